@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The Fuge contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+@0xf0a3d1c96b7e5e01;
+# Problems posed by somebody who can use a solution.
+
+using Cxx = import "/capnp/c++.capnp";
+using Fuge = import "fuge.capnp";
+$Cxx.namespace("core::challenge");
+$Fuge.family(4);
+
+enum Stage {
+  absent @0;
+  draft @1;
+  submitted @2;
+  approved @3;
+  rejected @4;
+  published @5;
+  closed @6;
+  withdrawn @7;
+}
+
+struct DraftChallenge $Fuge.command(0x0401)
+    $Fuge.allow([(role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # Writes a challenge down; only its author sees it.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+  title @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
+  summary @2 :Text $Fuge.max(8000);
+  contact @3 :Text $Fuge.max(300) $Fuge.min(1) $Fuge.required;
+  sector @4 :Fuge.Sector;
+  wanted @5 :List(Fuge.SkillClaim) $Fuge.max(50);
+  topics @6 :List(Data) $Fuge.id("term") $Fuge.max(30);
+  languages @7 :List(Text) $Fuge.language $Fuge.max(16);
+  owner @8 :Data $Fuge.id("subject");
+  # Whose challenge it is; the caller's own if absent. Only staff may name somebody else.
+}
+
+struct ChallengeDrafted $Fuge.event(0x0401) $Fuge.audience(private)
+    $Fuge.says(de = "Entwurf einer Herausforderung: {title}", en = "Draft of a challenge: {title}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  title @1 :Text $Fuge.sealed(text);
+  summary @2 :Text $Fuge.sealed(text);
+  contact @3 :Text $Fuge.sealed(person);
+  sector @4 :Fuge.Sector;
+  wanted @5 :List(Fuge.Skill);
+  topics @6 :List(Data) $Fuge.id("term");
+  languages @7 :List(Text);
+  owner @8 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct ReviseChallenge $Fuge.command(0x0402)
+    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = operator, scope = tenant)]) {
+  # Rewrites a challenge that has not been submitted yet.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+  title @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
+  summary @2 :Text $Fuge.max(8000);
+  contact @3 :Text $Fuge.max(300) $Fuge.min(1) $Fuge.required;
+  sector @4 :Fuge.Sector;
+  wanted @5 :List(Fuge.SkillClaim) $Fuge.max(50);
+  topics @6 :List(Data) $Fuge.id("term") $Fuge.max(30);
+  languages @7 :List(Text) $Fuge.language $Fuge.max(16);
+}
+
+struct ChallengeRevised $Fuge.event(0x0402) $Fuge.audience(private)
+    $Fuge.says(de = "Entwurf überarbeitet: {title}", en = "Draft revised: {title}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  title @1 :Text $Fuge.sealed(text);
+  summary @2 :Text $Fuge.sealed(text);
+  contact @3 :Text $Fuge.sealed(person);
+  sector @4 :Fuge.Sector;
+  wanted @5 :List(Fuge.Skill);
+  topics @6 :List(Data) $Fuge.id("term");
+  languages @7 :List(Text);
+  owner @8 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct SubmitChallenge $Fuge.command(0x0403)
+    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = operator, scope = tenant)]) {
+  # Hands a draft in for approval.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+}
+
+struct ChallengeSubmitted $Fuge.event(0x0403) $Fuge.audience(staff)
+    $Fuge.says(de = "Eingereicht: {challenge}", en = "Submitted: {challenge}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+}
+
+struct ReturnChallenge $Fuge.command(0x0404)
+    $Fuge.allow([(role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Gives a submitted challenge back to its author, with what is missing.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+  reason @1 :Text $Fuge.max(2000) $Fuge.min(1) $Fuge.required;
+}
+
+struct ChallengeReturned $Fuge.event(0x0404) $Fuge.audience(private)
+    $Fuge.says(de = "Zur Überarbeitung zurück: {challenge}", en = "Returned for revision: {challenge}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  reason @1 :Text $Fuge.sealed(text);
+}
+
+struct ApproveChallenge $Fuge.command(0x0405)
+    $Fuge.allow([(role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Accepts a submitted challenge.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+}
+
+struct ChallengeApproved $Fuge.event(0x0405) $Fuge.audience(private)
+    $Fuge.says(de = "Angenommen: {challenge}", en = "Approved: {challenge}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+}
+
+struct RejectChallenge $Fuge.command(0x0406)
+    $Fuge.allow([(role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Declines a submitted challenge; the reason is told to its author.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+  reason @1 :Text $Fuge.max(2000) $Fuge.min(1) $Fuge.required;
+}
+
+struct ChallengeRejected $Fuge.event(0x0406) $Fuge.audience(private)
+    $Fuge.says(de = "Abgelehnt: {challenge}", en = "Rejected: {challenge}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  reason @1 :Text $Fuge.sealed(text);
+}
+
+struct PublishChallenge $Fuge.command(0x0407)
+    $Fuge.allow([(role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Shows an approved challenge to everybody, in a programme or on its own.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+  programme @1 :Data $Fuge.id("programme");
+}
+
+struct ChallengePublished $Fuge.event(0x0407) $Fuge.audience(public)
+    $Fuge.says(de = "Neue Herausforderung: {challenge}", en = "New challenge: {challenge}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  programme @1 :Data $Fuge.id("programme");
+}
+
+struct ClarifyChallenge $Fuge.command(0x0408)
+    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = operator, scope = tenant)]) {
+  # Adds a clarification to a published challenge; nothing else of it changes any more.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+  text @1 :Text $Fuge.max(4000) $Fuge.min(1) $Fuge.required;
+}
+
+struct ChallengeClarified $Fuge.event(0x0408) $Fuge.audience(public)
+    $Fuge.says(de = "Ergänzung zu {challenge}: {text}", en = "Clarification of {challenge}: {text}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  text @1 :Text $Fuge.sealed(text);
+}
+
+struct CloseChallenge $Fuge.command(0x0409)
+    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Ends a published challenge.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+}
+
+struct ChallengeClosed $Fuge.event(0x0409) $Fuge.audience(public)
+    $Fuge.says(de = "Beendet: {challenge}", en = "Closed: {challenge}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+}
+
+struct WithdrawChallenge $Fuge.command(0x040a)
+    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Takes a challenge back.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+}
+
+struct ChallengeWithdrawn $Fuge.event(0x040a) $Fuge.audience(members)
+    $Fuge.says(de = "Zurückgezogen: {challenge}", en = "Withdrawn: {challenge}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+}
+
+struct GetChallenge $Fuge.query(0x0401) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # One challenge, as the asking person may see it.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.required;
+}
+
+struct GetChallengeReply {
+  challenge @0 :Data $Fuge.id("challenge");
+  title @1 :Text;
+  summary @2 :Text;
+  contact @3 :Text;
+  sector @4 :Fuge.Sector;
+  wanted @5 :List(Fuge.Skill);
+  topics @6 :List(Data) $Fuge.id("term");
+  languages @7 :List(Text);
+  stage @8 :Stage;
+  clarifications @9 :List(Text);
+  version @10 :UInt64;
+}

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The Fuge contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+@0xf0a3d1c96b7e5a01;
+# The words that every family of aggregates shares: annotations, roles, scopes and small value types.
+# Field numbers and ids are for ever: never reuse, never renumber; a new meaning is a new struct.
+
+using Cxx = import "/capnp/c++.capnp";
+$Cxx.namespace("core::schema");
+
+# --- What a struct is ------------------------------------------------------------------------------------------------
+
+annotation family @0xf0a3d1c96b7e5a02 (file) :UInt8;
+# The stable number of the aggregate family in this file. The family's name is the file's name.
+
+annotation command @0xf0a3d1c96b7e5a03 (struct) :UInt16;
+# An action somebody asks for; the stable id. JSON-RPC method = family + "." + struct name, less the family's name where it ends with it ("RegisterAccount" is "account.register").
+
+annotation event @0xf0a3d1c96b7e5a04 (struct) :UInt16;
+# A fact that is recorded; the stable id.
+
+annotation query @0xf0a3d1c96b7e5a05 (struct) :UInt16;
+# A question; its answer is the struct of the same name with "Reply" behind it. Method named like a command's.
+
+annotation edge @0xf0a3d1c96b7e5a06 (struct) :Void;
+# A query that the connection itself answers (sign-in, subscriptions).
+
+annotation allow @0xf0a3d1c96b7e5a07 (struct) :List(Allow);
+# Who may call it: any of these grants suffices. Everything else is a rung of decide.
+
+annotation audience @0xf0a3d1c96b7e5a08 (struct) :Visibility;
+# Who may see an event in a feed.
+
+annotation says @0xf0a3d1c96b7e5a09 (struct) :Sentence;
+# How a feed words an event; "{field}" is replaced by the field as it may be shown today.
+
+# --- What a field is -------------------------------------------------------------------------------------------------
+
+annotation id @0xf0a3d1c96b7e5a10 (field) :Text;
+# A 16-byte id of this kind ("subject", "term", "challenge", ...), a UUID in JSON.
+
+annotation stream @0xf0a3d1c96b7e5a11 (field) :Void;
+# The id of the stream that the command is decided on. Exactly one per command.
+
+annotation required @0xf0a3d1c96b7e5a12 (field) :Void;
+# Must be present in JSON. (An absent field otherwise means its zero value.)
+
+annotation max @0xf0a3d1c96b7e5a13 (field) :UInt32;
+# Upper bound: bytes of a text, entries of a list.
+
+annotation min @0xf0a3d1c96b7e5a14 (field) :UInt32;
+# Lower bound of the same.
+
+annotation range @0xf0a3d1c96b7e5a15 (field) :Range;
+# Inclusive bounds of a number.
+
+annotation instant @0xf0a3d1c96b7e5a16 (field) :Void;
+# Microseconds UTC; RFC 3339 in JSON.
+
+annotation sealed @0xf0a3d1c96b7e5a17 (field) :KeyKind;
+# Personal or confidential: encrypted under the key of the event's $subject (person) or $owner (text). Pointer fields only.
+
+annotation subject @0xf0a3d1c96b7e5a18 (field) :Void;
+# The person whose key seals the event's personal fields.
+
+annotation owner @0xf0a3d1c96b7e5a19 (field) :Void;
+# The aggregate whose text key seals the event's text fields.
+
+annotation language @0xf0a3d1c96b7e5a1a (field) :Void;
+# A language tag of ISO 639-1: two lower-case letters.
+
+struct Allow {
+  role @0 :Role;
+  scope @1 :Scope;
+}
+
+struct Range {
+  min @0 :Int64;
+  max @1 :Int64;
+}
+
+struct Sentence {
+  de @0 :Text;
+  en @1 :Text;
+}
+
+# --- Shared values ---------------------------------------------------------------------------------------------------
+
+enum Role {
+  anonymous @0;
+  member @1;
+  teamLead @2;
+  orgRepresentative @3;
+  mentor @4;
+  juror @5;
+  programmeManager @6;
+  curator @7;
+  spaceManager @8;
+  educator @9;
+  moderator @10;
+  evaluator @11;
+  privacyOfficer @12;
+  hubAdmin @13;
+  operator @14;
+  device @15;
+  service @16;
+}
+
+enum Scope {
+  tenant @0;
+  measure @1;
+  programme @2;
+  organisation @3;
+  space @4;
+  team @5;
+  self @6;
+}
+
+enum Visibility {
+  public @0;
+  members @1;
+  organisation @2;
+  private @3;
+  staff @4;
+}
+
+enum KeyKind {
+  person @0;
+  text @1;
+  ballot @2;
+}
+
+enum Sector {
+  unknown @0;
+  business @1;
+  science @2;
+  administration @3;
+  civilSociety @4;
+}
+
+struct Label {
+  # A word for a term in one language.
+  language @0 :Text $language $required;
+  text @1 :Text $max(300) $min(1) $required;
+  preferred @2 :Bool;
+}
+
+struct SkillClaim {
+  # A skill that is offered or needed: a term of the vocabulary, or a word of one's own that nobody has adopted yet.
+  term @0 :Data $id("term");
+  word @1 :Text $max(120);
+  # Used where no term is given; kept as a private term that matches its equals.
+  level @2 :UInt8 $range(min = 0, max = 4);
+  # 1 basic, 2 independent, 3 advanced, 4 expert; 0 says nothing about it.
+  weight @3 :UInt8 $range(min = 0, max = 10);
+  # How much a need matters beside the others; 0 means 1.
+  must @4 :Bool;
+  # A need without which nothing else counts.
+  language @5 :Text $language;
+  # The word's language.
+}
+
+struct Skill {
+  # A claim as it is recorded: the word has become a term.
+  term @0 :Data $id("term");
+  level @1 :UInt8;
+  weight @2 :UInt8;
+  must @3 :Bool;
+}
+
+struct Expect {
+  # "Only if this stream still stands at this version."
+  stream @0 :Data $id("stream") $required;
+  version @1 :UInt64;
+}
+
+struct Meta {
+  # Travels with every command, as its field "meta".
+  commandId @0 :Data $id("command");
+  # Chosen by the client; the same id with the same bytes gives the same receipt for ever. Made by the server where missing.
+  expect @1 :List(Expect) $max(16);
+  correlation @2 :Data $id("correlation");
+  occurred @3 :Int64 $instant;
+  # When it happened, if that was earlier than now.
+}
+
+struct Receipt {
+  # What an accepted command is answered with.
+  firstPosition @0 :UInt64;
+  lastPosition @1 :UInt64;
+  stream @2 :Data $id("stream");
+  version @3 :UInt64;
+}
+
+struct CommandNoted $event(1) $audience(staff) {
+  # Records the id of an accepted command that changed nothing else.
+}

@@ -1,0 +1,255 @@
+# SPDX-FileCopyrightText: 2026 The Fuge contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+@0xf0a3d1c96b7e5d01;
+# What people show of themselves: what they offer, what they look for, and who may see it.
+
+using Cxx = import "/capnp/c++.capnp";
+using Fuge = import "fuge.capnp";
+$Cxx.namespace("core::profile");
+$Fuge.family(3);
+
+enum Kind {
+  founder @0;
+  student @1;
+  researcher @2;
+  employee @3;
+  citizen @4;
+  mentor @5;
+  freelancer @6;
+  official @7;
+}
+
+enum Direction {
+  have @0;
+  want @1;
+}
+
+enum Field {
+  displayName @0;
+  headline @1;
+  about @2;
+  contact @3;
+  district @4;
+  availability @5;
+}
+
+struct FieldVisibility {
+  field @0 :Field $Fuge.required;
+  visibility @1 :Fuge.Visibility $Fuge.required;
+}
+
+struct CreateProfile $Fuge.command(0x0301)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Starts one's profile as a draft that nobody else sees.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  displayName @1 :Text $Fuge.max(120) $Fuge.min(1) $Fuge.required;
+  headline @2 :Text $Fuge.max(200);
+  about @3 :Text $Fuge.max(4000);
+  contact @4 :Text $Fuge.max(300);
+  sector @5 :Fuge.Sector $Fuge.required;
+  kinds @6 :List(Kind) $Fuge.max(8);
+  district @7 :Text $Fuge.max(60);
+  discipline @8 :Text $Fuge.max(60);
+  languages @9 :List(Text) $Fuge.language $Fuge.max(16);
+  hoursPerWeek @10 :UInt8 $Fuge.range(min = 0, max = 80);
+  offers @11 :List(Fuge.SkillClaim) $Fuge.max(50);
+  needs @12 :List(Fuge.SkillClaim) $Fuge.max(50);
+  topics @13 :List(Data) $Fuge.id("term") $Fuge.max(30);
+}
+
+struct ProfileCreated $Fuge.event(0x0301) $Fuge.audience(members)
+    $Fuge.says(de = "{displayName} hat ein Profil angelegt.", en = "{displayName} created a profile.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  displayName @1 :Text $Fuge.sealed(person);
+  headline @2 :Text $Fuge.sealed(person);
+  about @3 :Text $Fuge.sealed(person);
+  contact @4 :Text $Fuge.sealed(person);
+  sector @5 :Fuge.Sector;
+  kinds @6 :List(Kind);
+  district @7 :Text;
+  discipline @8 :Text;
+  languages @9 :List(Text);
+  hoursPerWeek @10 :UInt8;
+  offers @11 :List(Fuge.Skill);
+  needs @12 :List(Fuge.Skill);
+  topics @13 :List(Data) $Fuge.id("term");
+}
+
+struct ReviseProfile $Fuge.command(0x0302)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Replaces the describing part of one's profile.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  displayName @1 :Text $Fuge.max(120) $Fuge.min(1) $Fuge.required;
+  headline @2 :Text $Fuge.max(200);
+  about @3 :Text $Fuge.max(4000);
+  contact @4 :Text $Fuge.max(300);
+  sector @5 :Fuge.Sector $Fuge.required;
+  kinds @6 :List(Kind) $Fuge.max(8);
+  district @7 :Text $Fuge.max(60);
+  discipline @8 :Text $Fuge.max(60);
+}
+
+struct ProfileRevised $Fuge.event(0x0302) $Fuge.audience(members)
+    $Fuge.says(de = "{displayName} hat das Profil überarbeitet.", en = "{displayName} revised the profile.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  displayName @1 :Text $Fuge.sealed(person);
+  headline @2 :Text $Fuge.sealed(person);
+  about @3 :Text $Fuge.sealed(person);
+  contact @4 :Text $Fuge.sealed(person);
+  sector @5 :Fuge.Sector;
+  kinds @6 :List(Kind);
+  district @7 :Text;
+  discipline @8 :Text;
+}
+
+struct DeclareSkill $Fuge.command(0x0303)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Says that one has a skill or wants it from others. Declaring it again replaces level and weight.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  direction @1 :Direction $Fuge.required;
+  skill @2 :Fuge.SkillClaim $Fuge.required;
+}
+
+struct SkillDeclared $Fuge.event(0x0303) $Fuge.audience(members)
+    $Fuge.says(de = "{profile} hat {skill} angegeben.", en = "{profile} declared {skill}.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  direction @1 :Direction;
+  skill @2 :Fuge.Skill;
+}
+
+struct WithdrawSkill $Fuge.command(0x0304)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Takes a skill back.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  direction @1 :Direction $Fuge.required;
+  term @2 :Data $Fuge.id("term") $Fuge.required;
+}
+
+struct SkillWithdrawn $Fuge.event(0x0304) $Fuge.audience(members)
+    $Fuge.says(de = "{profile} hat eine Angabe zurückgenommen.", en = "{profile} withdrew a skill.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  direction @1 :Direction;
+  term @2 :Data $Fuge.id("term");
+}
+
+struct DeclareInterests $Fuge.command(0x0305)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Says which topics one cares about; replaces the earlier list.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  topics @1 :List(Data) $Fuge.id("term") $Fuge.max(30) $Fuge.required;
+}
+
+struct InterestsDeclared $Fuge.event(0x0305) $Fuge.audience(members)
+    $Fuge.says(de = "{profile} interessiert sich für {topics}.", en = "{profile} is interested in {topics}.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  topics @1 :List(Data) $Fuge.id("term");
+}
+
+struct SetAvailability $Fuge.command(0x0306)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Says how many hours a week one has.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  hoursPerWeek @1 :UInt8 $Fuge.range(min = 0, max = 80) $Fuge.required;
+}
+
+struct AvailabilitySet $Fuge.event(0x0306) $Fuge.audience(private)
+    $Fuge.says(de = "{profile} hat jetzt {hoursPerWeek} Stunden in der Woche.", en = "{profile} now has {hoursPerWeek} hours a week.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  hoursPerWeek @1 :UInt8;
+}
+
+struct SetLanguages $Fuge.command(0x0307)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Says which languages one works in; replaces the earlier list.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  languages @1 :List(Text) $Fuge.language $Fuge.max(16) $Fuge.required;
+}
+
+struct LanguagesSet $Fuge.event(0x0307) $Fuge.audience(members)
+    $Fuge.says(de = "{profile} spricht {languages}.", en = "{profile} speaks {languages}.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  languages @1 :List(Text);
+}
+
+struct SetVisibility $Fuge.command(0x0308)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Says who may see which field.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  fields @1 :List(FieldVisibility) $Fuge.max(16) $Fuge.min(1) $Fuge.required;
+}
+
+struct VisibilitySet $Fuge.event(0x0308) $Fuge.audience(private)
+    $Fuge.says(de = "{profile} hat die Sichtbarkeit geändert.", en = "{profile} changed who may see what.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  fields @1 :List(FieldVisibility);
+}
+
+struct ListProfile $Fuge.command(0x0309)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Puts the profile into the directory. Needs the consent "directory".
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+}
+
+struct ProfileListed $Fuge.event(0x0309) $Fuge.audience(members)
+    $Fuge.says(de = "{profile} ist jetzt im Verzeichnis.", en = "{profile} is now in the directory.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct HideProfile $Fuge.command(0x030a)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Takes the profile out of the directory.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+}
+
+struct ProfileHidden $Fuge.event(0x030a) $Fuge.audience(private)
+    $Fuge.says(de = "{profile} ist nicht mehr im Verzeichnis.", en = "{profile} is no longer in the directory.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct PauseMatching $Fuge.command(0x030b)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Stops being suggested to others for a while.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+}
+
+struct MatchingPaused $Fuge.event(0x030b) $Fuge.audience(private)
+    $Fuge.says(de = "{profile} macht eine Pause.", en = "{profile} is taking a break.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct ResumeMatching $Fuge.command(0x030c)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Is suggested to others again.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+}
+
+struct MatchingResumed $Fuge.event(0x030c) $Fuge.audience(private)
+    $Fuge.says(de = "{profile} ist wieder dabei.", en = "{profile} is back.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct GetProfile $Fuge.query(0x0301) $Fuge.allow([(role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # One profile, as the asking person may see it.
+  profile @0 :Data $Fuge.id("subject") $Fuge.required;
+}
+
+struct GetProfileReply {
+  profile @0 :Data $Fuge.id("subject");
+  displayName @1 :Text;
+  headline @2 :Text;
+  about @3 :Text;
+  contact @4 :Text;
+  sector @5 :Fuge.Sector;
+  kinds @6 :List(Kind);
+  district @7 :Text;
+  discipline @8 :Text;
+  languages @9 :List(Text);
+  hoursPerWeek @10 :UInt8;
+  offers @11 :List(Fuge.Skill);
+  needs @12 :List(Fuge.Skill);
+  topics @13 :List(Data) $Fuge.id("term");
+  listed @14 :Bool;
+  paused @15 :Bool;
+  version @16 :UInt64;
+}

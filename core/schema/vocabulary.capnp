@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: 2026 The Fuge contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+@0xf0a3d1c96b7e5c01;
+# The words skills, topics and groups of them are named with: a directed acyclic graph, labelled in German and English.
+
+using Cxx = import "/capnp/c++.capnp";
+using Fuge = import "fuge.capnp";
+$Cxx.namespace("core::vocabulary");
+$Fuge.family(2);
+
+enum TermKind {
+  skill @0;
+  topic @1;
+  group @2;
+  # Only orders other terms; nobody offers or needs it.
+}
+
+struct AddTerm $Fuge.command(0x0201)
+    $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Adds a term. It goes live once it has a German and an English preferred label.
+  term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
+  kind @1 :TermKind;
+  uri @2 :Text $Fuge.max(300);
+  # Where the term comes from, if it is somebody else's; unique.
+  labels @3 :List(Fuge.Label) $Fuge.max(64);
+  broader @4 :List(Data) $Fuge.id("term") $Fuge.max(32);
+  # The more general terms; they must exist already.
+}
+
+struct TermAdded $Fuge.event(0x0201) $Fuge.audience(public)
+    $Fuge.says(de = "Neuer Begriff im Wortschatz: {labels}", en = "New term in the vocabulary: {labels}") {
+  term @0 :Data $Fuge.id("term");
+  kind @1 :TermKind;
+  uri @2 :Text;
+  labels @3 :List(Fuge.Label);
+  broader @4 :List(Data) $Fuge.id("term");
+}
+
+struct LabelTerm $Fuge.command(0x0202)
+    $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Adds labels. A preferred one replaces the language's preferred one, which stays as an alternative.
+  term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
+  labels @1 :List(Fuge.Label) $Fuge.max(64) $Fuge.min(1) $Fuge.required;
+}
+
+struct TermLabelled $Fuge.event(0x0202) $Fuge.audience(public)
+    $Fuge.says(de = "Begriff neu benannt: {labels}", en = "Term relabelled: {labels}") {
+  term @0 :Data $Fuge.id("term");
+  labels @1 :List(Fuge.Label);
+}
+
+struct RelateTerm $Fuge.command(0x0203)
+    $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Places a term under a more general one.
+  term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
+  broader @1 :Data $Fuge.id("term") $Fuge.required;
+}
+
+struct TermRelated $Fuge.event(0x0203) $Fuge.audience(public)
+    $Fuge.says(de = "Der Wortschatz wurde umgeordnet.", en = "The vocabulary was rearranged.") {
+  term @0 :Data $Fuge.id("term");
+  broader @1 :Data $Fuge.id("term");
+}
+
+struct MergeTerm $Fuge.command(0x0204)
+    $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Makes this term another name of the other one. Whoever offered or needed it now offers or needs the other.
+  term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
+  into @1 :Data $Fuge.id("term") $Fuge.required;
+}
+
+struct TermMerged $Fuge.event(0x0204) $Fuge.audience(public)
+    $Fuge.says(de = "Zwei Begriffe wurden zusammengelegt.", en = "Two terms were merged.") {
+  term @0 :Data $Fuge.id("term");
+  into @1 :Data $Fuge.id("term");
+}
+
+struct DeprecateTerm $Fuge.command(0x0205)
+    $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Keeps a term where it is used and offers it to nobody new.
+  term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
+}
+
+struct TermDeprecated $Fuge.event(0x0205) $Fuge.audience(public)
+    $Fuge.says(de = "Ein Begriff wird nicht mehr verwendet.", en = "A term is no longer used.") {
+  term @0 :Data $Fuge.id("term");
+}
+
+struct AdoptTerm $Fuge.command(0x0206)
+    $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Takes a private term into the vocabulary, with labels and a place.
+  term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
+  kind @1 :TermKind;
+  labels @2 :List(Fuge.Label) $Fuge.max(64) $Fuge.min(1) $Fuge.required;
+  broader @3 :List(Data) $Fuge.id("term") $Fuge.max(32);
+}
+
+struct TermAdopted $Fuge.event(0x0206) $Fuge.audience(public)
+    $Fuge.says(de = "Neuer Begriff im Wortschatz: {labels}", en = "New term in the vocabulary: {labels}") {
+  term @0 :Data $Fuge.id("term");
+  kind @1 :TermKind;
+  labels @2 :List(Fuge.Label);
+  broader @3 :List(Data) $Fuge.id("term");
+}
+
+struct TermProposed $Fuge.event(0x0207) $Fuge.audience(staff)
+    $Fuge.says(de = "Ein eigenes Wort wurde verwendet: {word}", en = "A word of one's own was used: {word}") {
+  # Somebody used a word that the vocabulary does not have. The id is a keyed hash of the folded word, so equals meet.
+  term @0 :Data $Fuge.id("term") $Fuge.owner;
+  word @1 :Text $Fuge.sealed(text);
+  language @2 :Text;
+}
