@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+// Every bound of the program, with what happens when it is reached.
+namespace core::limits {
+
+// One event, open and sealed parts together. Beyond: the command is refused, `input.too-large`.
+inline constexpr std::size_t event_bytes_max = 64 << 10;
+// Events of one command. Beyond: broken program; decide must refuse earlier.
+inline constexpr std::size_t command_events_max = 256;
+// A batch is closed when it reaches either; the next command opens another. A command never spans two.
+inline constexpr std::size_t batch_events_max = 1024;
+inline constexpr std::size_t batch_bytes_max = 256 << 10;
+// A block on disk: a full batch and the command that filled it.
+inline constexpr std::size_t block_bytes_max = batch_bytes_max + command_events_max * event_bytes_max;
+
+// Reading a Cap'n Proto message, whether from a client or from the disk.
+inline constexpr std::uint64_t traversal_words_max = (1 << 20) / 8 * 4;
+inline constexpr int nesting_max = 16;
+
+// Profiles and challenges. Beyond: `profile.limit`, `challenge.limit`.
+inline constexpr std::size_t skills_max = 50;
+
+// Depth of the vocabulary's graph. Beyond: `vocab.cycle` or `vocab.too-deep`.
+inline constexpr std::size_t broader_max = 32;
+inline constexpr std::size_t depth_max = 32;
+
+// Committed batches waiting for the views. Full: the engine takes no new commands until they have caught up.
+inline constexpr std::size_t views_queue_max = 4096;
+// Questions waiting for thread P. Full: `server.busy`.
+inline constexpr std::size_t queries_queue_max = 10'000;
+// How long a question waits for `atLeast`. Beyond: `read.too-early`.
+inline constexpr std::int64_t at_least_wait_us_max = 5'000'000;
+
+// Dirty rows that are written behind in one go.
+inline constexpr std::size_t write_behind_rows_max = 4096;
+
+}  // namespace core::limits

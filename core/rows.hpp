@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/crypto.hpp"
+#include "core/event_log.hpp"
+#include "core/function_ref.hpp"
+#include "core/ids.hpp"
+
+namespace core {
+
+// Packed rows in memory, ordered by key: pages of up to some kilobytes, each a sorted run of (key, row) without a pointer per
+// row. Rows that changed since the last write-behind are remembered, so a shelf follows without a copy of the whole.
+// One writer thread; readers on the same thread.
+class Rows {
+ public:
+  // `crypto` outlives the rows and is used for the digest only.
+  explicit Rows(Crypto const& crypto);
+  ~Rows();
+  Rows(Rows const&) = delete;
+  Rows& operator=(Rows const&) = delete;
+
+  // The row, valid until the next change; nothing when absent.
+  std::optional<Bytes> find(Bytes key) const;
+  // Inserts or replaces. Key at most 255 bytes, row at most 1 MiB.
+  void put(Bytes key, Bytes row);
+  // False when there was none.
+  bool erase(Bytes key);
+  // Ascending from `from` (inclusive; empty = from the first) until `visit` says false.
+  void scan(Bytes from, FunctionRef<bool(Bytes key, Bytes row)> visit) const;
+
+  std::size_t size() const;
+  std::size_t memory_bytes() const;
+  // Sum modulo 2^256 of SHA-256(u8 key length, key, row) over all rows, big-endian. Kept as rows change: costs what changed
+  // since it was last asked.
+  Digest digest() const;
+
+  // How many rows have changed since they were last written behind.
+  std::size_t dirty() const;
+  // Writes all changed rows to the shelf, complete up to `checkpoint`, in one atomic write.
+  void write_behind(Shelf& shelf, Position checkpoint);
+  // Reads everything back; returns the shelf's checkpoint. The rows were empty.
+  Position load(Shelf const& shelf);
+  void clear();
+
+ private:
+  struct Page;
+  class Pages;
+  std::unique_ptr<Pages> pages_;
+};
+
+std::string hex(Digest const& digest);
+
+}  // namespace core
