@@ -172,6 +172,8 @@ struct Expect {
   # "Only if this stream still stands at this version."
   stream @0 :Data $id("stream") $required;
   version @1 :UInt64;
+  family @2 :Text $max(40);
+  # The family's name ("profile"); the command's own where absent.
 }
 
 struct Meta {

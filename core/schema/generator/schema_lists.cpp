@@ -27,12 +27,19 @@ using Node = capnp::schema::Node::Reader;
 struct Family {
   std::string name;
   std::vector<std::string> commands, events, queries;
+  std::map<std::string, unsigned> ids;  // Of commands, events and queries.
 };
 
 bool has(Node node, std::uint64_t id) {
   for (auto annotation : node.getAnnotations())
     if (annotation.getId() == id) return true;
   return false;
+}
+
+unsigned number(Node node, std::uint64_t id) {
+  for (auto annotation : node.getAnnotations())
+    if (annotation.getId() == id) return annotation.getValue().getUint16();
+  return 0;
 }
 
 std::string local_name(Node node) {
@@ -75,6 +82,8 @@ int main() {
     if (has(node, event_annotation)) family->second.events.push_back(local_name(node));
     if (has(node, query_annotation) && !has(node, edge_annotation))
       family->second.queries.push_back(local_name(node));
+    for (auto annotation : {command_annotation, event_annotation, query_annotation})
+      if (has(node, annotation)) family->second.ids[local_name(node)] = number(node, annotation);
   }
 
   std::cout << "// Generated from core/schema by schema_lists.\n#pragma once\n\n";
@@ -89,7 +98,12 @@ int main() {
   print_all("COMMANDS", families);
   print_all("EVENTS", families);
   print_all("QUERIES", families);
-  std::cout << "#define FUGE_FAMILIES(X)";
+  std::cout << "\nnamespace core {\n// The stable number of a command, event or query.\n"
+               "template <class T>\ninline constexpr unsigned short id_of = 0;\n";
+  for (auto const& [file, family] : families)
+    for (auto const& [type, id] : family.ids)
+      std::cout << "template <>\ninline constexpr unsigned short id_of<" << family.name << "::" << type << "> = " << id << ";\n";
+  std::cout << "}  // namespace core\n\n#define FUGE_FAMILIES(X)";
   for (auto const& [id, family] : families) std::cout << " \\\n  X(" << family.name << ")";
   std::cout << "\n";
 }
