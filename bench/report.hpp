@@ -5,11 +5,18 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdio>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
 
-// Figures of one benchmark: printed as they come, kept as build/bench/NAME.json (below the working directory):
+#include "core/check.hpp"
+
+// Only a header, since every bench/*.cpp is a benchmark. Figures of one benchmark: printed as they
+// come, kept as build/bench/NAME.json (below the working directory):
 // {"rows": [{"what", "value", "unit"}], "ratios": [{"what", "over", "value"}]}
 //
 //   bench::Report report("json");
@@ -18,7 +25,8 @@
 //   report.ratio("json.read", "json.parse");
 //   return report.finish();
 //
-// Measured figures are the one thing here that is a floating-point number: nothing is decided by them.
+// Measured figures are the one thing here that is a floating-point number: nothing is decided by
+// them.
 namespace bench {
 
 class Report {
@@ -31,7 +39,8 @@ class Report {
   void ratio(std::string_view what, std::string_view over);
   void ratio(std::string_view what, std::string_view over, double value);
   double value(std::string_view what) const;
-  // Writes the file, prints the ratios and where they are. To be returned from main: not 0 if the file cannot be written.
+  // Writes the file, prints the ratios and where they are. To be returned from main: not 0 if the
+  // file cannot be written.
   int finish() const;
 
  private:
@@ -51,7 +60,7 @@ class Report {
   std::vector<Ratio> ratios_;
 };
 
-double median(std::vector<double> values);
+inline double median(std::vector<double> values);
 
 // Nanoseconds of one call: the median of `runs`, each the mean over `calls`.
 template <class Call>
@@ -71,6 +80,77 @@ double median_ns(std::size_t runs, std::size_t calls, Call&& call) {
 template <class T>
 void keep(T const& value) {
   asm volatile("" : : "g"(&value) : "memory");
+}
+
+namespace detail {
+// Names are identifiers with dots and units: nothing in them needs escaping.
+inline std::string in_quotes(std::string_view text) {
+  CHECK(text.find_first_of("\"\\\n") == text.npos);
+  return '"' + std::string(text) + '"';
+}
+}  // namespace detail
+
+inline Report::Report(std::string name) : name_(std::move(name)) {}
+
+inline void Report::row(std::string_view what, double value, std::string_view unit) {
+  rows_.push_back({std::string(what), value, std::string(unit)});
+  std::printf("%-48s %16.1f %s\n", rows_.back().what.c_str(), value, rows_.back().unit.c_str());
+  std::fflush(stdout);
+}
+
+inline void Report::ratio(std::string_view what, std::string_view over) {
+  ratio(what, over, value(what) / value(over));
+}
+
+inline void Report::ratio(std::string_view what, std::string_view over, double value) {
+  ratios_.push_back({std::string(what), std::string(over), value});
+}
+
+inline double Report::value(std::string_view what) const {
+  auto const found = std::ranges::find(rows_, what, &Row::what);
+  CHECK(found != rows_.end());
+  return found->value;
+}
+
+inline std::string Report::json() const {
+  std::ostringstream out;
+  out.precision(12);
+  out << "{\"rows\": [";
+  char const* between = "\n  ";
+  for (auto const& [what, value, unit] : rows_) {
+    out << between << "{\"what\": " << detail::in_quotes(what) << ", \"value\": " << value
+        << ", \"unit\": " << detail::in_quotes(unit) << "}";
+    between = ",\n  ";
+  }
+  out << "],\n \"ratios\": [";
+  between = "\n  ";
+  for (auto const& [what, over, value] : ratios_) {
+    out << between << "{\"what\": " << detail::in_quotes(what)
+        << ", \"over\": " << detail::in_quotes(over) << ", \"value\": " << value << "}";
+    between = ",\n  ";
+  }
+  out << "]}\n";
+  return out.str();
+}
+
+inline int Report::finish() const {
+  for (auto const& [what, over, value] : ratios_)
+    std::printf("%s / %s = %.3f\n", what.c_str(), over.c_str(), value);
+  std::filesystem::path const path = "build/bench/" + name_ + ".json";
+  std::error_code ignored;  // The file will not open then, and says so.
+  std::filesystem::create_directories(path.parent_path(), ignored);
+  std::ofstream file(path);
+  file << json() << std::flush;
+  if (!file) return std::fprintf(stderr, "cannot write %s\n", path.c_str()), 1;
+  std::printf("-> %s\n", path.c_str());
+  return 0;
+}
+
+inline double median(std::vector<double> values) {
+  CHECK(!values.empty());
+  auto const middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+  std::ranges::nth_element(values, middle);
+  return *middle;
 }
 
 }  // namespace bench
