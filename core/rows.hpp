@@ -28,7 +28,7 @@ class Rows {
 
   // The row, valid until the next change; nothing when absent.
   std::optional<Bytes> find(Bytes key) const;
-  // Inserts or replaces. Key at most 255 bytes, row at most 1 MiB.
+  // Inserts or replaces. Key at most 255 bytes, row at most 1 MiB; neither may lie within these rows.
   void put(Bytes key, Bytes row);
   // False when there was none.
   bool erase(Bytes key);
@@ -45,13 +45,13 @@ class Rows {
   std::size_t dirty() const;
   // Writes all changed rows to the shelf, complete up to `checkpoint`, in one atomic write.
   void write_behind(Shelf& shelf, Position checkpoint);
-  // Reads everything back; returns the shelf's checkpoint. The rows were empty.
+  // Reads everything back; returns the shelf's checkpoint, 0 (and no rows) where it holds what can be no row. The rows were empty.
   Position load(Shelf const& shelf);
   void clear();
 
  private:
-  struct Page;
   class Pages;
+  Crypto const& crypto_;
   std::unique_ptr<Pages> pages_;
 };
 
