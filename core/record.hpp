@@ -51,17 +51,17 @@ struct RecordHeader {
   Role role = Role::ANONYMOUS;
   std::int16_t utc_offset_minutes = 0;
   std::int32_t civil_day = 0;
-  Position position;
-  Version version;
-  StreamKey stream;
-  Id actor;
-  Id command;
+  Position position = {};
+  Version version = {};
+  StreamKey stream = {};
+  Id actor = {};
+  Id command = {};
   Fingerprint fingerprint{};
   std::array<std::uint8_t, 16> salt{};
-  Instant recorded, occurred;
+  Instant recorded = {}, occurred = {};
   std::uint16_t command_index = 0, command_events = 1;
-  Id correlation, measure, programme;
-  Position causation;
+  Id correlation = {}, measure = {}, programme = {};
+  Position causation = {};
   std::string_view district = {};
 };
 

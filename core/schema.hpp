@@ -134,6 +134,10 @@ Schema const& schema_tables();
 // The version of the schema that new records are written with.
 inline constexpr std::uint16_t schema_version = 1;
 
+// Between ids and the schema's `Data` fields.
+inline Id id_from(capnp::Data::Reader data) { return Id::from({data.begin(), data.size()}); }
+inline capnp::Data::Reader data_of(Id const& id) { return {id.bytes.data(), id.bytes.size()}; }
+
 // The 16-byte id in a struct's pointer field; nil where it is absent.
 Id id_in(capnp::AnyStruct::Reader value, Field const& field);
 

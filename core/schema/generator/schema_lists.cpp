@@ -26,6 +26,7 @@ using Node = capnp::schema::Node::Reader;
 
 struct Family {
   std::string name;
+  unsigned number = 0;
   std::vector<std::string> commands, events, queries;
   std::map<std::string, unsigned> ids;  // Of commands, events and queries.
 };
@@ -52,6 +53,14 @@ std::string stem(std::string path) {
   return path.substr(0, path.find('.'));
 }
 
+Family family_of(Node file) {
+  Family family;
+  family.name = stem(file.getDisplayName());
+  for (auto annotation : file.getAnnotations())
+    if (annotation.getId() == family_annotation) family.number = annotation.getValue().getUint8();
+  return family;
+}
+
 void print(char const* name, std::string const& family, std::vector<std::string> const& types) {
   std::cout << "#define FUGE_" << name << "_" << family << "(X)";
   for (auto const& type : types) std::cout << " \\\n  X(" << family << ", " << type << ")";
@@ -61,6 +70,15 @@ void print(char const* name, std::string const& family, std::vector<std::string>
 void print_all(char const* name, std::map<std::uint64_t, Family> const& families) {
   std::cout << "#define FUGE_" << name << "(X)";
   for (auto const& [id, family] : families) std::cout << " \\\n  FUGE_" << name << "_" << family.name << "(X)";
+  std::cout << "\n";
+}
+
+// X(name, number) of each family, or of those that have events.
+void print_families(char const* name, std::map<std::uint64_t, Family> const& families, bool with_events) {
+  std::cout << "#define FUGE_" << name << "(X)";
+  for (auto const& [id, family] : families)
+    if (!with_events || !family.events.empty())
+      std::cout << " \\\n  X(" << family.name << ", " << family.number << ")";
   std::cout << "\n";
 }
 
@@ -74,7 +92,7 @@ int main() {
 
   std::map<std::uint64_t, Family> families;  // By file id: the order of the files' numbers.
   for (auto node : request.getNodes())
-    if (node.isFile() && has(node, family_annotation)) families[node.getId()].name = stem(node.getDisplayName());
+    if (node.isFile() && has(node, family_annotation)) families[node.getId()] = family_of(node);
   for (auto node : request.getNodes()) {
     auto family = families.find(node.getScopeId());
     if (!node.isStruct() || family == families.end()) continue;
@@ -103,7 +121,7 @@ int main() {
   for (auto const& [file, family] : families)
     for (auto const& [type, id] : family.ids)
       std::cout << "template <>\ninline constexpr unsigned short id_of<" << family.name << "::" << type << "> = " << id << ";\n";
-  std::cout << "}  // namespace core\n\n#define FUGE_FAMILIES(X)";
-  for (auto const& [id, family] : families) std::cout << " \\\n  X(" << family.name << ")";
-  std::cout << "\n";
+  std::cout << "}  // namespace core\n\n";
+  print_families("FAMILIES", families, false);
+  print_families("AGGREGATES", families, true);
 }

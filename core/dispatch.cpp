@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// From the schema's numbers to decide and apply: tables made from the generated lists, so nothing is registered by hand.
+#include "core/dispatch_tables.hpp"
+
+namespace core {
+namespace {
+
+template <class State, class Command>
+Result<void> decide_as(Table<State> const& table, Id const& id, capnp::AnyStruct::Reader body, Context const& by, Emit& emit) {
+  return decide(table.load(id), body.as<Command>(), by, emit);
+}
+
+template <class State, class Event>
+void apply_as(World& world, Table<State>& table, RecordHeader const& header, capnp::AnyStruct::Reader body, bool folded) {
+  auto const event = body.as<Event>();
+  if (!folded) {
+    auto state = table.load(header.stream.id);
+    apply(state, event);
+    table.store(header.stream.id, header.version, state);
+  }
+  if constexpr (requires { index(world, event); }) index(world, event);
+}
+
+}  // namespace
+
+Decide decide_of(std::uint16_t command) {
+  switch (command) {
+#define X(family, Command)                                                                                            \
+  case id_of<family::Command>:                                                                                        \
+    return [](World const& world, Id const& id, capnp::AnyStruct::Reader body, Context const& by, Emit& emit) {       \
+      return decide_as<family::State, family::Command>(world.family, id, body, by, emit);                             \
+    };
+    FUGE_COMMANDS(X)
+#undef X
+    default: return nullptr;
+  }
+}
+
+bool apply_event(World& world, RecordHeader const& header, capnp::AnyStruct::Reader event, bool folded) {
+  switch (header.event_type) {
+#define X(family, Event)                                                                  \
+  case id_of<family::Event>:                                                              \
+    apply_as<family::State, family::Event>(world, world.family, header, event, folded);   \
+    return true;
+    FUGE_EVENTS(X)
+#undef X
+    case command_noted:
+      if (!folded) world.noted.store(header.stream.id, header.version, {});
+      return true;
+    default: return false;
+  }
+}
+
+Version version_of(World const& world, StreamKey const& stream) {
+  switch (stream.family) {
+#define X(name, number) \
+  case number: return world.name.version(stream.id);
+    FUGE_AGGREGATES(X)
+#undef X
+    case 0: return world.noted.version(stream.id);
+    default: return {};
+  }
+}
+
+Scopes scopes_of(World const& world, StreamKey const& stream) {
+  switch (stream.family) {
+#define X(name, number) \
+  case number: return name::scopes(world.name.load(stream.id), stream.id);
+    FUGE_AGGREGATES(X)
+#undef X
+    default: return {};
+  }
+}
+
+}  // namespace core

@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/engine.hpp"
+
+#include "core/dispatch_tables.hpp"
+#include "core/limits.hpp"
+
+namespace core {
+namespace {
+
+Bytes bytes_of(kj::ArrayPtr<capnp::word const> words) {
+  auto const bytes = words.asBytes();
+  return {bytes.begin(), bytes.size()};
+}
+
+bool grant_reaches(account::Grant const& grant, Scopes const& scopes) {
+  switch (grant.scope) {
+    case Scope::TENANT: return true;
+    case Scope::MEASURE: return grant.target == scopes.measure;
+    case Scope::PROGRAMME: return grant.target == scopes.programme;
+    case Scope::ORGANISATION: return grant.target == scopes.organisation;
+    case Scope::SPACE: return grant.target == scopes.space;
+    case Scope::TEAM: return grant.target == scopes.team;
+    case Scope::SELF: return false;
+  }
+  return false;
+}
+
+// Whether an account may act under one line of `$allow`.
+bool allows(Allow const& allow, Id const& actor, account::State const& account, Scopes const& scopes) {
+  if (allow.role == Role::MEMBER) return allow.scope == Scope::TENANT || actor == scopes.self;
+  return std::ranges::any_of(account.grants, [&](account::Grant const& grant) {
+    return grant.role == allow.role && grant_reaches(grant, scopes);
+  });
+}
+
+Refusal conflict(Command::Expected const& expected, Version actual) {
+  auto refusal = refuse("version.conflict", "meta.expect",
+                        "expected " + std::to_string(expected.version.value) + ", is " + std::to_string(actual.value));
+  refusal.stream = expected.stream;
+  refusal.version = actual;
+  return refusal;
+}
+
+}  // namespace
+
+Id Context::private_term(std::string_view folded) const {
+  Bytes const parts[] = {core::bytes_of("private term"), core::bytes_of(folded)};
+  Id id;
+  auto const hash = crypto.keyed_hash(tenant_secret, parts);
+  std::ranges::copy(hash, id.bytes.begin());
+  id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));  // UUIDv8: a hash, RFC 9562 section 5.8.
+  id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
+  return id;
+}
+
+Engine::Engine(Ports ports)
+    : ports_(ports), world_(ports.crypto), commands_(ports.shelves.open("commands"), ports.background) {
+  open_.first = {ports.log.head().value + 1};
+  open_.bytes.reserve(limits::batch_bytes_max * 2);
+}
+
+bool Engine::full() const {
+  return open_.size() >= limits::batch_events_max || open_.bytes.size() >= limits::batch_bytes_max;
+}
+
+// Instants never go back within a log, whatever the clock does.
+Instant Engine::now() {
+  last_recorded_ = std::max(last_recorded_, ports_.clock.now());
+  return last_recorded_;
+}
+
+Result<Receipt> Engine::accept(Command const& command) {
+  if (stopped_) return refuse("server.stopped");
+  CHECK(!full());
+  StreamKey const stream{command.type->family, id_in(command.body, *command.type->stream)};
+  auto body = command.body;
+  auto const canonical = body.canonicalize();
+  if (!command.id.is_nil())
+    if (auto known = commands_.find({command.actor, command.id})) return repeated(command, stream, *known, bytes_of(canonical));
+  auto role = authorise(command, stream);
+  if (!role) return role.error();
+  if (auto expected = check_expected(command, stream); !expected) return expected.error();
+
+  emit_.start(stream.id);
+  Context const by{command.actor, *role, now(), world_, ports_.crypto, ports_.vault.tenant_secret()};
+  if (auto decided = decide_of(command.type->id)(world_, stream.id, command.body, by, emit_); !decided) return decided.error();
+  if (emit_.size() == 0) emit_.note(command.actor);
+  return record(command, stream, *role, bytes_of(canonical));
+}
+
+Result<Role> Engine::authorise(Command const& command, StreamKey const& stream) const {
+  auto const& allowed = command.type->allow;
+  auto allowed_to = [&](Role role) { return std::ranges::any_of(allowed, [&](Allow const& a) { return a.role == role; }); };
+  if (command.console) return allowed_to(Role::OPERATOR) ? Result<Role>(Role::OPERATOR) : refuse("auth.forbidden");
+  if (command.actor.is_nil()) return allowed_to(Role::ANONYMOUS) ? Result<Role>(Role::ANONYMOUS) : refuse("auth.required");
+  auto const account = world_.account.load(command.actor);
+  if (account.stage == account::Stage::suspended) return refuse("account.suspended");
+  if (account.stage == account::Stage::absent) return refuse("auth.required");
+  auto const scopes = scopes_of(world_, stream);
+  for (auto const& allow : allowed)
+    if (allows(allow, command.actor, account, scopes)) return allow.role;
+  return refuse("auth.forbidden");
+}
+
+Result<void> Engine::check_expected(Command const& command, StreamKey const& stream) const {
+  for (auto const& expected : command.expected) {
+    auto const family = expected.family != 0 ? expected.family : stream.family;
+    auto const actual = version_of(world_, {family, expected.stream});
+    if (actual != expected.version) return conflict(expected, actual);
+  }
+  return {};
+}
+
+bool Engine::record_at(Position position, FunctionRef<void(RecordView const&)> visit) const {
+  if (position < open_.first) return ports_.log.at(position, visit);
+  auto const i = position.value - open_.first.value;
+  if (i >= open_.size()) return false;
+  auto const record = RecordView::parse(open_.record(i));
+  CHECK(record.has_value());
+  visit(*record);
+  return true;
+}
+
+// The same (actor, id) again: the first receipt for the same bytes, a refusal for others. Where a key of the first one is
+// destroyed nobody can compare any more, and the receipt stands.
+Result<Receipt> Engine::repeated(Command const& command, StreamKey const& stream, CommandIndex::Entry entry,
+                                 Bytes canonical) const {
+  Receipt receipt{entry.first, {entry.first.value + entry.events - 1}, stream.id, {}};
+  Fingerprint first{};
+  std::vector<Key> keys;
+  bool comparable = true;
+  for (auto position = receipt.first; position <= receipt.last; ++position.value) {
+    bool const there = record_at(position, [&](RecordView const& record) {
+      first = record.header().fingerprint;
+      if (record.header().stream == stream) receipt.version = record.header().version;
+      for (std::size_t i = 0; i < record.sealed_parts(); ++i)
+        comparable &= ports_.vault.key(record.sealed(i).key, keys.emplace_back());
+    });
+    if (!there) throw LogBroken("no record at position " + std::to_string(position.value) + ", where a command's index points");
+  }
+  if (comparable && first != fingerprint(keys, *command.type, canonical)) return refuse("command.reused", "meta.commandId");
+  return receipt;
+}
+
+Fingerprint Engine::fingerprint(std::span<Key const> keys, Type const& type, Bytes canonical) const {
+  Bytes const parts[] = {core::bytes_of(type.method), canonical};
+  if (keys.empty()) return ports_.crypto.keyed_hash(ports_.vault.tenant_secret(), parts);
+  if (keys.size() == 1) return ports_.crypto.keyed_hash(keys[0], parts);
+  std::vector<Bytes> all(keys.begin(), keys.end());
+  return ports_.crypto.keyed_hash(ports_.crypto.sha256(all), parts);
+}
+
+Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, Role role, Bytes canonical) {
+  auto const recorded = now();
+  drafts_.resize(emit_.size());
+  for (std::size_t i = 0; i < emit_.size(); ++i)
+    if (auto drafted = draft(i, command, role, recorded); !drafted) return drafted.error();
+
+  std::vector<Key> keys;
+  for (auto const& draft : drafts_)
+    for (auto const& part : draft.parts) CHECK(ports_.vault.key(part.key, keys.emplace_back()));
+  auto const print = fingerprint(keys, *command.type, canonical);
+  for (auto& draft : drafts_) write(draft, print);
+
+  auto const& first = drafts_.front().header;
+  if (!command.id.is_nil())
+    commands_.add({command.actor, command.id}, {first.position, static_cast<std::uint16_t>(drafts_.size())});
+  return Receipt{first.position, drafts_.back().header.position, stream.id, version_of(world_, stream)};
+}
+
+// Splits event i into its open and its sealed parts. Nothing is written yet, so this may still refuse.
+Result<void> Engine::draft(std::size_t i, Command const& command, Role role, Instant recorded) {
+  auto& emitted = emit_[i];
+  auto& draft = drafts_[i];
+  auto version = version_of(world_, emitted.stream);
+  for (std::size_t before = 0; before < i; ++before) version.value += drafts_[before].header.stream == emitted.stream;
+  auto const occurred = command.occurred.us != 0 ? std::min(command.occurred, recorded) : recorded;
+  auto const civil = ports_.clock.civil(occurred);
+  draft.type = emitted.type;
+  draft.header = {.event_type = emitted.type->id, .visibility = emitted.type->audience, .role = role,
+                  .utc_offset_minutes = civil.utc_offset_minutes, .civil_day = civil.day,
+                  .position = {open_.first.value + open_.size() + i}, .version = {version.value + 1},
+                  .stream = emitted.stream, .actor = command.actor, .command = command.id, .recorded = recorded,
+                  .occurred = occurred, .command_index = static_cast<std::uint16_t>(i),
+                  .command_events = static_cast<std::uint16_t>(emit_.size()), .correlation = command.correlation,
+                  .causation = command.causation};
+
+  auto event = emitted.message->getRoot<capnp::AnyStruct>();
+  draft.parts.clear();
+  draft.bytes = 0;
+  if (auto const* subject = draft.type->subject) take_out(draft, KeyKind::PERSON, id_in(event.asReader(), *subject), event);
+  if (auto const* owner = draft.type->owner) take_out(draft, KeyKind::TEXT, id_in(event.asReader(), *owner), event);
+  draft.open = event.asReader().canonicalize();
+  draft.bytes += draft.open.asBytes().size();
+  if (draft.bytes > limits::event_bytes_max) return refuse("input.too-large");
+  return {};
+}
+
+// Moves the fields of one kind out of the event into a struct of their own.
+void Engine::take_out(Draft& draft, KeyKind kind, Id const& owner, capnp::AnyStruct::Builder event) {
+  if (!draft.type->seals(kind)) return;
+  capnp::MallocMessageBuilder message;
+  auto part = message.initRoot<capnp::AnyPointer>().initAsAnyStruct(0, draft.type->pointers);
+  auto from = event.getPointerSection();
+  auto to = part.getPointerSection();
+  bool any = false;
+  for (auto const& field : draft.type->fields) {
+    if (field.sealed != kind || from[field.offset].isNull()) continue;
+    to[field.offset].set(from[field.offset].asReader());
+    from[field.offset].clear();
+    any = true;
+  }
+  if (!any) return;
+  auto& sealed = draft.parts.emplace_back();
+  sealed.key = key_of(kind, owner);
+  sealed.kind = kind;
+  sealed.plain = part.asReader().canonicalize();
+  draft.bytes += sealed.plain.asBytes().size();
+}
+
+KeyId Engine::key_of(KeyKind kind, Id const& owner) {
+  if (auto const known = ports_.vault.find(kind, owner); known != KeyId{}) return known;
+  keys_created_ = true;
+  return ports_.vault.create(kind, owner);
+}
+
+void Engine::write(Draft& draft, Fingerprint const& fingerprint) {
+  draft.header.fingerprint = fingerprint;
+  ports_.crypto.random(draft.header.salt);
+  std::vector<SealedPart> sealed;
+  for (auto& part : draft.parts) {
+    auto const plain = bytes_of(part.plain);
+    part.sealed.resize(plain.size() + seal_overhead);
+    auto& out = sealed.emplace_back(SealedPart{part.key, part.kind, {}, part.sealed});
+    ports_.crypto.random(out.nonce);
+    Key key;
+    CHECK(ports_.vault.key(part.key, key));
+    ports_.crypto.seal(key, out.nonce, sealing_context(draft.header, part.key, part.kind), plain, part.sealed);
+  }
+  open_.offsets.push_back(static_cast<std::uint32_t>(open_.bytes.size()));
+  write_record(draft.header, bytes_of(draft.open), sealed, ports_.crc, open_.bytes);
+  CanonicalReader event(bytes_of(draft.open));
+  CHECK(apply_event(world_, draft.header, event.root()));
+}
+
+std::shared_ptr<Block const> Engine::commit() {
+  CHECK(has_open());
+  try {
+    if (keys_created_) ports_.vault.sync();
+    keys_created_ = false;
+    ports_.log.append(open_);
+  } catch (...) {
+    stopped_ = true;
+    throw;
+  }
+  auto committed = std::make_shared<Block>(std::move(open_));
+  open_ = {};
+  open_.first = {committed->last().value + 1};
+  open_.bytes.reserve(limits::batch_bytes_max + limits::event_bytes_max);
+  return committed;
+}
+
+}  // namespace core

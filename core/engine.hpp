@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <atomic>
+
+#include "core/background.hpp"
+#include "core/clock.hpp"
+#include "core/command_index.hpp"
+#include "core/decide.hpp"
+#include "core/event_log.hpp"
+
+namespace core {
+
+// What somebody wants to happen.
+struct Command {
+  struct Expected {
+    Family family = 0;
+    Id stream;
+    Version version;
+  };
+
+  Type const* type = nullptr;
+  capnp::AnyStruct::Reader body;
+  Id actor;              // Nil: a visitor, or the operator's console.
+  bool console = false;  // Given on this machine's command line.
+  Id id;                 // Chosen by the client. Nil: the engine makes one.
+  std::span<Expected const> expected = {};
+  Id correlation = {};
+  Position causation = {};
+  Instant occurred = {};  // 0 = now.
+};
+
+// Where an accepted command's events lie.
+struct Receipt {
+  Position first, last;
+  Id stream;
+  Version version;  // Of the command's stream, after the command.
+};
+
+// Decides, applies and commits: the only writer of a log. Thread E.
+//
+// accept() answers at once, but nothing it says may leave the process before the commit() that follows: until then the events
+// are in memory only. After LogBroken nothing is accepted any more; the outcome of the last batch is unknown until a restart.
+class Engine {
+ public:
+  // All of these outlive the engine.
+  struct Ports {
+    EventLog& log;
+    Vault& vault;
+    Crypto const& crypto;
+    Clock const& clock;
+    Shelves& shelves;
+    Background& background;
+    Crc32c crc;
+  };
+
+  explicit Engine(Ports ports);
+  Engine(Engine const&) = delete;
+
+  // Brings the state to the log's head: from its shelves, and the log from there on. Call once, first. Throws LogBroken when
+  // the log holds an event that this program does not know. `progress` gets each thousandth position.
+  void recover(FunctionRef<void(Position)> progress);
+
+  // Deduplicates, authorises, decides and applies. A repeated command gives its first receipt.
+  Result<Receipt> accept(Command const& command);
+
+  bool has_open() const { return !open_.empty(); }
+  // The open batch must be committed before the next command.
+  bool full() const;
+  // Makes everything accepted durable and gives the events out. Throws LogBroken.
+  std::shared_ptr<Block const> commit();
+
+  // Hands changed rows to their shelves, once there are `rows_min` of them.
+  void write_behind(std::size_t rows_min);
+
+  World const& world() const { return world_; }
+  Position head() const { return {open_.first.value + open_.size() - 1}; }
+  bool stopped() const { return stopped_; }
+  // Any thread: nothing is accepted from here on.
+  void stop() { stopped_ = true; }
+
+ private:
+  // One event between decide and its record.
+  struct Draft {
+    RecordHeader header;
+    Type const* type = nullptr;
+    kj::Array<capnp::word> open;
+    struct Part {
+      KeyId key;
+      KeyKind kind{};
+      kj::Array<capnp::word> plain;
+      std::vector<std::uint8_t> sealed;
+    };
+    std::vector<Part> parts;
+    std::size_t bytes = 0;
+  };
+
+  Result<Role> authorise(Command const& command, StreamKey const& stream) const;
+  Result<void> check_expected(Command const& command, StreamKey const& stream) const;
+  Result<Receipt> repeated(Command const& command, StreamKey const& stream, CommandIndex::Entry entry, Bytes canonical) const;
+  Result<Receipt> record(Command const& command, StreamKey const& stream, Role role, Bytes canonical);
+  Result<void> draft(std::size_t i, Command const& command, Role role, Instant now);
+  void take_out(Draft& draft, KeyKind kind, Id const& owner, capnp::AnyStruct::Builder event);
+  KeyId key_of(KeyKind kind, Id const& owner);
+  void write(Draft& draft, Fingerprint const& fingerprint);
+  Fingerprint fingerprint(std::span<Key const> keys, Type const& type, Bytes canonical) const;
+  void replay(std::array<Position, 256> const& checkpoints, Position from, FunctionRef<void(Position)> progress);
+  bool record_at(Position position, FunctionRef<void(RecordView const&)> visit) const;
+  Instant now();
+
+  Ports ports_;
+  World world_;
+  CommandIndex commands_;
+  Emit emit_;
+  Block open_;
+  std::vector<Draft> drafts_;
+  Instant last_recorded_;
+  Position written_behind_;
+  std::shared_ptr<std::atomic<bool>> writing_;  // Null or false: no rows are on their way to a shelf.
+  bool keys_created_ = false;
+  std::atomic<bool> stopped_ = false;
+};
+
+}  // namespace core

@@ -1,0 +1,125 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/people/account.hpp"
+
+#include "core/decide.hpp"
+
+namespace core::account {
+namespace {
+
+Grant grant_of(Role role, Scope scope, capnp::Data::Reader target) {
+  return {role, scope, id_from(target)};
+}
+
+bool has(State const& account, Grant const& grant) { return std::ranges::find(account.grants, grant) != account.grants.end(); }
+
+// Roles that nobody holds by a grant: visitors, members by being registered, and people of one team.
+bool grantable(Role role) { return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD; }
+
+std::uint32_t bit(Purpose purpose) { return 1u << static_cast<unsigned>(purpose); }
+
+}  // namespace
+
+bool State::holds(Role role) const {
+  return std::ranges::any_of(grants, [role](Grant const& grant) { return grant.role == role; });
+}
+
+Result<void> decide(State const& account, RegisterAccount::Reader registration, Context const&, Emit& emit) {
+  if (account.stage != Stage::absent) return refuse("account.exists", "account");
+  if (!registration.getOfAge()) return refuse("account.minor", "ofAge");
+  emit.event<AccountRegistered>().setAccount(registration.getAccount());
+  return {};
+}
+
+Result<void> decide(State const& account, GrantRole::Reader grant, Context const& by, Emit& emit) {
+  auto const wanted = grant_of(grant.getRole(), grant.getScope(), grant.getTarget());
+  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (!grantable(wanted.role)) return refuse("role.scope", "role");
+  if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR) return refuse("role.scope", "role");
+  if (wanted.scope == Scope::SELF || wanted.scope == Scope::TEAM) return refuse("role.scope", "scope");
+  if ((wanted.scope == Scope::TENANT) != wanted.target.is_nil()) return refuse("role.scope", "target");
+  if (has(account, wanted)) return {};
+
+  auto granted = emit.event<RoleGranted>();
+  granted.setAccount(grant.getAccount());
+  granted.setRole(grant.getRole());
+  granted.setScope(grant.getScope());
+  if (grant.hasTarget()) granted.setTarget(grant.getTarget());
+  return {};
+}
+
+Result<void> decide(State const& account, RevokeRole::Reader revoke, Context const& by, Emit& emit) {
+  auto const wanted = grant_of(revoke.getRole(), revoke.getScope(), revoke.getTarget());
+  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (!has(account, wanted)) return {};
+  if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR) return refuse("role.scope", "role");
+  if (wanted.role == Role::OPERATOR && by.world.operators == 1) return refuse("role.last-operator", "account");
+
+  auto revoked = emit.event<RoleRevoked>();
+  revoked.setAccount(revoke.getAccount());
+  revoked.setRole(revoke.getRole());
+  revoked.setScope(revoke.getScope());
+  if (revoke.hasTarget()) revoked.setTarget(revoke.getTarget());
+  return {};
+}
+
+Result<void> decide(State const& account, SuspendAccount::Reader suspend, Context const& by, Emit& emit) {
+  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (account.stage == Stage::suspended) return {};
+  if (account.holds(Role::OPERATOR) && by.role != Role::OPERATOR) return refuse("role.scope", "account");
+  emit.event<AccountSuspended>().setAccount(suspend.getAccount());
+  return {};
+}
+
+Result<void> decide(State const& account, ReinstateAccount::Reader reinstate, Context const&, Emit& emit) {
+  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (account.stage == Stage::active) return {};
+  emit.event<AccountReinstated>().setAccount(reinstate.getAccount());
+  return {};
+}
+
+Result<void> decide(State const& account, GiveConsent::Reader give, Context const&, Emit& emit) {
+  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  auto given = emit.event<ConsentGiven>();  // Also when given before: the wording may be a newer one.
+  given.setAccount(give.getAccount());
+  given.setPurpose(give.getPurpose());
+  given.setTextVersion(give.getTextVersion());
+  return {};
+}
+
+Result<void> decide(State const& account, WithdrawConsent::Reader withdraw, Context const&, Emit& emit) {
+  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (!account.consents_to(withdraw.getPurpose())) return {};
+  auto withdrawn = emit.event<ConsentWithdrawn>();
+  withdrawn.setAccount(withdraw.getAccount());
+  withdrawn.setPurpose(withdraw.getPurpose());
+  return {};
+}
+
+void apply(State& account, AccountRegistered::Reader) { account.stage = Stage::active; }
+
+void apply(State& account, RoleGranted::Reader granted) {
+  account.grants.push_back(grant_of(granted.getRole(), granted.getScope(), granted.getTarget()));
+}
+
+void apply(State& account, RoleRevoked::Reader revoked) {
+  std::erase(account.grants, grant_of(revoked.getRole(), revoked.getScope(), revoked.getTarget()));
+}
+
+void apply(State& account, AccountSuspended::Reader) { account.stage = Stage::suspended; }
+void apply(State& account, AccountReinstated::Reader) { account.stage = Stage::active; }
+void apply(State& account, ConsentGiven::Reader given) { account.consents |= bit(given.getPurpose()); }
+void apply(State& account, ConsentWithdrawn::Reader withdrawn) { account.consents &= ~bit(withdrawn.getPurpose()); }
+
+void index(World& world, RoleGranted::Reader granted) { world.operators += granted.getRole() == Role::OPERATOR; }
+void index(World& world, RoleRevoked::Reader revoked) { world.operators -= revoked.getRole() == Role::OPERATOR; }
+
+void recount(World& world) {
+  world.operators = 0;
+  world.account.rows().scan({}, [&](Bytes key, Bytes) {
+    for (auto const& grant : world.account.load(Id::from(key)).grants) world.operators += grant.role == Role::OPERATOR;
+    return true;
+  });
+}
+
+}  // namespace core::account

@@ -1,0 +1,209 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/people/profile.hpp"
+
+#include "core/decide.hpp"
+#include "core/limits.hpp"
+
+namespace core::profile {
+namespace {
+
+using vocabulary::Claimed;
+
+std::vector<Claimed>& skills(State& profile, Direction direction) {
+  return direction == Direction::HAVE ? profile.offers : profile.needs;
+}
+std::vector<Claimed> const& skills(State const& profile, Direction direction) {
+  return direction == Direction::HAVE ? profile.offers : profile.needs;
+}
+
+auto find(std::vector<Claimed> const& claims, Id const& term) { return std::ranges::find(claims, term, &Claimed::term); }
+
+// A topic is a term of the vocabulary; a merged one is written as what it became.
+Result<std::vector<Id>> topics_of(capnp::List<capnp::Data>::Reader topics, Context const& by) {
+  std::vector<Id> known;
+  for (unsigned i = 0; i < topics.size(); ++i) {
+    auto const term = vocabulary::survivor(by.world, id_from(topics[i]));
+    if (!by.world.vocabulary.load(term).usable()) return refuse("vocab.unknown", "topics[" + std::to_string(i) + "]");
+    if (std::ranges::find(known, term) == known.end()) known.push_back(term);
+  }
+  return known;
+}
+
+void write(std::vector<Id> const& ids, capnp::List<capnp::Data>::Builder out) {
+  for (unsigned i = 0; i < ids.size(); ++i) out.set(i, data_of(ids[i]));
+}
+
+// The describing fields that creating and revising have in common.
+template <class Command, class Event>
+void describe(Command command, Event event) {
+  event.setProfile(command.getProfile());
+  event.setDisplayName(command.getDisplayName());
+  if (command.getHeadline().size() > 0) event.setHeadline(command.getHeadline());
+  if (command.getAbout().size() > 0) event.setAbout(command.getAbout());
+  if (command.getContact().size() > 0) event.setContact(command.getContact());
+  event.setSector(command.getSector());
+  event.setKinds(command.getKinds());
+  if (command.getDistrict().size() > 0) event.setDistrict(command.getDistrict());
+  if (command.getDiscipline().size() > 0) event.setDiscipline(command.getDiscipline());
+}
+
+}  // namespace
+
+Result<void> decide(State const& profile, CreateProfile::Reader create, Context const& by, Emit& emit) {
+  auto const account = by.world.account.load(id_from(create.getProfile()));
+  if (account.stage == account::Stage::absent) return refuse("aggregate.not-found", "profile", "there is no such account");
+  if (profile.stage != Stage::absent) return refuse("profile.exists", "profile");
+  auto offers = vocabulary::resolve(create.getOffers(), "offers", by, emit);
+  if (!offers) return offers.error();
+  auto needs = vocabulary::resolve(create.getNeeds(), "needs", by, emit);
+  if (!needs) return needs.error();
+  auto topics = topics_of(create.getTopics(), by);
+  if (!topics) return topics.error();
+
+  auto created = emit.event<ProfileCreated>();
+  describe(create, created);
+  created.setLanguages(create.getLanguages());
+  created.setHoursPerWeek(create.getHoursPerWeek());
+  vocabulary::write(*offers, created.initOffers(static_cast<unsigned>(offers->size())));
+  vocabulary::write(*needs, created.initNeeds(static_cast<unsigned>(needs->size())));
+  write(*topics, created.initTopics(static_cast<unsigned>(topics->size())));
+  return {};
+}
+
+Result<void> decide(State const& profile, ReviseProfile::Reader revise, Context const&, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  describe(revise, emit.event<ProfileRevised>());
+  return {};
+}
+
+Result<void> decide(State const& profile, DeclareSkill::Reader declare, Context const& by, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  auto const claim = declare.getSkill();
+  auto term = vocabulary::resolve(claim, "skill", by, emit);
+  if (!term) return term.error();
+  auto const& present = skills(profile, declare.getDirection());
+  bool const fresh = find(present, *term) == present.end();
+  if (fresh && present.size() >= limits::skills_max) return refuse("profile.limit", "skill");
+
+  auto declared = emit.event<SkillDeclared>();
+  declared.setProfile(declare.getProfile());
+  declared.setDirection(declare.getDirection());
+  auto skill = declared.initSkill();
+  skill.setTerm(data_of(*term));
+  skill.setLevel(claim.getLevel());
+  skill.setWeight(claim.getWeight());
+  skill.setMust(claim.getMust());
+  return {};
+}
+
+Result<void> decide(State const& profile, WithdrawSkill::Reader withdraw, Context const& by, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  auto const& present = skills(profile, withdraw.getDirection());
+  auto term = id_from(withdraw.getTerm());
+  if (find(present, term) == present.end()) term = vocabulary::survivor(by.world, term);
+  if (find(present, term) == present.end()) return {};
+
+  auto withdrawn = emit.event<SkillWithdrawn>();
+  withdrawn.setProfile(withdraw.getProfile());
+  withdrawn.setDirection(withdraw.getDirection());
+  withdrawn.setTerm(data_of(term));
+  return {};
+}
+
+Result<void> decide(State const& profile, DeclareInterests::Reader declare, Context const& by, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  auto topics = topics_of(declare.getTopics(), by);
+  if (!topics) return topics.error();
+  auto declared = emit.event<InterestsDeclared>();
+  declared.setProfile(declare.getProfile());
+  write(*topics, declared.initTopics(static_cast<unsigned>(topics->size())));
+  return {};
+}
+
+Result<void> decide(State const& profile, SetAvailability::Reader set, Context const&, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  auto availability = emit.event<AvailabilitySet>();
+  availability.setProfile(set.getProfile());
+  availability.setHoursPerWeek(set.getHoursPerWeek());
+  return {};
+}
+
+Result<void> decide(State const& profile, SetLanguages::Reader set, Context const&, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  auto languages = emit.event<LanguagesSet>();
+  languages.setProfile(set.getProfile());
+  languages.setLanguages(set.getLanguages());
+  return {};
+}
+
+Result<void> decide(State const& profile, SetVisibility::Reader set, Context const&, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  auto visibility = emit.event<VisibilitySet>();
+  visibility.setProfile(set.getProfile());
+  visibility.setFields(set.getFields());
+  return {};
+}
+
+Result<void> decide(State const& profile, ListProfile::Reader list, Context const& by, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  auto const account = by.world.account.load(id_from(list.getProfile()));
+  if (!account.consents_to(account::Purpose::DIRECTORY)) return refuse("consent.missing", {}, "consent \"directory\"");
+  if (profile.stage == Stage::listed) return {};
+  emit.event<ProfileListed>().setProfile(list.getProfile());
+  return {};
+}
+
+Result<void> decide(State const& profile, HideProfile::Reader hide, Context const&, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (profile.stage != Stage::listed) return {};
+  emit.event<ProfileHidden>().setProfile(hide.getProfile());
+  return {};
+}
+
+Result<void> decide(State const& profile, PauseMatching::Reader pause, Context const&, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (profile.paused) return {};
+  emit.event<MatchingPaused>().setProfile(pause.getProfile());
+  return {};
+}
+
+Result<void> decide(State const& profile, ResumeMatching::Reader resume, Context const&, Emit& emit) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (!profile.paused) return {};
+  emit.event<MatchingResumed>().setProfile(resume.getProfile());
+  return {};
+}
+
+void apply(State& profile, ProfileCreated::Reader created) {
+  profile.stage = Stage::draft;
+  profile.offers = vocabulary::read(created.getOffers());
+  profile.needs = vocabulary::read(created.getNeeds());
+}
+
+void apply(State&, ProfileRevised::Reader) {}
+
+void apply(State& profile, SkillDeclared::Reader declared) {
+  auto const skill = declared.getSkill();
+  auto& present = skills(profile, declared.getDirection());
+  Claimed const claim{id_from(skill.getTerm()), skill.getLevel(), skill.getWeight(), skill.getMust()};
+  auto const known = std::ranges::find(present, claim.term, &Claimed::term);
+  if (known == present.end()) present.push_back(claim);
+  else *known = claim;
+}
+
+void apply(State& profile, SkillWithdrawn::Reader withdrawn) {
+  auto const term = id_from(withdrawn.getTerm());
+  std::erase_if(skills(profile, withdrawn.getDirection()), [&](Claimed const& claim) { return claim.term == term; });
+}
+
+void apply(State&, InterestsDeclared::Reader) {}
+void apply(State&, AvailabilitySet::Reader) {}
+void apply(State&, LanguagesSet::Reader) {}
+void apply(State&, VisibilitySet::Reader) {}
+void apply(State& profile, ProfileListed::Reader) { profile.stage = Stage::listed; }
+void apply(State& profile, ProfileHidden::Reader) { profile.stage = Stage::hidden; }
+void apply(State& profile, MatchingPaused::Reader) { profile.paused = true; }
+void apply(State& profile, MatchingResumed::Reader) { profile.paused = false; }
+
+}  // namespace core::profile

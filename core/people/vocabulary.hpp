@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "core/record.hpp"
+#include "core/result.hpp"
+#include "core/schema/vocabulary.capnp.h"
+#include "core/scopes.hpp"
+
+namespace core {
+struct World;
+struct Context;
+class Emit;
+}  // namespace core
+
+namespace core::vocabulary {
+
+// proposed: somebody's own word. draft: lacks the German or the English label. merged: another name of `into`.
+enum class Stage : std::uint8_t { absent, proposed, draft, live, deprecated, merged };
+
+// A skill as it is recorded and kept.
+struct Claimed {
+  Id term;
+  std::uint8_t level = 0, weight = 0;
+  bool must = false;
+
+  template <class A>
+  void fields(A& a) { a(term)(level)(weight)(must); }
+};
+
+struct State {
+  Stage stage = Stage::absent;
+  TermKind kind{};
+  std::uint8_t languages = 0;  // Preferred labels: bit 0 German, bit 1 English.
+  Id into;
+  std::vector<Id> broader;
+
+  bool usable() const { return stage == Stage::proposed || stage == Stage::draft || stage == Stage::live; }
+  template <class A>
+  void fields(A& a) { a(stage)(kind)(languages)(into)(broader); }
+};
+
+inline Scopes scopes(State const&, Id const&) { return {}; }
+
+// The term that stands for this one today: itself, or what it was merged into.
+Id survivor(World const& world, Id term);
+
+
+// The term of a claim as a person typed it. An own word that no label has is proposed as a private term.
+// Refuses `vocab.unknown` at "field.term", `input.invalid` at "field" where neither term nor word is given.
+Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by, Emit& emit);
+
+// The same for a list, with the claims' other fields: what an event records.
+Result<std::vector<Claimed>> resolve(capnp::List<schema::SkillClaim>::Reader claims, std::string const& field,
+                                     Context const& by, Emit& emit);
+void write(std::vector<Claimed> const& claims, capnp::List<schema::Skill>::Builder out);
+std::vector<Claimed> read(capnp::List<schema::Skill>::Reader skills);
+
+// Keeps the look-ups by word and URI that decide needs.
+void index(World& world, TermAdded::Reader event);
+void index(World& world, TermLabelled::Reader event);
+void index(World& world, TermAdopted::Reader event);
+
+}  // namespace core::vocabulary

@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/work/challenge.hpp"
+
+#include "core/decide.hpp"
+
+namespace core::challenge {
+namespace {
+
+Refusal wrong_stage() { return refuse("challenge.state", "challenge"); }
+
+// Every action on a challenge starts with these two rungs: it exists, and stands where the action makes sense.
+Result<void> at(State const& challenge, std::initializer_list<Stage> stages) {
+  if (challenge.stage == Stage::ABSENT) return refuse("aggregate.not-found", "challenge");
+  if (std::ranges::find(stages, challenge.stage) == stages.end()) return wrong_stage();
+  return {};
+}
+
+Result<void> topics_known(capnp::List<capnp::Data>::Reader topics, Context const& by) {
+  for (unsigned i = 0; i < topics.size(); ++i)
+    if (!by.world.vocabulary.load(vocabulary::survivor(by.world, id_from(topics[i]))).usable())
+      return refuse("vocab.unknown", "topics[" + std::to_string(i) + "]");
+  return {};
+}
+
+// The text and the wanted skills that drafting and revising have in common.
+template <class Command, class Event>
+void describe(Command command, std::vector<vocabulary::Claimed> const& wanted, Event event) {
+  event.setChallenge(command.getChallenge());
+  event.setTitle(command.getTitle());
+  if (command.getSummary().size() > 0) event.setSummary(command.getSummary());
+  event.setContact(command.getContact());
+  event.setSector(command.getSector());
+  event.setTopics(command.getTopics());
+  event.setLanguages(command.getLanguages());
+  vocabulary::write(wanted, event.initWanted(static_cast<unsigned>(wanted.size())));
+}
+
+}  // namespace
+
+Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Context const& by, Emit& emit) {
+  auto const owner = draft.hasOwner() ? id_from(draft.getOwner()) : by.actor;
+  if (challenge.stage != Stage::ABSENT) return refuse("challenge.exists", "challenge");
+  if (owner != by.actor && !by.is_staff()) return refuse("auth.forbidden", "owner");
+  if (by.world.account.load(owner).stage != account::Stage::active) return refuse("aggregate.not-found", "owner");
+  if (auto known = topics_known(draft.getTopics(), by); !known) return known;
+  auto wanted = vocabulary::resolve(draft.getWanted(), "wanted", by, emit);
+  if (!wanted) return wanted.error();
+
+  auto drafted = emit.event<ChallengeDrafted>();
+  describe(draft, *wanted, drafted);
+  drafted.setOwner(data_of(owner));
+  return {};
+}
+
+Result<void> decide(State const& challenge, ReviseChallenge::Reader revise, Context const& by, Emit& emit) {
+  if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
+  if (auto known = topics_known(revise.getTopics(), by); !known) return known;
+  auto wanted = vocabulary::resolve(revise.getWanted(), "wanted", by, emit);
+  if (!wanted) return wanted.error();
+
+  auto revised = emit.event<ChallengeRevised>();
+  describe(revise, *wanted, revised);
+  revised.setOwner(data_of(challenge.owner));
+  return {};
+}
+
+Result<void> decide(State const& challenge, SubmitChallenge::Reader submit, Context const&, Emit& emit) {
+  if (challenge.stage == Stage::SUBMITTED) return {};
+  if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
+  emit.event<ChallengeSubmitted>().setChallenge(submit.getChallenge());
+  return {};
+}
+
+Result<void> decide(State const& challenge, ReturnChallenge::Reader give_back, Context const&, Emit& emit) {
+  if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
+  auto returned = emit.event<ChallengeReturned>();
+  returned.setChallenge(give_back.getChallenge());
+  returned.setReason(give_back.getReason());
+  return {};
+}
+
+Result<void> decide(State const& challenge, ApproveChallenge::Reader approve, Context const& by, Emit& emit) {
+  if (challenge.stage == Stage::APPROVED) return {};
+  if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
+  if (challenge.owner == by.actor) return refuse("auth.forbidden", {}, "nobody approves a challenge of their own");
+  emit.event<ChallengeApproved>().setChallenge(approve.getChallenge());
+  return {};
+}
+
+Result<void> decide(State const& challenge, RejectChallenge::Reader reject, Context const&, Emit& emit) {
+  if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
+  auto rejected = emit.event<ChallengeRejected>();
+  rejected.setChallenge(reject.getChallenge());
+  rejected.setReason(reject.getReason());
+  return {};
+}
+
+Result<void> decide(State const& challenge, PublishChallenge::Reader publish, Context const&, Emit& emit) {
+  if (challenge.stage == Stage::PUBLISHED) return {};
+  if (auto ready = at(challenge, {Stage::APPROVED}); !ready) return ready;
+  auto published = emit.event<ChallengePublished>();
+  published.setChallenge(publish.getChallenge());
+  if (publish.hasProgramme()) published.setProgramme(publish.getProgramme());
+  return {};
+}
+
+Result<void> decide(State const& challenge, ClarifyChallenge::Reader clarify, Context const&, Emit& emit) {
+  if (auto ready = at(challenge, {Stage::PUBLISHED}); !ready) return ready;
+  auto clarified = emit.event<ChallengeClarified>();
+  clarified.setChallenge(clarify.getChallenge());
+  clarified.setText(clarify.getText());
+  return {};
+}
+
+Result<void> decide(State const& challenge, CloseChallenge::Reader close, Context const&, Emit& emit) {
+  if (challenge.stage == Stage::CLOSED) return {};
+  if (auto ready = at(challenge, {Stage::PUBLISHED}); !ready) return ready;
+  emit.event<ChallengeClosed>().setChallenge(close.getChallenge());
+  return {};
+}
+
+Result<void> decide(State const& challenge, WithdrawChallenge::Reader withdraw, Context const&, Emit& emit) {
+  if (challenge.stage == Stage::WITHDRAWN) return {};
+  if (auto ready = at(challenge, {Stage::DRAFT, Stage::SUBMITTED, Stage::APPROVED, Stage::PUBLISHED}); !ready) return ready;
+  emit.event<ChallengeWithdrawn>().setChallenge(withdraw.getChallenge());
+  return {};
+}
+
+void apply(State& challenge, ChallengeDrafted::Reader drafted) {
+  challenge.stage = Stage::DRAFT;
+  challenge.owner = id_from(drafted.getOwner());
+}
+
+void apply(State&, ChallengeRevised::Reader) {}
+void apply(State& challenge, ChallengeSubmitted::Reader) { challenge.stage = Stage::SUBMITTED; }
+void apply(State& challenge, ChallengeReturned::Reader) { challenge.stage = Stage::DRAFT; }
+void apply(State& challenge, ChallengeApproved::Reader) { challenge.stage = Stage::APPROVED; }
+void apply(State& challenge, ChallengeRejected::Reader) { challenge.stage = Stage::REJECTED; }
+
+void apply(State& challenge, ChallengePublished::Reader published) {
+  challenge.stage = Stage::PUBLISHED;
+  challenge.programme = id_from(published.getProgramme());
+}
+
+void apply(State&, ChallengeClarified::Reader) {}
+void apply(State& challenge, ChallengeClosed::Reader) { challenge.stage = Stage::CLOSED; }
+void apply(State& challenge, ChallengeWithdrawn::Reader) { challenge.stage = Stage::WITHDRAWN; }
+
+}  // namespace core::challenge

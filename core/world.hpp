@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/learning/course.hpp"
+#include "core/people/account.hpp"
+#include "core/people/profile.hpp"
+#include "core/people/vocabulary.hpp"
+#include "core/table.hpp"
+#include "core/work/challenge.hpp"
+
+namespace core {
+
+// A stream that only counts: where an accepted command without any other event is noted.
+struct Noted {
+  template <class A>
+  void fields(A&) {}
+};
+
+// Everything decide may look at: the state of every aggregate, and what must be unique. Sealed text is never in here.
+struct World {
+  explicit World(Crypto const& crypto)
+      : noted(crypto), account(crypto), vocabulary(crypto), profile(crypto), challenge(crypto), course(crypto),
+        term_words(crypto), term_uris(crypto) {}
+
+  Table<Noted> noted;
+  Table<account::State> account;
+  Table<vocabulary::State> vocabulary;
+  Table<profile::State> profile;
+  Table<challenge::State> challenge;
+  Table<course::State> course;
+
+  Rows term_words;  // Folded label -> term.
+  Rows term_uris;   // URI -> term.
+
+  std::uint64_t operators = 0;  // Accounts that hold the operator's role; counted again when the state is read back.
+
+  // Calls visit(name, rows) for each set of rows: what is written behind as "state.<name>.v1".
+  template <class F>
+  void each(F&& visit) {
+    visit("noted", noted.rows());
+    visit("account", account.rows());
+    visit("vocabulary", vocabulary.rows());
+    visit("profile", profile.rows());
+    visit("challenge", challenge.rows());
+    visit("course", course.rows());
+    visit("term_words", term_words);
+    visit("term_uris", term_uris);
+  }
+};
+
+}  // namespace core
