@@ -33,12 +33,15 @@ function everyRefusalIsTested(files) {
   const tests = files.filter((file) => /^tests\//.test(file.path) && !/^tests\/shape\//.test(file.path))
                     .map((file) => file.text).join('\n');
   const at = new Map();
+  const unnamed = [];
   for (const file of files.filter((file) => isCpp(file) && roomOf(file))) {
+    if (roomOf(file) !== 'api')
+      unnamed.push(...complaints(file, code(file.text), /\brefuse\((?!\s*("|std::string_view code))[^,)]*/g, 'a refusal is named by a literal, not'));
     for (const m of code(file.text, {strings: true}).matchAll(/\b(?:refuse|Refusal)\s*[({]\s*"([\w.-]+)"/g))
       if (!at.has(m[1])) at.set(m[1], `${file.path}:${lineOf(file.text, m.index)}`);
   }
-  return [...at].filter(([name]) => !new RegExp(`(?<![\\w.-])${name.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`).test(tests))
-      .map(([name, where]) => `${where}: no test names the refusal ${name}`);
+  return unnamed.concat([...at].filter(([name]) => !new RegExp(`(?<![\\w.-])${name.replaceAll('.', '\\.')}(?![\\w-]|\\.\\w)`).test(tests))
+      .map(([name, where]) => `${where}: no test names the refusal ${name}`));
 }
 
 // ---- the repository ----
@@ -97,7 +100,7 @@ export const repositoryRules = [
     name: 'every refusal is hit by a test',
     check: everyRefusalIsTested,
     bad: [
-      one('core/a.cpp', 'return refuse("team.full");'),
+      one('core/a.cpp', 'return refuse("team.full");'), one('core/a.cpp', 'return refuse(full ? a : b);'),
       [...one('core/a.cpp', 'return refuse(\n"team.full", "x");'), ...one('tests/a_test.cpp', '"team.fuller" "a-team.full"')],
       [...one('core/a.cpp', 'Refusal{"team.full"}'), ...one('tests/shape/a.mjs', '"team.full"')],
     ],
