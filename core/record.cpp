@@ -167,7 +167,8 @@ std::size_t optional_end(Bytes bytes, std::uint16_t flags, std::size_t end) {
 }
 
 bool plausible(Bytes bytes) {
-  if (bytes.size() < record_fixed_bytes + record_trailer_bytes || bytes.size() % 8 != 0) return false;
+  if (bytes.size() < record_fixed_bytes + record_trailer_bytes || bytes.size() % 8 != 0)
+    return false;
   if (reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(std::uint64_t) != 0) return false;
   auto const* at = bytes.data();
   if (get<std::uint32_t>(at) != bytes.size() || at[4] != record_format) return false;
@@ -190,10 +191,11 @@ kj::ArrayPtr<capnp::word const> words_of(Bytes bytes) {
 
 }  // namespace
 
-void write_record(RecordHeader const& header, Bytes open, std::span<SealedPart const> sealed, Crc32c crc,
-                  std::vector<std::uint8_t>& out) {
+void write_record(RecordHeader const& header, Bytes open, std::span<SealedPart const> sealed,
+                  Crc32c crc, std::vector<std::uint8_t>& out) {
   CHECK(out.size() % 8 == 0 && open.size() % 8 == 0 && header.district.size() <= 255);
-  auto const open_at = padded(record_fixed_bytes + optional_bytes(flags_of(header), header.district.size()));
+  auto const open_at =
+      padded(record_fixed_bytes + optional_bytes(flags_of(header), header.district.size()));
   auto size = open_at + open.size() + record_trailer_bytes;
   for (auto const& part : sealed) size += padded(sealed_part_fixed_bytes + part.ciphertext.size());
 
@@ -248,7 +250,9 @@ std::optional<RecordView> RecordView::parse(Bytes bytes) {
   return view;
 }
 
-std::size_t RecordView::size_of(Bytes bytes) { return bytes.size() < 4 ? 0 : get<std::uint32_t>(bytes.data()); }
+std::size_t RecordView::size_of(Bytes bytes) {
+  return bytes.size() < 4 ? 0 : get<std::uint32_t>(bytes.data());
+}
 
 bool RecordView::intact(Crc32c crc) const {
   auto const covered = bytes_.size() - 4;
@@ -263,14 +267,16 @@ SealedPart RecordView::sealed(std::size_t i) const {
   part.key.value = get<std::uint64_t>(bytes_.data() + at);
   part.kind = static_cast<KeyKind>(bytes_[at + 8]);
   std::memcpy(part.nonce.data(), bytes_.data() + at + 16, part.nonce.size());
-  part.ciphertext = bytes_.subspan(at + sealed_part_fixed_bytes, get<std::uint32_t>(bytes_.data() + at + 12));
+  part.ciphertext =
+      bytes_.subspan(at + sealed_part_fixed_bytes, get<std::uint32_t>(bytes_.data() + at + 12));
   return part;
 }
 
 CanonicalReader::CanonicalReader(Bytes words)
     : segment_(words_of(words)), message_(kj::arrayPtr(&segment_, 1), reader_options()) {}
 
-std::optional<Opened> Opened::of(RecordView const& record, KeyKind kind, Vault const& vault, Crypto const& crypto) {
+std::optional<Opened> Opened::of(RecordView const& record, KeyKind kind, Vault const& vault,
+                                 Crypto const& crypto) {
   for (std::size_t i = 0; i < record.sealed_parts(); ++i) {
     auto const part = record.sealed(i);
     Key key;
