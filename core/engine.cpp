@@ -28,6 +28,7 @@ bool grant_reaches(account::Grant const& grant, Scopes const& scopes) {
 
 // Whether an account may act under one line of `$allow`.
 bool allows(Allow const& allow, Id const& actor, account::State const& account, Scopes const& scopes) {
+  if (allow.role == Role::ANONYMOUS) return true;
   if (allow.role == Role::MEMBER) return allow.scope == Scope::TENANT || actor == scopes.self;
   return std::ranges::any_of(account.grants, [&](account::Grant const& grant) {
     return grant.role == allow.role && grant_reaches(grant, scopes);
@@ -78,7 +79,7 @@ Result<Receipt> Engine::accept(Command const& command) {
   auto const canonical = body.canonicalize();
   if (!command.id.is_nil())
     if (auto known = commands_.find({command.actor, command.id})) return repeated(command, stream, *known, bytes_of(canonical));
-  auto role = authorise(command, stream);
+  auto role = authorise(*command.type, command.actor, command.console, scopes_of(world_, stream));
   if (!role) return role.error();
   if (auto expected = check_expected(command, stream); !expected) return expected.error();
 
@@ -89,17 +90,15 @@ Result<Receipt> Engine::accept(Command const& command) {
   return record(command, stream, *role, bytes_of(canonical));
 }
 
-Result<Role> Engine::authorise(Command const& command, StreamKey const& stream) const {
-  auto const& allowed = command.type->allow;
-  auto allowed_to = [&](Role role) { return std::ranges::any_of(allowed, [&](Allow const& a) { return a.role == role; }); };
-  if (command.console) return allowed_to(Role::OPERATOR) ? Result<Role>(Role::OPERATOR) : refuse("auth.forbidden");
-  if (command.actor.is_nil()) return allowed_to(Role::ANONYMOUS) ? Result<Role>(Role::ANONYMOUS) : refuse("auth.required");
-  auto const account = world_.account.load(command.actor);
+Result<Role> Engine::authorise(Type const& type, Id const& actor, bool console, Scopes const& scopes) const {
+  auto allowed_to = [&](Role role) { return std::ranges::any_of(type.allow, [&](Allow const& a) { return a.role == role; }); };
+  if (console) return allowed_to(Role::OPERATOR) ? Result<Role>(Role::OPERATOR) : refuse("auth.forbidden");
+  if (actor.is_nil()) return allowed_to(Role::ANONYMOUS) ? Result<Role>(Role::ANONYMOUS) : refuse("auth.required");
+  auto const account = world_.account.load(actor);
   if (account.stage == account::Stage::suspended) return refuse("account.suspended");
   if (account.stage == account::Stage::absent) return refuse("auth.required");
-  auto const scopes = scopes_of(world_, stream);
-  for (auto const& allow : allowed)
-    if (allows(allow, command.actor, account, scopes)) return allow.role;
+  for (auto const& allow : type.allow)
+    if (allows(allow, actor, account, scopes)) return allow.role;
   return refuse("auth.forbidden");
 }
 

@@ -65,6 +65,9 @@ class Engine {
   // Deduplicates, authorises, decides and applies. A repeated command gives its first receipt.
   Result<Receipt> accept(Command const& command);
 
+  // Who may call a command or query: the role that allows it. Refuses `auth.required`, `auth.forbidden`, `account.suspended`.
+  Result<Role> authorise(Type const& type, Id const& actor, bool console, Scopes const& scopes) const;
+
   bool has_open() const { return !open_.empty(); }
   // The open batch must be committed before the next command.
   bool full() const;
@@ -96,7 +99,6 @@ class Engine {
     std::size_t bytes = 0;
   };
 
-  Result<Role> authorise(Command const& command, StreamKey const& stream) const;
   Result<void> check_expected(Command const& command, StreamKey const& stream) const;
   Result<Receipt> repeated(Command const& command, StreamKey const& stream, CommandIndex::Entry entry, Bytes canonical) const;
   Result<Receipt> record(Command const& command, StreamKey const& stream, Role role, Bytes canonical);
