@@ -33,6 +33,12 @@ struct LogBroken : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
+// A shelf turned out to be damaged while it was read. Whoever reads at start clears it and rebuilds from the log; later, the
+// process ends and the next start does that: the shelf has forgotten its checkpoint.
+struct ShelfDamaged : std::runtime_error {
+  using std::runtime_error::runtime_error;
+};
+
 // One tenant's log. append belongs to thread E; everything else may be called from any thread.
 class EventLog {
  public:
@@ -65,8 +71,9 @@ class Shelf {
   virtual ~Shelf() = default;
   // Everything up to here is inside.
   virtual Position checkpoint() const = 0;
-  // All of it or nothing survives a crash, and never more than the log itself (the log is synced first).
+  // All of it or nothing survives a crash, and never more than the log itself (the log is synced first). No key is empty.
   virtual void write(std::span<Change const> changes, Position checkpoint) = 0;
+  // get and scan throw ShelfDamaged.
   virtual std::optional<std::string> get(std::string_view key) const = 0;
   // Ascending from `from` (inclusive) until `visit` says false.
   virtual void scan(std::string_view from, FunctionRef<bool(std::string_view key, std::string_view value)> visit) const = 0;
