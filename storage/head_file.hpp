@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+
+#include "core/crypto.hpp"
+
+namespace storage {
+
+// What the log is known to hold. As a file: the body of a C2SP tlog-checkpoint, three lines (origin "fuge/<epoch>", decimal
+// size, base64 of the RFC 6962 root). Further lines, such as signatures, may follow.
+struct Head {
+  std::string epoch;
+  core::Position size;
+  core::Digest root{};
+};
+
+std::string head_text(Head const& head);
+std::optional<Head> parse_head(std::string_view text);
+
+// Nothing when there is no such file; throws Unusable when it is none of ours.
+std::optional<Head> read_head(std::filesystem::path const& path);
+
+}  // namespace storage
