@@ -23,104 +23,89 @@ std::size_t last_not_after(std::size_t n, Bytes key, Prefix prefix, FirstKey fir
 
 }  // namespace
 
-RowDirectory::Spot RowDirectory::locate(Bytes key) const {
+RowDirectory::Place RowDirectory::seek(Bytes key) const {
+  if (groups_.empty()) return {0, 0, 0, false};
   auto const group = last_not_after(
       groups_.size(), key, [&](auto i) { return groups_[i]->firsts[0]; },
       [&](auto i) { return groups_[i]->pages[0]->key(0); });
   auto const& [firsts, pages] = *groups_[group];
   auto const page = last_not_after(
       pages.size(), key, [&](auto i) { return firsts[i]; }, [&](auto i) { return pages[i]->key(0); });
-  return {group, page};
+  auto const [index, found] = pages[page]->seek(key);
+  return {group, page, index, found};
 }
 
 std::optional<Bytes> RowDirectory::find(Bytes key) const {
-  if (groups_.empty()) return std::nullopt;
-  auto const& page = at(locate(key));
-  auto const [index, found] = page.seek(key);
-  if (!found) return std::nullopt;
-  return page.row(index);
+  auto const place = seek(key);
+  if (!place.found) return std::nullopt;
+  return page(place).row(place.index);
 }
 
-void RowDirectory::put(Bytes key, Bytes row) {
-  if (groups_.empty()) {
-    RowPage first;
-    first.insert(0, key, row);
-    ++size_;
-    return add_page({0, 0}, std::move(first));
-  }
-  for (;;) {
-    auto const spot = locate(key);
-    auto& page = at(spot);
-    auto const [index, found] = page.seek(key);
-    if (found) {
-      if (page.replace(index, row)) return;
-      page.erase(index);  // It has grown too big for this page; others are on it.
-      --size_;
-      renew_first(spot);
+void RowDirectory::put(Place place, Bytes key, Bytes row) {
+  if (groups_.empty()) add_page(0, 0, {});
+  for (;; place = seek(key)) {
+    auto& page = this->page(place);
+    if (place.found) {
+      if (page.replace(place.index, row)) return;
+      erase(place);  // It has grown too big for this page; others are on it.
     } else if (page.fits(RowPage::entry_bytes(key, row))) {
-      page.insert(index, key, row);
+      page.insert(place.index, key, row);
       ++size_;
-      return renew_first(spot);
-    } else if (spread(spot, index, key, row)) {
+      return renew_first(place);
+    } else if (spread(place, key, row)) {
       ++size_;
       return;
     }
   }
 }
 
-bool RowDirectory::spread(Spot spot, std::size_t index, Bytes key, Bytes row) {
-  auto& page = at(spot);
+bool RowDirectory::spread(Place const& place, Bytes key, Bytes row) {
+  auto& page = this->page(place);
   auto const big = RowPage::entry_bytes(key, row) > RowPage::bytes_max / 2 || page.size() == 1;
-  auto const behind_all = index == page.size() && is_last(spot);  // Growing keys leave full pages behind.
-  auto const inside = index > 0 && index < page.size();
-  if ((!big && !behind_all) || inside) {
-    auto right = page.split(big ? index : page.middle());
-    add_page({spot.group, spot.page + 1}, std::move(right));
+  auto const inside = place.index > 0 && place.index < page.size();
+  if (inside || (!big && !behind_all(place))) {
+    add_page(place.group, place.page + 1, page.split(big ? place.index : page.middle()));
     return false;
   }
-  RowPage own;
+  RowPage own;  // Growing keys leave full pages behind.
   own.insert(0, key, row);
-  add_page({spot.group, spot.page + (index > 0)}, std::move(own));
+  add_page(place.group, place.page + (place.index > 0), std::move(own));
   return true;
 }
 
-bool RowDirectory::erase(Bytes key) {
-  if (groups_.empty()) return false;
-  auto const spot = locate(key);
-  auto& page = at(spot);
-  auto const [index, found] = page.seek(key);
-  if (!found) return false;
-  page.erase(index);
+void RowDirectory::erase(Place const& place) {
+  auto const [group, index] = std::pair(place.group, place.page);
+  auto& page = this->page(place);
+  page.erase(place.index);
   --size_;
-  if (page.size() == 0) return drop_page(spot), true;
-  renew_first(spot);
-  if (page.bytes() < RowPage::bytes_max / 4) merge_around(spot);
-  return true;
+  if (page.size() == 0) return drop_page(group, index);
+  renew_first(place);
+  if (page.bytes() > RowPage::bytes_max / 4) return;
+  if (index + 1 < pages_in(group) && merge(group, index)) return;
+  if (index > 0) merge(group, index - 1);
 }
 
 void RowDirectory::scan(Bytes from, FunctionRef<bool(Bytes key, Bytes row)> visit) const {
-  if (groups_.empty()) return;
-  auto [group, page] = locate(from);
-  auto index = at({group, page}).seek(from).index;
-  for (; group < groups_.size(); ++group, page = 0)
-    for (; page < groups_[group]->pages.size(); ++page, index = 0)
-      for (auto const& rows = at({group, page}); index < rows.size(); ++index)
-        if (!visit(rows.key(index), rows.row(index))) return;
+  auto place = seek(from);
+  for (; place.group < groups_.size(); ++place.group, place.page = 0)
+    for (; place.page < pages_in(place.group); ++place.page, place.index = 0)
+      for (auto const& rows = page(place); place.index < rows.size(); ++place.index)
+        if (!visit(rows.key(place.index), rows.row(place.index))) return;
 }
 
-bool RowDirectory::is_last(Spot spot) const {
-  return spot.group + 1 == groups_.size() && spot.page + 1 == groups_[spot.group]->pages.size();
+bool RowDirectory::behind_all(Place const& place) const {
+  return place.index == page(place).size() && place.page + 1 == pages_in(place.group) && place.group + 1 == groups_.size();
 }
 
-void RowDirectory::renew_first(Spot spot) {
-  groups_[spot.group]->firsts[spot.page] = key_prefix(at(spot).key(0), 8);
+void RowDirectory::renew_first(Place const& place) {
+  groups_[place.group]->firsts[place.page] = key_prefix(page(place).key(0), 8);
 }
 
-void RowDirectory::add_page(Spot spot, RowPage page) {
+void RowDirectory::add_page(std::size_t group, std::size_t index, RowPage page) {
   if (groups_.empty()) groups_.push_back(std::make_unique<Group>());
-  auto& [firsts, pages] = *groups_[spot.group];
-  auto const offset = static_cast<std::ptrdiff_t>(spot.page);
-  firsts.insert(firsts.begin() + offset, key_prefix(page.key(0), 8));
+  auto& [firsts, pages] = *groups_[group];
+  auto const offset = static_cast<std::ptrdiff_t>(index);
+  firsts.insert(firsts.begin() + offset, page.size() ? key_prefix(page.key(0), 8) : 0);
   pages.insert(pages.begin() + offset, std::make_unique<RowPage>(std::move(page)));
   if (pages.size() <= group_pages_max) return;
   auto next = std::make_unique<Group>();
@@ -129,27 +114,22 @@ void RowDirectory::add_page(Spot spot, RowPage page) {
   next->pages.assign(std::make_move_iterator(pages.begin() + half), std::make_move_iterator(pages.end()));
   firsts.resize(static_cast<std::size_t>(half));
   pages.resize(static_cast<std::size_t>(half));
-  groups_.insert(groups_.begin() + static_cast<std::ptrdiff_t>(spot.group) + 1, std::move(next));
+  groups_.insert(groups_.begin() + static_cast<std::ptrdiff_t>(group) + 1, std::move(next));
 }
 
-void RowDirectory::drop_page(Spot spot) {
-  auto& [firsts, pages] = *groups_[spot.group];
-  firsts.erase(firsts.begin() + static_cast<std::ptrdiff_t>(spot.page));
-  pages.erase(pages.begin() + static_cast<std::ptrdiff_t>(spot.page));
-  if (pages.empty()) groups_.erase(groups_.begin() + static_cast<std::ptrdiff_t>(spot.group));
+void RowDirectory::drop_page(std::size_t group, std::size_t index) {
+  auto& [firsts, pages] = *groups_[group];
+  firsts.erase(firsts.begin() + static_cast<std::ptrdiff_t>(index));
+  pages.erase(pages.begin() + static_cast<std::ptrdiff_t>(index));
+  if (pages.empty()) groups_.erase(groups_.begin() + static_cast<std::ptrdiff_t>(group));
 }
 
-void RowDirectory::merge_around(Spot spot) {
-  auto const pages = groups_[spot.group]->pages.size();
-  if (spot.page + 1 < pages && merge_into(spot, {spot.group, spot.page + 1})) return;
-  if (spot.page > 0) merge_into({spot.group, spot.page - 1}, spot);
-}
-
-// Leaves a quarter free, so that the next insert does not split it again.
-bool RowDirectory::merge_into(Spot left, Spot right) {
-  if (at(left).bytes() + at(right).bytes() > RowPage::bytes_max / 4 * 3) return false;
-  at(left).append(at(right));
-  drop_page(right);
+// With the page behind it, leaving a quarter free, so that the next insert does not split it again.
+bool RowDirectory::merge(std::size_t group, std::size_t left) {
+  auto const& pages = groups_[group]->pages;
+  if (pages[left]->bytes() + pages[left + 1]->bytes() > RowPage::bytes_max / 4 * 3) return false;
+  pages[left]->append(*pages[left + 1]);
+  drop_page(group, left + 1);
   return true;
 }
 

@@ -18,8 +18,18 @@ class RowDirectory {
   std::size_t size() const { return size_; }
   std::size_t memory_bytes() const;
   std::optional<Bytes> find(Bytes key) const;
-  void put(Bytes key, Bytes row);
-  bool erase(Bytes key);
+
+  // Where a key is or belongs, until the next change.
+  struct Place {
+    std::size_t group, page, index;
+    bool found;
+  };
+  Place seek(Bytes key) const;
+  RowPage& page(Place const& place) const { return *groups_[place.group]->pages[place.page]; }
+  // Inserts at the key's place, with both marks, or replaces, leaving the marks as they are.
+  void put(Place place, Bytes key, Bytes row);
+  // The row found at that place.
+  void erase(Place const& place);
   void scan(Bytes from, FunctionRef<bool(Bytes key, Bytes row)> visit) const;
 
  private:
@@ -28,23 +38,17 @@ class RowDirectory {
     std::vector<std::uint64_t> firsts;  // Eight bytes of each page's first key.
     std::vector<PagePointer> pages;
   };
-  struct Spot {
-    std::size_t group, page;
-  };
   static constexpr std::size_t group_pages_max = 256;
 
-  // The page that has the key or would; there is one.
-  Spot locate(Bytes key) const;
-  RowPage& at(Spot spot) const { return *groups_[spot.group]->pages[spot.page]; }
-  bool is_last(Spot spot) const;
+  std::size_t pages_in(std::size_t group) const { return groups_[group]->pages.size(); }
+  bool behind_all(Place const& place) const;
   // After the page's first row has changed.
-  void renew_first(Spot spot);
-  void add_page(Spot spot, RowPage page);
-  void drop_page(Spot spot);
+  void renew_first(Place const& place);
+  void add_page(std::size_t group, std::size_t index, RowPage page);
+  void drop_page(std::size_t group, std::size_t index);
   // Changes the pages so that the row may fit when it is looked for again; true: it is in, on a page of its own.
-  bool spread(Spot spot, std::size_t index, Bytes key, Bytes row);
-  void merge_around(Spot spot);
-  bool merge_into(Spot left, Spot right);
+  bool spread(Place const& place, Bytes key, Bytes row);
+  bool merge(std::size_t group, std::size_t left);
 
   std::vector<std::unique_ptr<Group>> groups_;
   std::size_t size_ = 0;

@@ -51,11 +51,11 @@ RowPage::Place RowPage::seek(Bytes key) const {
   auto const prefix = key_prefix(key, 6);
   auto const before = [&](std::uint64_t slot, Bytes wanted) {
     if (slot >> 16 != prefix) return slot >> 16 < prefix;
-    return compare_keys(key_at(entries_.data() + (slot & 0xffff)), wanted) < 0;
+    return compare_keys(key_at(entries_.data() + start_of(slot)), wanted) < 0;
   };
   auto const at = std::lower_bound(slots_.begin(), slots_.end(), key, before);
   auto const found = at != slots_.end() && *at >> 16 == prefix &&
-                     compare_keys(key_at(entries_.data() + (*at & 0xffff)), key) == 0;
+                     compare_keys(key_at(entries_.data() + start_of(*at)), key) == 0;
   return {static_cast<std::size_t>(at - slots_.begin()), found};
 }
 
@@ -77,7 +77,7 @@ void RowPage::insert(std::size_t i, Bytes key, Bytes row) {
   entry[0] = static_cast<std::uint8_t>(key.size());
   std::ranges::copy(key, entry + 1);
   std::ranges::copy(row, entry + 1 + key.size());
-  slots_.insert(slots_.begin() + static_cast<std::ptrdiff_t>(i), key_prefix(key, 6) << 16 | at);
+  slots_.insert(slots_.begin() + static_cast<std::ptrdiff_t>(i), key_prefix(key, 6) << 16 | uncounted | dirty | at);
   shift(i + 1, static_cast<std::ptrdiff_t>(bytes));
 }
 

@@ -15,8 +15,8 @@ std::uint64_t key_prefix(Bytes key, std::size_t n);
 int compare_keys(Bytes a, Bytes b);
 
 // One sorted run of rows in two pieces of memory: the entries (u8 key length, key, row) one behind the other in order of keys,
-// and a slot for each: six bytes of the key above 16 bits of where the entry starts, so that most searches read slots only.
-// All rows together are at most bytes_max, or it is a single row.
+// and a slot for each: six bytes of the key above two marks above 14 bits of where the entry starts, so that most searches read
+// slots only. All rows together are at most bytes_max, or it is a single row.
 class RowPage {
  public:
   static constexpr std::size_t bytes_max = 8192;
@@ -40,6 +40,12 @@ class RowPage {
   bool replace(std::size_t i, Bytes row);
   void erase(std::size_t i);
 
+  // What Rows remembers of a row that has changed; moves with the row. Both are set on a row that is new.
+  enum Mark : std::uint64_t { dirty = 1 << 14, uncounted = 1 << 15 };
+  bool marked(std::size_t i, Mark mark) const { return slots_[i] & mark; }
+  void mark(std::size_t i, Mark mark) { slots_[i] |= mark; }
+  void unmark(std::size_t i, Mark mark) { slots_[i] &= ~mark; }
+
   // The row before which both halves have about the same number of bytes.
   std::size_t middle() const;
   // Gives away the rows from `i` on.
@@ -48,7 +54,8 @@ class RowPage {
   void append(RowPage const& next);
 
  private:
-  std::size_t start(std::size_t i) const { return i < size() ? slots_[i] & 0xffff : entries_.size(); }
+  static std::size_t start_of(std::uint64_t slot) { return slot & (dirty - 1); }
+  std::size_t start(std::size_t i) const { return i < size() ? start_of(slots_[i]) : entries_.size(); }
   Bytes entry(std::size_t i) const { return Bytes(entries_).subspan(start(i), start(i + 1) - start(i)); }
   void make_room(std::size_t bytes, std::size_t slots);
   void shift(std::size_t from, std::ptrdiff_t bytes);

@@ -3,7 +3,6 @@
 #include "core/rows.hpp"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "core/check.hpp"
 #include "core/digest_sum.hpp"
@@ -15,75 +14,97 @@ namespace {
 constexpr std::size_t key_bytes_max = 255;
 constexpr std::size_t row_bytes_max = 1 << 20;
 
-struct KeyHash {
-  using is_transparent = void;
-  std::size_t operator()(std::string_view key) const { return std::hash<std::string_view>{}(key); }
-};
+// Keys one behind the other: u8 length, key.
+class KeyList {
+ public:
+  std::size_t size() const { return size_; }
+  std::size_t memory_bytes() const { return bytes_.capacity(); }
+  void add(Bytes key) {
+    bytes_.push_back(static_cast<std::uint8_t>(key.size()));
+    bytes_.insert(bytes_.end(), key.begin(), key.end());
+    ++size_;
+  }
+  void each(auto visit) const {
+    for (std::size_t at = 0; at < bytes_.size(); at += 1 + bytes_[at]) visit(Bytes(bytes_).subspan(at + 1, bytes_[at]));
+  }
+  std::vector<std::string_view> sorted() const {
+    std::vector<std::string_view> keys;
+    keys.reserve(size_);
+    each([&](Bytes key) { keys.push_back(view_of(key)); });
+    std::ranges::sort(keys);
+    keys.erase(std::ranges::unique(keys).begin(), keys.end());
+    return keys;
+  }
 
-// What is known of a row that has changed since it was last written behind.
-struct Dirt {
-  std::optional<Digest> counted;  // The hash that is in the sum for it; none: the row is not in the sum.
-  bool settled = false;           // The sum knows the row as it is now.
+ private:
+  std::vector<std::uint8_t> bytes_;
+  std::size_t size_ = 0;
 };
-
-using Dirty = std::unordered_map<std::string, Dirt, KeyHash, std::equal_to<>>;
 
 }  // namespace
 
-// The rows, and what has to follow their changes later: the sum of their hashes, and the shelf.
+// The rows, and what has to follow their changes later: the sum of their hashes, and the shelf. A row that changes leaves the
+// sum at once and joins it again when somebody asks; a mark on the row says that its key is on a list already. (A row that is
+// erased and put again may be on it twice.)
 class Rows::Pages {
  public:
   explicit Pages(Crypto const& crypto) : crypto_(crypto) {}
 
-  // Remembers how the row counts before it is changed for the first time.
-  void touch(Bytes key) {
-    auto found = dirty.find(view_of(key));
-    if (found == dirty.end()) {
-      Dirt dirt;
-      if (auto const row = directory.find(key)) dirt.counted = hash(key, *row);
-      found = dirty.emplace(view_of(key), dirt).first;
-    } else if (!found->second.settled) {
-      return;
+  void put(Bytes key, Bytes row) {
+    auto const place = directory.seek(key);
+    if (place.found) {
+      touch(place, key);
+    } else {
+      uncounted_.add(key);
+      dirty.add(key);
     }
-    found->second.settled = false;
-    unsettled_.push_back(&*found);
+    directory.put(place, key, row);
   }
 
-  // Brings the sum up to date: two hashes for a row, however often it has changed.
-  void settle() {
-    for (auto* const entry : unsettled_) {
-      auto& [key, dirt] = *entry;
-      if (dirt.counted) sum.subtract(*dirt.counted);
-      dirt.counted.reset();
-      if (auto const row = directory.find(bytes_of(key))) sum.add(dirt.counted.emplace(hash(bytes_of(key), *row)));
-      dirt.settled = true;
-    }
-    unsettled_.clear();
-  }
-
-  std::vector<Change> changes() const {
-    std::vector<Change> changes;
-    changes.reserve(dirty.size());
-    for (auto const& [key, dirt] : dirty) {
-      auto const row = directory.find(bytes_of(key));
-      changes.push_back({key, row ? std::optional<std::string>(view_of(*row)) : std::nullopt});
-    }
-    std::ranges::sort(changes, {}, &Change::key);
-    return changes;
+  bool erase(Bytes key) {
+    auto const place = directory.seek(key);
+    if (!place.found) return false;
+    touch(place, key);
+    directory.erase(place);
+    return true;
   }
 
   void load(Bytes key, Bytes row) {
-    directory.put(key, row);
-    sum.add(hash(key, row));
+    directory.put(directory.seek(key), key, row);
+    auto const place = directory.seek(key);
+    directory.page(place).unmark(place.index, RowPage::dirty);
+    count(place);
   }
 
-  std::size_t memory_bytes() const {
-    constexpr std::size_t node_bytes = sizeof(Dirty::value_type) + 2 * sizeof(void*) + 32;
-    return directory.memory_bytes() + dirty.size() * (node_bytes + sizeof(void*)) + dirty.bucket_count() * sizeof(void*);
+  void settle() {
+    uncounted_.each([&](Bytes key) {
+      if (auto const place = directory.seek(key); place.found) count(place);
+    });
+    uncounted_ = {};
   }
+
+  // Takes everything off both lists: what is dirty is all that can be uncounted.
+  std::vector<Change> take_changes() {
+    std::vector<Change> changes;
+    changes.reserve(dirty.size());
+    for (auto const key : dirty.sorted()) {
+      auto& change = changes.emplace_back(std::string(key), std::nullopt);
+      auto const place = directory.seek(bytes_of(key));
+      if (!place.found) continue;
+      auto& page = directory.page(place);
+      change.value = view_of(page.row(place.index));
+      page.unmark(place.index, RowPage::dirty);
+      count(place);
+    }
+    dirty = {};
+    uncounted_ = {};
+    return changes;
+  }
+
+  std::size_t memory_bytes() const { return directory.memory_bytes() + dirty.memory_bytes() + uncounted_.memory_bytes(); }
 
   RowDirectory directory;
-  Dirty dirty;
+  KeyList dirty;
   DigestSum sum;
 
  private:
@@ -93,8 +114,25 @@ class Rows::Pages {
     return crypto_.sha256(parts);
   }
 
+  void touch(RowDirectory::Place const& place, Bytes key) {
+    auto& page = directory.page(place);
+    auto const first = [&](RowPage::Mark mark) { return !page.marked(place.index, mark) && (page.mark(place.index, mark), true); };
+    if (first(RowPage::uncounted)) {
+      sum.subtract(hash(key, page.row(place.index)));
+      uncounted_.add(key);
+    }
+    if (first(RowPage::dirty)) dirty.add(key);
+  }
+
+  void count(RowDirectory::Place const& place) {
+    auto& page = directory.page(place);
+    if (!page.marked(place.index, RowPage::uncounted)) return;
+    page.unmark(place.index, RowPage::uncounted);
+    sum.add(hash(page.key(place.index), page.row(place.index)));
+  }
+
   Crypto const& crypto_;
-  std::vector<Dirty::value_type*> unsettled_;  // Nodes of `dirty`, which stay where they are.
+  KeyList uncounted_;
 };
 
 Rows::Rows(Crypto const& crypto) : crypto_(crypto), pages_(std::make_unique<Pages>(crypto)) {}
@@ -104,15 +142,10 @@ std::optional<Bytes> Rows::find(Bytes key) const { return pages_->directory.find
 
 void Rows::put(Bytes key, Bytes row) {
   CHECK(key.size() <= key_bytes_max && row.size() <= row_bytes_max);
-  pages_->touch(key);
-  pages_->directory.put(key, row);
+  pages_->put(key, row);
 }
 
-bool Rows::erase(Bytes key) {
-  if (!find(key)) return false;
-  pages_->touch(key);
-  return pages_->directory.erase(key);
-}
+bool Rows::erase(Bytes key) { return pages_->erase(key); }
 
 void Rows::scan(Bytes from, FunctionRef<bool(Bytes key, Bytes row)> visit) const { pages_->directory.scan(from, visit); }
 
@@ -126,11 +159,7 @@ Digest Rows::digest() const {
   return pages_->sum.digest();
 }
 
-void Rows::write_behind(Shelf& shelf, Position checkpoint) {
-  pages_->settle();
-  shelf.write(pages_->changes(), checkpoint);
-  pages_->dirty.clear();
-}
+void Rows::write_behind(Shelf& shelf, Position checkpoint) { shelf.write(pages_->take_changes(), checkpoint); }
 
 Position Rows::load(Shelf const& shelf) {
   CHECK(size() == 0 && dirty() == 0);

@@ -43,7 +43,8 @@ class Rows {
 
   // How many rows have changed since they were last written behind.
   std::size_t dirty() const;
-  // Writes all changed rows to the shelf, complete up to `checkpoint`, in one atomic write.
+  // Writes all changed rows to the shelf, complete up to `checkpoint`, in one atomic write. When that throws, they are no longer
+  // known as changed: read the shelf anew.
   void write_behind(Shelf& shelf, Position checkpoint);
   // Reads everything back; returns the shelf's checkpoint, 0 (and no rows) where it holds what can be no row. The rows were empty.
   Position load(Shelf const& shelf);
