@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "api/road/session.hpp"
+
+namespace api {
+namespace {
+
+// Channels one connection may follow at once.
+constexpr std::size_t subscriptions_max = 64;
+
+std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
+
+template <class Reply>
+void set_roles(std::vector<core::Role> const& roles, Reply reply) {
+  auto out = reply.initRoles(static_cast<unsigned>(roles.size()));
+  for (unsigned i = 0; i < roles.size(); ++i) out.set(i, roles[i]);
+}
+
+}  // namespace
+
+std::vector<core::Role> roles_of(core::World const& world, core::Id const& actor) {
+  std::vector<core::Role> roles;
+  if (actor.is_nil()) return roles;
+  roles.push_back(core::Role::MEMBER);
+  for (auto const& grant : world.account.load(actor).grants)
+    if (std::ranges::find(roles, grant.role) == roles.end()) roles.push_back(grant.role);
+  return roles;
+}
+
+void describe(Connections const& connections, core::Id const& actor, core::session::DescribeSessionReply::Builder reply) {
+  if (!actor.is_nil()) reply.setSubject(core::data_of(actor));
+  set_roles(roles_of(connections.dispatcher.road().engine().world(), actor), reply);
+  reply.setEpoch(connections.epoch);
+  reply.setPosition(connections.views.position().value);
+  reply.setVersion(FUGE_VERSION);
+}
+
+Session::Session(Connections& connections, net::Socket& socket, core::Id actor)
+    : connections_(connections), socket_(socket), actor_(actor) {}
+
+Session::~Session() { leave_all(); }
+
+void Session::on_message(std::string_view text) {
+  connections_.dispatcher.handle({actor_}, text, *this, [handle = socket_.handle()](std::string answer) {
+    if (answer.empty()) return;
+    if (auto socket = handle.lock()) socket->send(net::text_frame(answer));
+  });
+}
+
+void Session::on_close(unsigned) { leave_all(); }
+
+void Session::leave_all() {
+  for (auto const& [channel, ticket] : subscriptions_) connections_.feeds.leave(ticket);
+  subscriptions_.clear();
+}
+
+core::Result<void> Session::answer(core::Type const& type, capnp::AnyStruct::Reader query, capnp::AnyPointer::Builder reply) {
+  namespace session = core::session;
+  namespace feed = core::feed;
+  switch (type.id) {
+    case core::id_of<session::AuthenticateSession>:
+      return authenticate(query.as<session::AuthenticateSession>(), reply.initAs<session::AuthenticateSessionReply>());
+    case core::id_of<session::DescribeSession>:
+      describe(connections_, actor_, reply.initAs<session::DescribeSessionReply>());
+      return {};
+    case core::id_of<feed::SubscribeFeed>:
+      return subscribe(query.as<feed::SubscribeFeed>(), reply.initAs<feed::SubscribeFeedReply>());
+    case core::id_of<feed::UnsubscribeFeed>:
+      return unsubscribe(query.as<feed::UnsubscribeFeed>(), reply.initAs<feed::UnsubscribeFeedReply>());
+    default: core::broken("an edge query without an answer", __FILE__, __LINE__);
+  }
+}
+
+// Signing in as somebody else ends what the first person was following.
+core::Result<void> Session::authenticate(core::session::AuthenticateSession::Reader query,
+                                         core::session::AuthenticateSessionReply::Builder reply) {
+  auto const subject = connections_.subject_of(view(query.getToken()));
+  if (!subject) return core::refuse("auth.token", "token");
+  if (*subject != actor_) leave_all();
+  actor_ = *subject;
+  reply.setSubject(core::data_of(actor_));
+  set_roles(roles_of(connections_.dispatcher.road().engine().world(), actor_), reply);
+  return {};
+}
+
+core::Result<void> Session::subscribe(core::feed::SubscribeFeed::Reader query, core::feed::SubscribeFeedReply::Builder reply) {
+  std::string const channel(view(query.getChannel()));
+  auto const& world = connections_.dispatcher.road().engine().world();
+  if (auto may = Feeds::may_follow(world, actor_, channel); !may) return may;
+  if (subscriptions_.contains(channel)) return core::refuse("feed.subscribed", "channel");
+  if (subscriptions_.size() >= subscriptions_max) return core::refuse("feed.limit", "channel");
+  auto const from = query.getAfter() < 0 ? connections_.views.position()
+                                         : core::Position{static_cast<std::uint64_t>(query.getAfter())};
+  if (from > connections_.views.position()) return core::refuse("feed.ahead", "after", "beyond the log's end");
+  subscriptions_.emplace(channel, connections_.feeds.follow(socket_.handle(), channel, from));
+  reply.setChannel(channel);
+  reply.setPosition(from.value);
+  reply.setEpoch(connections_.epoch);
+  return {};
+}
+
+core::Result<void> Session::unsubscribe(core::feed::UnsubscribeFeed::Reader query,
+                                        core::feed::UnsubscribeFeedReply::Builder reply) {
+  auto const found = subscriptions_.find(view(query.getChannel()));
+  if (found == subscriptions_.end()) return core::refuse("feed.not-subscribed", "channel");
+  connections_.feeds.leave(found->second);
+  subscriptions_.erase(found);
+  reply.setChannel(query.getChannel());
+  return {};
+}
+
+core::Result<void> OneRequest::answer(core::Type const& type, capnp::AnyStruct::Reader, capnp::AnyPointer::Builder reply) {
+  if (type.id != core::id_of<core::session::DescribeSession>)
+    return core::refuse("session.none", {}, "only over a WebSocket");
+  describe(connections_, actor_, reply.initAs<core::session::DescribeSessionReply>());
+  return {};
+}
+
+}  // namespace api
