@@ -44,9 +44,9 @@ std::size_t skip(std::string_view text, std::size_t at, Suspicious suspicious) {
   return text.size();
 }
 
-// C2 leads U+0080-00BF, ED leads U+D000-DFFF, where the surrogates are.
+// C2 leads U+0080-00BF in UTF-8.
 bool may_be_forbidden(std::uint64_t word) {
-  return (below_space(word) | equal(word, 0x7f) | equal(word, 0xc2) | equal(word, 0xed)) != 0;
+  return (below_space(word) | equal(word, 0x7f) | equal(word, 0xc2)) != 0;
 }
 
 bool must_be_escaped(std::uint64_t word) {
@@ -56,10 +56,9 @@ bool must_be_escaped(std::uint64_t word) {
 std::optional<unsigned> forbidden_at(std::string_view text, std::size_t i) {
   auto const c = static_cast<std::uint8_t>(text[i]);
   if ((c < 0x20 && c != '\n' && c != '\t') || c == 0x7f) return c;
-  if (i + 1 == text.size()) return {};
+  if (c != 0xc2 || i + 1 == text.size()) return {};
   auto const next = static_cast<std::uint8_t>(text[i + 1]);
-  if (c == 0xc2 && next < 0xa0) return next;
-  if (c == 0xed && next >= 0xa0) return 0xd000U + (next & 0x3fU) * 64;
+  if (next < 0xa0) return next;
   return {};
 }
 

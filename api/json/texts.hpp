@@ -8,9 +8,8 @@
 
 namespace api::json {
 
-// The first character of a text that nobody types: a control character other than tab and line feed (U+0000-001F, 007F,
-// 0080-009F), or half of a surrogate pair, which a parser lets through when it was written as an escape. The text is UTF-8
-// otherwise, the parser has seen to that.
+// The first character of a text that nobody types: a control character (U+0000-001F, 007F, 0080-009F) other than tab and line
+// feed. The text is UTF-8, the parser has seen to that.
 std::optional<unsigned> forbidden_character(std::string_view text);
 
 // Appends a text as a JSON string, quotes included.
