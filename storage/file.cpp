@@ -86,16 +86,16 @@ std::optional<std::string> read_file(std::filesystem::path const& path) {
   return content;
 }
 
-void replace_file(std::filesystem::path const& path, std::string_view content) {
+void replace_file(std::filesystem::path const& path, std::string_view content, Sync sync) {
   auto const temporary = std::filesystem::path(path) += ".new";
   std::filesystem::remove(temporary);
   {
     File file(temporary, File::Mode::create_new);
     file.write(0, core::bytes_of(content));
-    file.sync();
+    if (sync == Sync::yes) file.sync();
   }
   std::filesystem::rename(temporary, path);
-  sync_folder(path.parent_path());
+  if (sync == Sync::yes) sync_folder(path.parent_path());
 }
 
 void sync_folder(std::filesystem::path const& folder) {

@@ -40,8 +40,12 @@ class File {
 // The whole file, or nothing when there is none.
 std::optional<std::string> read_file(std::filesystem::path const& path);
 
-// The file has the old content or the new one, whatever happens, and after the call the new one.
-void replace_file(std::filesystem::path const& path, std::string_view content);
+enum class Sync { no, yes };
+
+// After the call the file has the new content. Synced: a crash at any point leaves the old or the new one. Not synced: it may
+// leave anything.
+void replace_file(std::filesystem::path const& path, std::string_view content,
+                  Sync sync = Sync::yes);
 
 // The folder's entries are on disk.
 void sync_folder(std::filesystem::path const& folder);

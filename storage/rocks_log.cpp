@@ -117,7 +117,9 @@ void RocksLog::open(std::filesystem::path const& folder, Mode mode, Warn const& 
 void RocksLog::open_epoch(Mode mode, core::Crypto const& crypto) {
   auto const status = db_->Get({}, default_, epoch_key, &epoch_);
   if (status.ok()) return;
-  if (!status.IsNotFound() || mode != Mode::create || recovered_head().value != 0)
+  bool const unfinished = status.IsNotFound() && recovered_head().value == 0;
+  if (unfinished && mode == Mode::read_only) return;
+  if (!unfinished || mode != Mode::create)
     throw Unusable("the log has lost its epoch: " + status.ToString());
   std::array<std::uint8_t, 16> random;
   crypto.random(random);

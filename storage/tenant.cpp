@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "storage/tenant.hpp"
+
+#include "storage/master_key.hpp"
+
+namespace storage {
+namespace {
+
+std::unique_ptr<File> locked(std::filesystem::path const& folder) {
+  std::filesystem::create_directories(folder);
+  auto lock = std::make_unique<File>(folder, File::Mode::read);
+  if (!lock->lock())
+    throw Unusable("the data folder " + folder.string() + " is in use by another process");
+  return lock;
+}
+
+}  // namespace
+
+Tenant::Tenant(Place const& place, core::Crypto const& crypto, Warn warn)
+    : folder_(place.folder), warn_(std::move(warn)), lock_(locked(folder_)) {
+  bool const create = is_new();
+  open_vault(place, create, crypto);
+  auto frontier = open_log(crypto);
+  identity_ = std::make_unique<Identity>(folder_ / "identity", *vault_, crypto, warn_);
+  shelves_ = std::make_unique<RocksShelves>(folder_ / "shelves", *log_, warn_);
+  head_ = std::make_unique<HeadKeeper>(
+      HeadPlace{folder_}, *log_, std::move(frontier), crypto, [this](std::string const& failure) {
+        warn_("the head cannot be kept, so the log stops: " + failure);
+        log_->stop();
+      });
+  head_->catch_up();
+}
+
+// The vault comes first and `head` last, so a folder whose making was cut short is still new as long as nothing was recorded.
+bool Tenant::is_new() const {
+  bool const empty = !std::filesystem::exists(HeadPlace{folder_}.head()) &&
+                     !std::filesystem::exists(folder_ / "log");
+  return empty && !Vault::exists(folder_ / "vault");
+}
+
+void Tenant::open_vault(Place const& place, bool create, core::Crypto const& crypto) {
+  auto master = open_master_key(place.master_key, folder_, create, crypto);
+  vault_ = std::make_unique<Vault>(
+      folder_ / "vault", create ? Vault::Mode::create : Vault::Mode::open, master, crypto, warn_);
+  wipe(master);
+}
+
+Frontier Tenant::open_log(core::Crypto const& crypto) {
+  auto const folder = folder_ / "log";
+  auto const head = read_head(HeadPlace{folder_}.head());
+  if (!std::filesystem::exists(folder / "CURRENT")) {
+    if (head) throw Unusable("the log in " + folder.string() + " is missing");
+    log_ = std::make_unique<RocksLog>(folder, RocksLog::Mode::create, crypto, warn_);
+    return {};
+  }
+  // The log is looked at before it is opened: what is refused stays as it is.
+  auto const [frontier, seen] = [&] {
+    RocksLog const glimpse(folder, RocksLog::Mode::read_only, crypto, warn_);
+    return std::pair(checked_frontier({folder_}, glimpse, head, crypto, warn_), glimpse.head());
+  }();
+  log_ = std::make_unique<RocksLog>(folder, head ? RocksLog::Mode::write : RocksLog::Mode::create,
+                                    crypto, warn_);
+  if (log_->head() != seen)
+    throw Unusable("the log in " + folder.string() + " changes while it is opened");
+  return frontier;
+}
+
+}  // namespace storage

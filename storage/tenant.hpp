@@ -1,0 +1,51 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "storage/crypto.hpp"
+#include "storage/head_keeper.hpp"
+#include "storage/identity.hpp"
+#include "storage/rocks_log.hpp"
+#include "storage/rocks_shelves.hpp"
+#include "storage/vault.hpp"
+
+namespace storage {
+
+// One tenant's folder: log/, shelves/, vault/, identity/, head, frontier. Opening it refuses with Unusable, and has changed
+// nothing, when another process has it, when the master key is missing, wrong or inside it, or when the log does not hold
+// everything that `head` says.
+class Tenant {
+ public:
+  struct Place {
+    std::filesystem::path folder;  // Made, with its keys, when it does not exist or is empty.
+    std::filesystem::path
+        master_key;  // 32 bytes, outside of the folder. Made with a new folder unless it exists.
+  };
+
+  Tenant(Place const& place, core::Crypto const& crypto, Warn warn);
+  Tenant(Tenant const&) = delete;
+  Tenant& operator=(Tenant const&) = delete;
+
+  RocksLog& log() { return *log_; }
+  RocksShelves& shelves() { return *shelves_; }
+  Vault& vault() { return *vault_; }
+  Identity& identity() { return *identity_; }
+  HeadKeeper& head() { return *head_; }
+
+ private:
+  bool is_new() const;
+  void open_vault(Place const& place, bool create, core::Crypto const& crypto);
+  Frontier open_log(core::Crypto const& crypto);
+
+  std::filesystem::path const folder_;
+  Warn const warn_;
+  std::unique_ptr<File> lock_;
+  // Destroyed from the last to the first: `head` gets its last word while the log is still there.
+  std::unique_ptr<Vault> vault_;
+  std::unique_ptr<RocksLog> log_;
+  std::unique_ptr<Identity> identity_;
+  std::unique_ptr<RocksShelves> shelves_;
+  std::unique_ptr<HeadKeeper> head_;
+};
+
+}  // namespace storage
