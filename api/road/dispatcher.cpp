@@ -7,7 +7,7 @@
 #include "api/json/openrpc.hpp"
 #include "api/json/read.hpp"
 #include "api/json/rpc_write.hpp"
-#include "core/limits.hpp"
+#include "api/road/meta.hpp"
 
 namespace api {
 namespace {
@@ -29,28 +29,6 @@ std::string receipt_json(std::string const& id, core::Receipt const& receipt) {
   std::string out;
   json::write_result(id, json::table_of<core::schema::Receipt>(), message.getRoot<capnp::AnyStruct>().asReader(), out);
   return out;
-}
-
-// The number of a family by its name; 0 for none, and nothing for a name that no family has.
-std::optional<core::Family> family_named(capnp::Text::Reader name) {
-  if (name.size() == 0) return core::Family{0};
-  for (auto const* type : core::schema_tables().commands())
-    if (name == type->family_name.c_str()) return type->family;
-  return {};
-}
-
-core::Result<void> read_meta(core::schema::Meta::Reader meta, core::Command& command,
-                             std::vector<core::Command::Expected>& expected) {
-  if (meta.hasCommandId()) command.id = core::id_from(meta.getCommandId());
-  command.correlation = core::id_from(meta.getCorrelation());
-  command.occurred = {meta.getOccurred()};
-  for (auto expect : meta.getExpect()) {
-    auto const family = family_named(expect.getFamily());
-    if (!family) return core::refuse("input.invalid", "meta.expect[" + std::to_string(expected.size()) + "].family");
-    expected.push_back({*family, core::id_from(expect.getStream()), {expect.getVersion()}});
-  }
-  command.expected = expected;
-  return {};
 }
 
 core::Position at_least_of(core::Type const& type, capnp::AnyStruct::Reader query) {

@@ -23,7 +23,7 @@ struct AddTerm $Fuge.command(0x0201)
   kind @1 :TermKind;
   uri @2 :Text $Fuge.max(300);
   # Where the term comes from, if it is somebody else's; unique.
-  labels @3 :List(Fuge.Label) $Fuge.max(64);
+  labels @3 :List(Fuge.Label) $Fuge.max(200);
   broader @4 :List(Data) $Fuge.id("term") $Fuge.max(32);
   # The more general terms; they must exist already.
 }
@@ -41,7 +41,7 @@ struct LabelTerm $Fuge.command(0x0202)
     $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Adds labels. A preferred one replaces the language's preferred one, which stays as an alternative.
   term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
-  labels @1 :List(Fuge.Label) $Fuge.max(64) $Fuge.min(1) $Fuge.required;
+  labels @1 :List(Fuge.Label) $Fuge.max(200) $Fuge.min(1) $Fuge.required;
 }
 
 struct TermLabelled $Fuge.event(0x0202) $Fuge.audience(public)
@@ -92,7 +92,7 @@ struct AdoptTerm $Fuge.command(0x0206)
   # Takes a private term into the vocabulary, with labels and a place.
   term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
   kind @1 :TermKind;
-  labels @2 :List(Fuge.Label) $Fuge.max(64) $Fuge.min(1) $Fuge.required;
+  labels @2 :List(Fuge.Label) $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   broader @3 :List(Data) $Fuge.id("term") $Fuge.max(32);
 }
 
