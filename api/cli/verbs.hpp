@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string_view>
+
+namespace api::cli {
+
+// Each verb gets its own words from the command line, argv[0] being its name, and gives the exit status: 0 done, 1 failed,
+// 2 called wrongly.
+int serve(int argc, char const* const* argv);
+int import_verb(int argc, char const* const* argv);
+int replay(int argc, char const* const* argv);
+int verify(int argc, char const* const* argv);
+int user(int argc, char const* const* argv);
+int token(int argc, char const* const* argv);
+int schema(int argc, char const* const* argv);
+
+struct Verb {
+  std::string_view name, about;
+  int (*run)(int, char const* const*);
+};
+
+inline constexpr Verb verbs[] = {
+    {"serve", "Serves a tenant over HTTP and WebSocket.", serve},
+    {"import", "Brings in ESCO, courses, or commands from a file.", import_verb},
+    {"replay", "Folds the log anew into a view and prints rows and digest.", replay},
+    {"verify", "Re-reads every record and compares what was derived from it.", verify},
+    {"user", "Adds people and their roles.", user},
+    {"token", "Makes, lists and revokes access tokens.", token},
+    {"schema", "Prints what is derived from the schema: OpenRPC, TypeScript, authorisation.", schema},
+};
+
+}  // namespace api::cli
