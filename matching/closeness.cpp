@@ -20,7 +20,7 @@ Millionths power(Millionths factor, std::uint32_t exponent) {
 }  // namespace
 
 Closeness::Closeness(Taxonomy const& taxonomy, ClosenessTable const& table)
-    : taxonomy_(taxonomy), table_(table), log_width_max_(log2(table.width_max)) {
+    : taxonomy_(taxonomy), table_(table), log_width_max_(binary_log(table.width_max)) {
   CHECK(table.width_max >= 2 && table.expansion_max >= 1);
 }
 
@@ -28,7 +28,7 @@ Closeness::Closeness(Taxonomy const& taxonomy, ClosenessTable const& table)
 Millionths Closeness::of_siblings(Term turn) const {
   auto const width = taxonomy_.width(turn);
   if (width >= table_.width_max) return 0;
-  return table_.siblings * (log_width_max_ - log2(width)) / log_width_max_;
+  return table_.siblings * (log_width_max_ - binary_log(width)) / log_width_max_;
 }
 
 Millionths Closeness::of_way(std::uint32_t up, Term turn, std::uint32_t down) const {

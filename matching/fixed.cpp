@@ -26,7 +26,7 @@ std::uint64_t fraction(std::uint64_t mantissa) {
 
 }  // namespace
 
-Millionths log2(std::uint64_t x) {
+Millionths binary_log(std::uint64_t x) {
   CHECK(x >= 1);
   int const exponent = std::bit_width(x) - 1;
   auto const mantissa = exponent > 31 ? x >> (exponent - 31) : x << (31 - exponent);
@@ -35,7 +35,7 @@ Millionths log2(std::uint64_t x) {
 
 Millionths log_ratio(std::uint64_t a, std::uint64_t b) {
   CHECK(a >= b);
-  return part_of(log2(a) - log2(b), ln_2);
+  return part_of(binary_log(a) - binary_log(b), ln_2);
 }
 
 }  // namespace matching

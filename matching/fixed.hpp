@@ -16,7 +16,7 @@ constexpr Millionths part_of(Millionths share, Millionths amount) { return share
 
 // The binary logarithm of x >= 1. Exact for powers of two; otherwise rounded down, and at most one millionth below the
 // true value rounded down.
-Millionths log2(std::uint64_t x);
+Millionths binary_log(std::uint64_t x);
 
 // The natural logarithm of a / b for a >= b >= 1: the difference of both binary logarithms times 0.693147, rounded down.
 Millionths log_ratio(std::uint64_t a, std::uint64_t b);
