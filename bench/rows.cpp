@@ -21,9 +21,15 @@ constexpr std::size_t count = 1'000'000;
 
 struct NoCrypto final : core::Crypto {
   core::Digest sha256(std::span<core::Bytes const>) const override { return {}; }
-  core::Fingerprint keyed_hash(core::Bytes, std::span<core::Bytes const>) const override { return {}; }
-  void seal(core::Key const&, core::Nonce const&, core::Bytes, core::Bytes, std::span<std::uint8_t>) const override {}
-  bool unseal(core::Key const&, core::Nonce const&, core::Bytes, core::Bytes, std::span<std::uint8_t>) const override { return false; }
+  core::Fingerprint keyed_hash(core::Bytes, std::span<core::Bytes const>) const override {
+    return {};
+  }
+  void seal(core::Key const&, core::Nonce const&, core::Bytes, core::Bytes,
+            std::span<std::uint8_t>) const override {}
+  bool unseal(core::Key const&, core::Nonce const&, core::Bytes, core::Bytes,
+              std::span<std::uint8_t>) const override {
+    return false;
+  }
   void random(std::span<std::uint8_t>) const override {}
 };
 
@@ -31,7 +37,8 @@ struct NoShelf final : core::Shelf {
   core::Position checkpoint() const override { return {}; }
   void write(std::span<core::Change const>, core::Position) override {}
   std::optional<std::string> get(std::string_view) const override { return {}; }
-  void scan(std::string_view, core::FunctionRef<bool(std::string_view, std::string_view)>) const override {}
+  void scan(std::string_view,
+            core::FunctionRef<bool(std::string_view, std::string_view)>) const override {}
   void clear() override {}
 };
 
@@ -48,7 +55,8 @@ struct Packed {
   bool has(std::string const& key) const { return rows.find(bytes_of(key)).has_value(); }
   std::size_t sum() const {
     std::size_t sum = 0;
-    rows.scan({}, [&](core::Bytes key, core::Bytes row) { return sum += key[0] + row.size(), true; });
+    rows.scan({},
+              [&](core::Bytes key, core::Bytes row) { return sum += key[0] + row.size(), true; });
     return sum;
   }
 };
@@ -76,19 +84,28 @@ double per_second(auto&& each) {
 }
 
 template <class Subject>
-void measure(bench::Report& report, std::string const& name, std::vector<std::string> const& keys, std::string const& text) {
-  auto const row = [&](std::size_t i) { return std::string_view(text).substr(i % 1000, 100 + i * 7919 % 301); };
+void measure(bench::Report& report, std::string const& name, std::vector<std::string> const& keys,
+             std::string const& text) {
+  auto const row = [&](std::size_t i) {
+    return std::string_view(text).substr(i % 1000, 100 + i * 7919 % 301);
+  };
   double own = 0;
-  for (std::size_t i = 0; i < count; ++i) own += static_cast<double>(keys[i].size() + row(i).size());
+  for (std::size_t i = 0; i < count; ++i)
+    own += static_cast<double>(keys[i].size() + row(i).size());
 
   auto const before = heap_bytes();
   Subject subject;
-  report.row("rows." + name + ".put", per_second([&](auto i) { subject.put(keys[i], row(i)); }), "rows/s");
-  report.row("rows." + name + ".overhead", (heap_bytes() - before - own) / static_cast<double>(count), "bytes/row");
+  report.row("rows." + name + ".put", per_second([&](auto i) { subject.put(keys[i], row(i)); }),
+             "rows/s");
+  report.row("rows." + name + ".overhead",
+             (heap_bytes() - before - own) / static_cast<double>(count), "bytes/row");
   auto const other = [&](std::size_t i) -> std::string const& { return keys[i * 7919 % count]; };
-  report.row("rows." + name + ".find", per_second([&](auto i) { bench::keep(subject.has(other(i))); }), "rows/s");
-  report.row("rows." + name + ".change", per_second([&](auto i) { subject.put(other(i), row(i * 7919 % count)); }), "rows/s");
-  report.row("rows." + name + ".resize", per_second([&](auto i) { subject.put(other(i), row(i)); }), "rows/s");
+  report.row("rows." + name + ".find",
+             per_second([&](auto i) { bench::keep(subject.has(other(i))); }), "rows/s");
+  report.row("rows." + name + ".change",
+             per_second([&](auto i) { subject.put(other(i), row(i * 7919 % count)); }), "rows/s");
+  report.row("rows." + name + ".resize", per_second([&](auto i) { subject.put(other(i), row(i)); }),
+             "rows/s");
   auto const scan_ns = bench::median_ns(5, 1, [&] { bench::keep(subject.sum()); });
   report.row("rows." + name + ".scan", 1e9 * static_cast<double>(count) / scan_ns, "rows/s");
 }

@@ -35,7 +35,8 @@ void DigestSum::subtract(Digest const& digest) {
 
 Digest DigestSum::digest() const {
   Digest out;
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<std::uint8_t>(limbs_[3 - i / 8] >> (56 - i % 8 * 8));
+  for (std::size_t i = 0; i < out.size(); ++i)
+    out[i] = static_cast<std::uint8_t>(limbs_[3 - i / 8] >> (56 - i % 8 * 8));
   return out;
 }
 

@@ -38,11 +38,12 @@ template <std::size_t n>
 inline constexpr bool byte_array<std::array<std::uint8_t, n>> = true;
 // Lists of these are copied in one piece.
 template <class T>
-concept Plain = std::same_as<T, Id> || (Number<T> && sizeof(T) == 1) || byte_array<T>;
+concept Plain = std::same_as<T, Id> ||(Number<T> && sizeof(T) == 1) || byte_array<T>;
 
 template <Number T>
 T little(T value) {
-  static_assert(std::endian::native == std::endian::little, "big-endian machines need a byte swap here");
+  static_assert(std::endian::native == std::endian::little,
+                "big-endian machines need a byte swap here");
   return value;
 }
 
@@ -58,12 +59,16 @@ class Measure {
   std::size_t bytes() const { return bytes_; }
 
   template <class T>
-    requires(Number<T> || std::is_enum_v<T> || std::same_as<T, bool> || Plain<T>)
-  Measure& operator()(T const&) { return add(sizeof(T)); }
+  requires(Number<T> || std::is_enum_v<T> || std::same_as<T, bool> || Plain<T>) Measure& operator()(
+      T const&) {
+    return add(sizeof(T));
+  }
   Measure& operator()(Position const&) { return add(8); }
   Measure& operator()(Version const&) { return add(8); }
   Measure& operator()(Instant const&) { return add(8); }
-  Measure& operator()(std::string const& text) { return add(length_bytes(text.size()) + text.size()); }
+  Measure& operator()(std::string const& text) {
+    return add(length_bytes(text.size()) + text.size());
+  }
   template <class T>
   Measure& operator()(std::vector<T> const& list) {
     add(length_bytes(list.size()));
@@ -72,7 +77,7 @@ class Measure {
     return *this;
   }
   template <class T>
-    requires requires(T& t, Measure& a) { t.fields(a); }
+  requires requires(T& t, Measure& a) { t.fields(a); }
   Measure& operator()(T const& nested) {
     const_cast<T&>(nested).fields(*this);  // fields() only names them.
     return *this;
@@ -98,16 +103,21 @@ class Writer {
     return copy(&bytes, sizeof bytes);
   }
   template <class T>
-    requires std::is_enum_v<T>
-  Writer& operator()(T const& value) { return (*this)(static_cast<std::underlying_type_t<T>>(value)); }
+  requires std::is_enum_v<T> Writer& operator()(T const& value) {
+    return (*this)(static_cast<std::underlying_type_t<T>>(value));
+  }
   Writer& operator()(bool const& value) { return (*this)(std::uint8_t{value}); }
   Writer& operator()(Id const& id) { return copy(id.bytes.data(), id.bytes.size()); }
   template <std::size_t n>
-  Writer& operator()(std::array<std::uint8_t, n> const& bytes) { return copy(bytes.data(), n); }
+  Writer& operator()(std::array<std::uint8_t, n> const& bytes) {
+    return copy(bytes.data(), n);
+  }
   Writer& operator()(Position const& position) { return (*this)(position.value); }
   Writer& operator()(Version const& version) { return (*this)(version.value); }
   Writer& operator()(Instant const& instant) { return (*this)(instant.us); }
-  Writer& operator()(std::string const& text) { return length(text.size()).copy(text.data(), text.size()); }
+  Writer& operator()(std::string const& text) {
+    return length(text.size()).copy(text.data(), text.size());
+  }
   template <class T>
   Writer& operator()(std::vector<T> const& list) {
     length(list.size());
@@ -116,7 +126,7 @@ class Writer {
     return *this;
   }
   template <class T>
-    requires requires(T& t, Writer& a) { t.fields(a); }
+  requires requires(T& t, Writer& a) { t.fields(a); }
   Writer& operator()(T const& nested) {
     const_cast<T&>(nested).fields(*this);
     return *this;
@@ -148,8 +158,7 @@ class Reader {
     return *this;
   }
   template <class T>
-    requires std::is_enum_v<T>
-  Reader& operator()(T& value) {
+  requires std::is_enum_v<T> Reader& operator()(T& value) {
     std::underlying_type_t<T> number{};
     (*this)(number);
     value = static_cast<T>(number);
@@ -164,7 +173,9 @@ class Reader {
   }
   Reader& operator()(Id& id) { return copy(id.bytes.data(), id.bytes.size()), *this; }
   template <std::size_t n>
-  Reader& operator()(std::array<std::uint8_t, n>& bytes) { return copy(bytes.data(), n), *this; }
+  Reader& operator()(std::array<std::uint8_t, n>& bytes) {
+    return copy(bytes.data(), n), *this;
+  }
   Reader& operator()(Position& position) { return (*this)(position.value); }
   Reader& operator()(Version& version) { return (*this)(version.value); }
   Reader& operator()(Instant& instant) { return (*this)(instant.us); }
@@ -180,13 +191,14 @@ class Reader {
       copy(list.data(), list.size() * sizeof(T));
     } else {
       list.clear();
-      list.resize(length(1));  // Each entry has at least one byte, so a lie asks for no more memory than it brought along.
+      list.resize(length(
+          1));  // Each entry has at least one byte, so a lie asks for no more memory than it brought along.
       for (auto& one : list) (*this)(one);
     }
     return *this;
   }
   template <class T>
-    requires requires(T& t, Reader& a) { t.fields(a); }
+  requires requires(T& t, Reader& a) { t.fields(a); }
   Reader& operator()(T& nested) {
     nested.fields(*this);
     return *this;

@@ -20,8 +20,15 @@ class Projection {
   // Everything the view knows, as packed rows: the source of digest, write-behind and `fuge replay`.
   virtual Rows const& rows() const = 0;
   virtual Rows& rows() = 0;
-  // Called once after the rows were read back from their shelf, to rebuild what is derived from them.
+  // Called once after the rows were read back from their shelf, to rebuild all that is derived from them, and nothing else.
+  // Throws ShelfDamaged where they are no rows of this view; the rows are cleared then and it is called again.
   virtual void loaded() {}
+
+  // What follows the view on its shelf, "view.<name>": its rows, unless it keeps something there beside them.
+  virtual std::size_t dirty() const { return rows().dirty(); }
+  virtual std::vector<Change> take_changes() { return rows().take_changes(); }
+  virtual Position load(Shelf& shelf) { return rows().load(shelf); }
+
   // One row in words, for `fuge replay`: JSON, without personal data.
   virtual std::string describe(Bytes key, Bytes row) const = 0;
 };

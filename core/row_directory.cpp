@@ -30,7 +30,8 @@ RowDirectory::Place RowDirectory::seek(Bytes key) const {
       [&](auto i) { return groups_[i]->pages[0]->key(0); });
   auto const& [firsts, pages] = *groups_[group];
   auto const page = last_not_after(
-      pages.size(), key, [&](auto i) { return firsts[i]; }, [&](auto i) { return pages[i]->key(0); });
+      pages.size(), key, [&](auto i) { return firsts[i]; },
+      [&](auto i) { return pages[i]->key(0); });
   auto const [index, found] = pages[page]->seek(key);
   return {group, page, index, found};
 }
@@ -94,7 +95,8 @@ void RowDirectory::scan(Bytes from, FunctionRef<bool(Bytes key, Bytes row)> visi
 }
 
 bool RowDirectory::behind_all(Place const& place) const {
-  return place.index == page(place).size() && place.page + 1 == pages_in(place.group) && place.group + 1 == groups_.size();
+  return place.index == page(place).size() && place.page + 1 == pages_in(place.group) &&
+         place.group + 1 == groups_.size();
 }
 
 void RowDirectory::renew_first(Place const& place) {
@@ -111,7 +113,8 @@ void RowDirectory::add_page(std::size_t group, std::size_t index, RowPage page) 
   auto next = std::make_unique<Group>();
   auto const half = static_cast<std::ptrdiff_t>(pages.size() / 2);
   next->firsts.assign(firsts.begin() + half, firsts.end());
-  next->pages.assign(std::make_move_iterator(pages.begin() + half), std::make_move_iterator(pages.end()));
+  next->pages.assign(std::make_move_iterator(pages.begin() + half),
+                     std::make_move_iterator(pages.end()));
   firsts.resize(static_cast<std::size_t>(half));
   pages.resize(static_cast<std::size_t>(half));
   groups_.insert(groups_.begin() + static_cast<std::ptrdiff_t>(group) + 1, std::move(next));

@@ -16,7 +16,9 @@ constexpr std::size_t slots_step = 4;
 
 Bytes key_at(std::uint8_t const* entry) { return {entry + 1, entry[0]}; }
 
-std::size_t rounded_up(std::size_t value, std::size_t step) { return (value + step - 1) / step * step; }
+std::size_t rounded_up(std::size_t value, std::size_t step) {
+  return (value + step - 1) / step * step;
+}
 
 }  // namespace
 
@@ -60,8 +62,10 @@ RowPage::Place RowPage::seek(Bytes key) const {
 }
 
 void RowPage::make_room(std::size_t bytes, std::size_t slots) {
-  if (entries_.size() + bytes > entries_.capacity()) entries_.reserve(rounded_up(entries_.size() + bytes, bytes_step));
-  if (slots_.size() + slots > slots_.capacity()) slots_.reserve(rounded_up(slots_.size() + slots, slots_step));
+  if (entries_.size() + bytes > entries_.capacity())
+    entries_.reserve(rounded_up(entries_.size() + bytes, bytes_step));
+  if (slots_.size() + slots > slots_.capacity())
+    slots_.reserve(rounded_up(slots_.size() + slots, slots_step));
 }
 
 void RowPage::shift(std::size_t from, std::ptrdiff_t bytes) {
@@ -77,7 +81,8 @@ void RowPage::insert(std::size_t i, Bytes key, Bytes row) {
   entry[0] = static_cast<std::uint8_t>(key.size());
   std::ranges::copy(key, entry + 1);
   std::ranges::copy(row, entry + 1 + key.size());
-  slots_.insert(slots_.begin() + static_cast<std::ptrdiff_t>(i), key_prefix(key, 6) << 16 | uncounted | dirty | at);
+  slots_.insert(slots_.begin() + static_cast<std::ptrdiff_t>(i),
+                key_prefix(key, 6) << 16 | uncounted | dirty | at);
   shift(i + 1, static_cast<std::ptrdiff_t>(bytes));
 }
 

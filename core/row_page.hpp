@@ -34,7 +34,9 @@ class RowPage {
   Place seek(Bytes key) const;
 
   static std::size_t entry_bytes(Bytes key, Bytes row) { return 1 + key.size() + row.size(); }
-  bool fits(std::size_t entry_bytes) const { return slots_.empty() || bytes() + entry_bytes <= bytes_max; }
+  bool fits(std::size_t entry_bytes) const {
+    return slots_.empty() || bytes() + entry_bytes <= bytes_max;
+  }
   void insert(std::size_t i, Bytes key, Bytes row);
   // False when the page would become too big; nothing has changed then.
   bool replace(std::size_t i, Bytes row);
@@ -55,8 +57,12 @@ class RowPage {
 
  private:
   static std::size_t start_of(std::uint64_t slot) { return slot & (dirty - 1); }
-  std::size_t start(std::size_t i) const { return i < size() ? start_of(slots_[i]) : entries_.size(); }
-  Bytes entry(std::size_t i) const { return Bytes(entries_).subspan(start(i), start(i + 1) - start(i)); }
+  std::size_t start(std::size_t i) const {
+    return i < size() ? start_of(slots_[i]) : entries_.size();
+  }
+  Bytes entry(std::size_t i) const {
+    return Bytes(entries_).subspan(start(i), start(i + 1) - start(i));
+  }
   void make_room(std::size_t bytes, std::size_t slots);
   void shift(std::size_t from, std::ptrdiff_t bytes);
 

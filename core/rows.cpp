@@ -14,6 +14,10 @@ namespace {
 constexpr std::size_t key_bytes_max = 255;
 constexpr std::size_t row_bytes_max = 1 << 20;
 
+bool possible(std::size_t key_bytes, std::size_t row_bytes) {
+  return key_bytes > 0 && key_bytes <= key_bytes_max && row_bytes <= row_bytes_max;
+}
+
 // Keys one behind the other: u8 length, key.
 class KeyList {
  public:
@@ -25,7 +29,8 @@ class KeyList {
     ++size_;
   }
   void each(auto visit) const {
-    for (std::size_t at = 0; at < bytes_.size(); at += 1 + bytes_[at]) visit(Bytes(bytes_).subspan(at + 1, bytes_[at]));
+    for (std::size_t at = 0; at < bytes_.size(); at += 1 + bytes_[at])
+      visit(Bytes(bytes_).subspan(at + 1, bytes_[at]));
   }
   std::vector<std::string_view> sorted() const {
     std::vector<std::string_view> keys;
@@ -101,7 +106,9 @@ class Rows::Pages {
     return changes;
   }
 
-  std::size_t memory_bytes() const { return directory.memory_bytes() + dirty.memory_bytes() + uncounted_.memory_bytes(); }
+  std::size_t memory_bytes() const {
+    return directory.memory_bytes() + dirty.memory_bytes() + uncounted_.memory_bytes();
+  }
 
   RowDirectory directory;
   KeyList dirty;
@@ -116,7 +123,9 @@ class Rows::Pages {
 
   void touch(RowDirectory::Place const& place, Bytes key) {
     auto& page = directory.page(place);
-    auto const first = [&](RowPage::Mark mark) { return !page.marked(place.index, mark) && (page.mark(place.index, mark), true); };
+    auto const first = [&](RowPage::Mark mark) {
+      return !page.marked(place.index, mark) && (page.mark(place.index, mark), true);
+    };
     if (first(RowPage::uncounted)) {
       sum.subtract(hash(key, page.row(place.index)));
       uncounted_.add(key);
@@ -141,13 +150,15 @@ Rows::~Rows() = default;
 std::optional<Bytes> Rows::find(Bytes key) const { return pages_->directory.find(key); }
 
 void Rows::put(Bytes key, Bytes row) {
-  CHECK(key.size() <= key_bytes_max && row.size() <= row_bytes_max);
+  CHECK(possible(key.size(), row.size()));
   pages_->put(key, row);
 }
 
 bool Rows::erase(Bytes key) { return pages_->erase(key); }
 
-void Rows::scan(Bytes from, FunctionRef<bool(Bytes key, Bytes row)> visit) const { pages_->directory.scan(from, visit); }
+void Rows::scan(Bytes from, FunctionRef<bool(Bytes key, Bytes row)> visit) const {
+  pages_->directory.scan(from, visit);
+}
 
 std::size_t Rows::size() const { return pages_->directory.size(); }
 std::size_t Rows::memory_bytes() const { return pages_->memory_bytes(); }
@@ -159,18 +170,24 @@ Digest Rows::digest() const {
   return pages_->sum.digest();
 }
 
-void Rows::write_behind(Shelf& shelf, Position checkpoint) { shelf.write(pages_->take_changes(), checkpoint); }
+std::vector<Change> Rows::take_changes() { return pages_->take_changes(); }
 
-Position Rows::load(Shelf const& shelf) {
+void Rows::write_behind(Shelf& shelf, Position checkpoint) {
+  shelf.write(take_changes(), checkpoint);
+}
+
+Position Rows::load(Shelf& shelf, std::string_view until) try {
   CHECK(size() == 0 && dirty() == 0);
-  auto possible = true;
   shelf.scan({}, [&](std::string_view key, std::string_view row) {
-    possible = key.size() <= key_bytes_max && row.size() <= row_bytes_max;
-    if (possible) pages_->load(bytes_of(key), bytes_of(row));
-    return possible;
+    if (!until.empty() && key >= until) return false;
+    if (!possible(key.size(), row.size())) throw ShelfDamaged("what lies there can be no row");
+    pages_->load(bytes_of(key), bytes_of(row));
+    return true;
   });
-  if (possible) return shelf.checkpoint();
+  return shelf.checkpoint();
+} catch (ShelfDamaged const&) {  // It has been warned of; the log has everything that was there.
   clear();
+  shelf.clear();
   return {};
 }
 

@@ -28,7 +28,7 @@ class Rows {
 
   // The row, valid until the next change; nothing when absent.
   std::optional<Bytes> find(Bytes key) const;
-  // Inserts or replaces. Key at most 255 bytes, row at most 1 MiB; neither may lie within these rows.
+  // Inserts or replaces. Key 1 to 255 bytes, row at most 1 MiB; neither may lie within these rows.
   void put(Bytes key, Bytes row);
   // False when there was none.
   bool erase(Bytes key);
@@ -41,13 +41,15 @@ class Rows {
   // since it was last asked.
   Digest digest() const;
 
-  // How many rows have changed since they were last written behind.
+  // How many rows have changed since their changes were last taken.
   std::size_t dirty() const;
-  // Writes all changed rows to the shelf, complete up to `checkpoint`, in one atomic write. When that throws, they are no longer
-  // known as changed: read the shelf anew.
+  // All changed rows as changes for their shelf, ascending by key; nothing is dirty afterwards.
+  std::vector<Change> take_changes();
+  // Takes them and writes them to the shelf, complete up to `checkpoint`, in one atomic write.
   void write_behind(Shelf& shelf, Position checkpoint);
-  // Reads everything back; returns the shelf's checkpoint, 0 (and no rows) where it holds what can be no row. The rows were empty.
-  Position load(Shelf const& shelf);
+  // Reads back what lies before the key `until` (empty = everything); returns the shelf's checkpoint. A damaged shelf is cleared:
+  // no rows, checkpoint 0. The rows were empty.
+  Position load(Shelf& shelf, std::string_view until = {});
   void clear();
 
  private:

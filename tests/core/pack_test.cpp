@@ -13,7 +13,9 @@ struct Skill {
   core::Id term;
   std::uint8_t level = 0;
   template <class A>
-  void fields(A& a) { a(term)(level); }
+  void fields(A& a) {
+    a(term)(level);
+  }
   bool operator==(Skill const&) const = default;
 };
 
@@ -47,8 +49,20 @@ core::Id id(std::uint8_t byte) {
 }
 
 Row full_row() {
-  return {Stage::live, true,     -5,     id(1),        {1ULL << 40},   {3},          {-7}, "Lobeda",
-          {"de", ""},  {1, 2},   {id(2), id(3)}, {{8}, {9}}, {{id(4), 2}, {id(5), 0}}, {1, 2, 3, 4}};
+  return {Stage::live,
+          true,
+          -5,
+          id(1),
+          {1ULL << 40},
+          {3},
+          {-7},
+          "Lobeda",
+          {"de", ""},
+          {1, 2},
+          {id(2), id(3)},
+          {{8}, {9}},
+          {{id(4), 2}, {id(5), 0}},
+          {1, 2, 3, 4}};
 }
 
 std::vector<std::uint8_t> packed(auto const& value) {
@@ -60,12 +74,16 @@ std::vector<std::uint8_t> packed(auto const& value) {
 struct Flag {
   bool on = false;
   template <class A>
-  void fields(A& a) { a(on); }
+  void fields(A& a) {
+    a(on);
+  }
 };
 struct Words {
   std::vector<std::string> words;
   template <class A>
-  void fields(A& a) { a(words); }
+  void fields(A& a) {
+    a(words);
+  }
 };
 struct Small {
   std::uint16_t number = 0x0201;
@@ -73,7 +91,9 @@ struct Small {
   std::string text = "ab";
   std::vector<std::uint32_t> list = {7};
   template <class A>
-  void fields(A& a) { a(number)(stage)(text)(list); }
+  void fields(A& a) {
+    a(number)(stage)(text)(list);
+  }
 };
 
 }  // namespace
@@ -113,7 +133,8 @@ BOOST_AUTO_TEST_CASE(packing_appends_to_what_is_there) {
 BOOST_AUTO_TEST_CASE(every_shorter_and_every_longer_row_is_refused) {
   auto bytes = packed(full_row());
   Row row;
-  for (std::size_t size = 0; size < bytes.size(); ++size) BOOST_REQUIRE(!core::unpack(core::Bytes(bytes).first(size), row));
+  for (std::size_t size = 0; size < bytes.size(); ++size)
+    BOOST_REQUIRE(!core::unpack(core::Bytes(bytes).first(size), row));
   bytes.push_back(0);
   BOOST_TEST(!core::unpack(bytes, row));
 }
@@ -135,7 +156,8 @@ BOOST_AUTO_TEST_CASE(random_bytes_never_do_harm) {
   std::mt19937_64 engine(6);
   for (int i = 0; i < 20'000; ++i) {
     auto bytes = packed(full_row());
-    for (int flips = 0; flips < 3; ++flips) bytes[engine() % bytes.size()] = static_cast<std::uint8_t>(engine());
+    for (int flips = 0; flips < 3; ++flips)
+      bytes[engine() % bytes.size()] = static_cast<std::uint8_t>(engine());
     Row row;
     if (core::unpack(bytes, row)) BOOST_REQUIRE(packed(row).size() <= bytes.size());
   }

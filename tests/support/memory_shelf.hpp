@@ -26,8 +26,9 @@ class MemoryShelf final : public core::Shelf {
     auto const found = rows.find(key);
     return found == rows.end() ? std::nullopt : std::optional(found->second);
   }
-  void scan(std::string_view from,
-            core::FunctionRef<bool(std::string_view key, std::string_view value)> visit) const override {
+  void scan(
+      std::string_view from,
+      core::FunctionRef<bool(std::string_view key, std::string_view value)> visit) const override {
     for (auto row = rows.lower_bound(from); row != rows.end(); ++row)
       if (!visit(row->first, row->second)) return;
   }

@@ -15,7 +15,8 @@ class MixingCrypto : public core::Crypto {
  public:
   core::Digest sha256(std::span<core::Bytes const> parts) const override {
     core::Digest digest;
-    for (std::uint64_t limb = 0; limb < 4; ++limb) store(mix(limb, parts), digest.data() + limb * 8);
+    for (std::uint64_t limb = 0; limb < 4; ++limb)
+      store(mix(limb, parts), digest.data() + limb * 8);
     return digest;
   }
 
@@ -27,16 +28,16 @@ class MixingCrypto : public core::Crypto {
     return print;
   }
 
-  void seal(core::Key const& key, core::Nonce const& nonce, core::Bytes associated, core::Bytes plain,
-            std::span<std::uint8_t> sealed) const override {
+  void seal(core::Key const& key, core::Nonce const& nonce, core::Bytes associated,
+            core::Bytes plain, std::span<std::uint8_t> sealed) const override {
     core::Bytes const bound[] = {key, nonce, associated, plain};
     stir(key, plain, sealed.data());
     store(mix(11, bound), sealed.data() + plain.size());
     store(mix(12, bound), sealed.data() + plain.size() + 8);
   }
 
-  bool unseal(core::Key const& key, core::Nonce const& nonce, core::Bytes associated, core::Bytes sealed,
-              std::span<std::uint8_t> plain) const override {
+  bool unseal(core::Key const& key, core::Nonce const& nonce, core::Bytes associated,
+              core::Bytes sealed, std::span<std::uint8_t> plain) const override {
     if (sealed.size() < core::seal_overhead) return false;
     stir(key, sealed.first(plain.size()), plain.data());
     core::Bytes const bound[] = {key, nonce, associated, plain};
@@ -46,7 +47,9 @@ class MixingCrypto : public core::Crypto {
   }
 
   void random(std::span<std::uint8_t> out) const override {
-    for (auto& byte : out) byte = static_cast<std::uint8_t>(state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL, state_ >> 56);
+    for (auto& byte : out)
+      byte = static_cast<std::uint8_t>(
+          state_ = state_ * 6364136223846793005ULL + 1442695040888963407ULL, state_ >> 56);
   }
 
  private:
@@ -57,7 +60,9 @@ class MixingCrypto : public core::Crypto {
     value = (value ^ value >> 32) * 0xff51afd7ed558ccdULL;
     return value ^ value >> 33;
   }
-  static void store(std::uint64_t value, std::uint8_t* out) { std::memcpy(out, &value, sizeof value); }
+  static void store(std::uint64_t value, std::uint8_t* out) {
+    std::memcpy(out, &value, sizeof value);
+  }
   static void stir(core::Key const& key, core::Bytes from, std::uint8_t* to) {
     for (std::size_t i = 0; i < from.size(); ++i) to[i] = from[i] ^ key[i % key.size()];
   }
