@@ -1,8 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include <sys/resource.h>
+
 #include <boost/test/unit_test.hpp>
 
-#include "tests/api/loopback.hpp"
+#include "tests/api/raw_client.hpp"
 
 using namespace loopback;
 using namespace std::string_literals;
@@ -323,6 +325,46 @@ BOOST_AUTO_TEST_CASE(connections_are_limited_by_number_and_by_address) {
   Client a(other), b(other), c(other);
   BOOST_TEST(c.take_status() == 429u);
   BOOST_TEST(other.counters().turned_away == 1u);
+}
+
+BOOST_AUTO_TEST_CASE(unfinished_requests_share_one_bound) {
+  net::Options options;
+  options.gathered_bytes_max = 50'000;
+  Loop loop(options);
+  Client client(loop);
+  client.send(post("/", std::string(90'000, 'x')).substr(0, 80'000));
+  BOOST_TEST(client.take_status() == 503u);
+  BOOST_TEST(client.ended());
+}
+
+BOOST_AUTO_TEST_CASE(more_requests_than_fit_one_turn_are_all_answered) {
+  Loop loop;
+  Client client(loop);
+  std::string requests;
+  for (int i = 0; i < 100; ++i) requests += get("/" + std::to_string(i));
+  client.send(requests);
+  for (int i = 0; i < 100; ++i) {
+    BOOST_TEST(client.take_response().ends_with("GET /" + std::to_string(i) + " "));
+  }
+}
+
+BOOST_AUTO_TEST_CASE(without_descriptors_the_server_waits_and_then_goes_on) {
+  net::Options options;
+  options.accept_pause = milliseconds(10);
+  Loop loop(options);
+  Client client(loop);
+  client.send(get("/"));
+  rlimit limit{};
+  getrlimit(RLIMIT_NOFILE, &limit);
+  auto const next_free = dup(0);
+  close(next_free);
+  rlimit const none{.rlim_cur = static_cast<rlim_t>(next_free), .rlim_max = limit.rlim_max};
+  setrlimit(RLIMIT_NOFILE, &none);
+  auto const failed = loop.run_until([&] { return loop.counters().accept_failures >= 2; });
+  setrlimit(RLIMIT_NOFILE, &limit);
+  BOOST_TEST(failed);
+  BOOST_TEST(loop.counters().accept_failures < 10u);
+  BOOST_TEST(client.take_status() == 200u);
 }
 
 BOOST_AUTO_TEST_CASE(a_drain_finishes_requests_and_closes_the_idle) {
