@@ -62,7 +62,7 @@ bool Connection::wants_bytes() const {
 }
 
 void Connection::read() {
-  if (reading_ || !wants_bytes()) return;
+  if (reading_ || goes_on_ || !wants_bytes()) return;
   auto const space = input_.space();
   if (space.empty()) return close(Ended::refused);
   reading_ = true;
@@ -93,16 +93,29 @@ void Connection::on_end_of_input(error_code error) {
 
 void Connection::feed() {
   if (reading_) return;  // All that has come was offered already, and the buffer is in use.
-  while (state_ == State::open && !input_.empty() && protocol_->wants_bytes()) {
-    auto const count = protocol_->on_bytes(input_.bytes());
-    input_.consume(count);
-    if (next_) {
-      protocol_ = std::exchange(next_, nullptr);
-    } else if (count == 0) {
-      return;
-    }
-  }
+  goes_on_ = false;
+  if (state_ == State::open && !input_.empty() && protocol_->wants_bytes()) offer();
   if (state_ == State::ending) input_.consume(input_.bytes().size());
+}
+
+void Connection::offer() {
+  auto const understood = protocol_->on_bytes(input_.bytes());
+  input_.consume(understood.bytes);
+  goes_on_ = understood.goes_on;
+  if (next_) {
+    protocol_ = std::exchange(next_, nullptr);
+    goes_on_ = !input_.empty();
+  }
+  if (goes_on_) wake();
+  account();
+}
+
+void Connection::account() {
+  auto& total = environment_.counters.gathered_bytes;
+  auto const before = std::exchange(gathered_, protocol_->gathered_bytes());
+  total += gathered_ - before;
+  if (gathered_ > before && total > environment_.options.gathered_bytes_max)
+    protocol_->on_no_room();
 }
 
 // ---- writing ----
@@ -149,6 +162,7 @@ void Connection::close(Ended why) {
   outbox_.clear();
   ++environment_.counters.ended[static_cast<std::size_t>(why)];
   --environment_.counters.connections_open;
+  environment_.counters.gathered_bytes -= gathered_;
   protocol_->on_closed();
   environment_.registry.remove(*this);
 }

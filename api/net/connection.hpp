@@ -64,6 +64,8 @@ class Connection final : public std::enable_shared_from_this<Connection> {
   void on_end_of_input(boost::system::error_code error);
   bool wants_bytes() const;
   void feed();
+  void offer();
+  void account();
   void write();
   void wait_until_writable();
   void hang_up();
@@ -80,9 +82,11 @@ class Connection final : public std::enable_shared_from_this<Connection> {
   std::string remote_address_;
   std::string address_key_;
   std::size_t place_ = 0;
+  std::size_t gathered_ = 0;
   State state_ = State::open;
   Ended why_ = Ended::lost;
   bool reading_ = false;
+  bool goes_on_ = false;
   bool input_ended_ = false;
   bool write_waits_ = false;
   bool hung_up_ = false;

@@ -31,6 +31,7 @@ struct Counters {
   std::uint64_t accept_failures = 0;  // out of descriptors or memory
   std::array<std::uint64_t, ended_names.size()> ended{};
 
+  std::uint64_t gathered_bytes = 0;  // now, in incomplete requests and messages
   std::uint64_t bytes_in = 0;
   std::uint64_t bytes_out = 0;
   std::uint64_t writes = 0;  // system calls

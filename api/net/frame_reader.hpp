@@ -34,6 +34,9 @@ class FrameReader {
   // The next event in the bytes, which loses what was understood. need_more keeps a beginning of at most 131 bytes that must
   // come again with what follows. After a violation, stop.
   Event next(std::span<char>& bytes);
+  // Of a message that is not complete.
+  bool gathers() const { return in_message_ && !delivered_; }
+  std::size_t gathered_bytes() const { return message_.size(); }
 
  private:
   struct Head {

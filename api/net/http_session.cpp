@@ -23,6 +23,7 @@ std::string_view explanation(unsigned status) {
     case 417: return "Of expectations, only 100-continue is known.";
     case 431: return "The header is larger than this server reads.";
     case 501: return "Of transfer codings, only chunked is known.";
+    case 503: return "There are too many unfinished requests.";
     case 505: return "This server speaks HTTP/1.1 and HTTP/1.0.";
     default: return "This is not a well-formed HTTP request.";
   }
@@ -51,25 +52,34 @@ bool HttpSession::wants_bytes() const {
          connection_.queued_bytes() <= options.read_pause_bytes;
 }
 
-std::size_t HttpSession::on_bytes(std::span<char> bytes) {
-  std::size_t count = 0;
-  while (wants_bytes() && count < bytes.size()) {
-    auto const read = reader_.read(bytes.subspan(count));
-    count += read;
-    switch (reader_.stage()) {
-      case Stage::idle: return count;
-      case Stage::head:
-        if (phase_ != Phase::head) expect(Phase::head);
-        return count;
-      case Stage::body:
-        if (phase_ != Phase::body) on_body_awaited();
-        if (read == 0) return count;
-        break;
-      case Stage::complete: on_request(); break;
-      case Stage::refused: refuse(reader_.refusal(), Ended::refused); break;
+Protocol::Understood HttpSession::on_bytes(std::span<char> bytes) {
+  std::span<char const> rest = bytes;
+  auto left = environment_.options.pipelined_requests_max;
+  while (left > 0 && !rest.empty() && wants_bytes() && read_on(rest)) {
+    if (reader_.stage() == Stage::complete) {
+      on_request();
+      --left;
     }
   }
-  return count;
+  return {.bytes = bytes.size() - rest.size(), .goes_on = left == 0 && !rest.empty()};
+}
+
+// False when nothing can be done without further bytes, or at all.
+bool HttpSession::read_on(std::span<char const>& bytes) {
+  auto const count = reader_.read(bytes);
+  bytes = bytes.subspan(count);
+  switch (reader_.stage()) {
+    case Stage::idle: return false;
+    case Stage::head:
+      if (phase_ != Phase::head) expect(Phase::head);
+      return false;
+    case Stage::body:
+      if (phase_ != Phase::body) on_body_awaited();
+      return count > 0;
+    case Stage::complete: return true;
+    case Stage::refused: refuse(reader_.refusal(), Ended::refused); return false;
+  }
+  return false;
 }
 
 void HttpSession::on_body_awaited() {
@@ -170,6 +180,10 @@ void HttpSession::finish(Ended why) {
 
 void HttpSession::on_end_of_input() {
   finish(reader_.stage() == Stage::idle ? Ended::by_client : Ended::lost);
+}
+
+void HttpSession::on_no_room() {
+  if (!no_more_) refuse(503, Ended::refused);
 }
 
 void HttpSession::on_drain() {

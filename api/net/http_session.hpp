@@ -24,7 +24,9 @@ class HttpSession final : public Protocol, public std::enable_shared_from_this<H
   HttpSession(Connection& connection, Environment& environment);
 
   bool wants_bytes() const override;
-  std::size_t on_bytes(std::span<char> bytes) override;
+  Understood on_bytes(std::span<char> bytes) override;
+  std::size_t gathered_bytes() const override { return reader_.gathered_bytes(); }
+  void on_no_room() override;
   void on_end_of_input() override;
   void on_deadline() override;
   void on_output_waiting(Duration age) override;
@@ -43,6 +45,7 @@ class HttpSession final : public Protocol, public std::enable_shared_from_this<H
     std::optional<Response> response = std::nullopt;
   };
 
+  bool read_on(std::span<char const>& bytes);
   void on_body_awaited();
   void on_request();
   void on_handshake(Request const& request, Exchange exchange);

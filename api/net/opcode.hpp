@@ -36,6 +36,7 @@ inline constexpr unsigned lost = 1006;        // Never on the wire.
 inline constexpr unsigned invalid_text = 1007;
 inline constexpr unsigned policy_violation = 1008;
 inline constexpr unsigned message_too_big = 1009;
+inline constexpr unsigned try_again_later = 1013;
 inline constexpr unsigned slow_consumer = 4008;  // Reconnect and resume.
 }  // namespace close_code
 

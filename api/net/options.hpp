@@ -24,7 +24,7 @@ struct Options {
 
   std::size_t header_bytes_max = 16 << 10;  // 431
   std::size_t body_bytes_max = 1 << 20;     // 413
-  std::size_t pipelined_requests_max = 16;  // then nothing more is read
+  std::size_t pipelined_requests_max = 16;  // unanswered, or in one turn; then nothing more is read
   milliseconds header_timeout{
       10'000};  // from the first byte, or from the connection's beginning: 408
   milliseconds body_timeout{30'000};        // from the end of the header: 408
@@ -37,6 +37,8 @@ struct Options {
   std::function<bool(std::string_view origin, std::string_view host)> origin_allowed;
   std::size_t message_bytes_max = 1 << 20;  // 1009
   std::size_t fragments_max = 1'024;        // frames in one message: 1008
+  std::size_t messages_per_turn_max = 64;   // of one client, then others have theirs
+  milliseconds message_timeout{60'000};     // from a message's first byte: 1008
   std::size_t pings_per_second_max = 100;   // 1008
   milliseconds ping_interval{25'000};       // of silence from the client
   milliseconds pong_timeout{20'000};        // then still silent: closed
@@ -46,8 +48,10 @@ struct Options {
   std::size_t queue_bytes_max = 8 << 20;
   milliseconds queue_age_max{30'000};  // found after one to two times as long
   // Above this much unsent output, nothing more is read from that client.
-  std::size_t read_pause_bytes = 1 << 20;
+  std::size_t read_pause_bytes = 256 << 10;
 
+  // Of all requests and messages together that are not complete yet. Whoever adds to it then: 503, 1013.
+  std::size_t gathered_bytes_max = 256 << 20;
   std::size_t read_buffer_idle_bytes = 1 << 10;
   std::size_t read_buffer_bytes_max = 64 << 10;
 

@@ -16,8 +16,16 @@ class Protocol {
 
   // Whether to read on, and to be offered what was read.
   virtual bool wants_bytes() const = 0;
-  // Returns how many of the bytes were understood; the rest comes again with what follows. May write to them.
-  virtual std::size_t on_bytes(std::span<char> bytes) = 0;
+  // May write to the bytes. What is not understood comes again with what follows.
+  struct Understood {
+    std::size_t bytes;
+    bool goes_on =
+        false;  // Offer the rest in the next turn, before reading on: others have theirs first.
+  };
+  virtual Understood on_bytes(std::span<char> bytes) = 0;
+  // What it keeps of a request or message that is not complete; and the server's room for such is used up.
+  virtual std::size_t gathered_bytes() const = 0;
+  virtual void on_no_room() = 0;
   // The client sends no more.
   virtual void on_end_of_input() = 0;
   // The deadline that was set has passed.

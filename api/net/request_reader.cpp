@@ -93,6 +93,10 @@ void RequestReader::refuse(unsigned status) {
   refusal_ = status;
 }
 
+std::size_t RequestReader::gathered_bytes() const {
+  return parser_ ? header_bytes_ + parser_->request.get().body().size() : 0;
+}
+
 bool RequestReader::expects_continue() const {
   return boost::beast::iequals(parser_->request.get()[http::field::expect], "100-continue");
 }

@@ -33,6 +33,7 @@ class RequestReader {
   std::size_t read(std::span<char const> bytes);
 
   Stage stage() const { return stage_; }
+  std::size_t gathered_bytes() const;
   bool expects_continue() const;
   bool keep_alive() const;
   bool is_http_1_0() const;

@@ -36,7 +36,7 @@ void WebSocketSession::open(std::unique_ptr<Peer> peer) {
 void WebSocketSession::send(Frame frame) {
   if (stage_ > Stage::open) return;
   if (queued_bytes() + frame->size() > environment_.options.queue_bytes_max) {
-    return on_output_waiting(Duration::max());
+    return too_slow();
   }
   ++environment_.counters.messages_out;
   put(std::move(frame));
@@ -62,16 +62,18 @@ bool WebSocketSession::wants_bytes() const {
          (stage_ == Stage::open && queued_bytes() <= environment_.options.read_pause_bytes);
 }
 
-std::size_t WebSocketSession::on_bytes(std::span<char> bytes) {
+Protocol::Understood WebSocketSession::on_bytes(std::span<char> bytes) {
   heard_ = Clock::now();
   pinged_ = false;
+  if (!reader_.gathers()) message_since_ = heard_;
   auto rest = bytes;
-  while (wants_bytes()) {
+  auto left = environment_.options.messages_per_turn_max;
+  for (; left > 0 && wants_bytes(); --left) {
     auto const event = reader_.next(rest);
     if (event.kind == Kind::need_more) break;
     on_event(event);
   }
-  return bytes.size() - rest.size();
+  return {.bytes = bytes.size() - rest.size(), .goes_on = left == 0 && !rest.empty()};
 }
 
 void WebSocketSession::on_event(FrameReader::Event const& event) {
@@ -87,6 +89,7 @@ void WebSocketSession::on_event(FrameReader::Event const& event) {
 
 void WebSocketSession::on_text(std::string_view text) {
   if (stage_ != Stage::open) return;
+  message_since_ = heard_;
   ++environment_.counters.messages_in;
   peer_->on_message(text);
 }
@@ -98,7 +101,7 @@ void WebSocketSession::on_ping(std::string_view payload) {
     pings_ = 0;
   }
   if (++pings_ > environment_.options.pings_per_second_max) {
-    return fail(close_code::policy_violation);
+    return fail(close_code::policy_violation, "too many pings");
   }
   put(pong_frame(payload));
 }
@@ -114,8 +117,8 @@ void WebSocketSession::on_goodbye(unsigned code) {
 }
 
 // A broken connection gets our goodbye and its end, whatever the client still says (RFC 6455, 7.1.7).
-void WebSocketSession::fail(unsigned code) {
-  if (stage_ == Stage::open) say_goodbye(code, {}, Ended::refused);
+void WebSocketSession::fail(unsigned code, std::string_view reason) {
+  say_goodbye(code, reason, Ended::refused);
   stage_ = Stage::closed;
   connection_.end(why_);
 }
@@ -140,7 +143,11 @@ void WebSocketSession::say_goodbye(unsigned code, std::string_view reason, Ended
 
 void WebSocketSession::on_deadline() {
   auto const& options = environment_.options;
-  auto const silence = Clock::now() - heard_;
+  auto const now = Clock::now();
+  if (reader_.gathers() && now - message_since_ > options.message_timeout) {
+    return fail(close_code::policy_violation, "the message took too long");
+  }
+  auto const silence = now - heard_;
   if (stage_ == Stage::open && silence < options.ping_interval) {
     return connection_.set_deadline(options.ping_interval - silence);
   }
@@ -156,9 +163,13 @@ void WebSocketSession::on_deadline() {
   connection_.end(why_);
 }
 
-// What is queued would reach the client late or never; its place in the log will bring it back.
 void WebSocketSession::on_output_waiting(Duration age) {
-  if (stage_ != Stage::open || age <= environment_.options.queue_age_max) return;
+  if (age > environment_.options.queue_age_max) too_slow();
+}
+
+// What is queued would reach the client late or never; its place in the log will bring it back.
+void WebSocketSession::too_slow() {
+  if (stage_ != Stage::open) return;
   connection_.drop_unsent();
   say_goodbye(close_code::slow_consumer, "slow consumer, reconnect and resume", Ended::too_slow);
 }

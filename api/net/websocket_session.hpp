@@ -36,7 +36,9 @@ class WebSocketSession final : public Protocol,
   std::weak_ptr<Socket> handle() override { return weak_from_this(); }
 
   bool wants_bytes() const override;
-  std::size_t on_bytes(std::span<char> bytes) override;
+  Understood on_bytes(std::span<char> bytes) override;
+  std::size_t gathered_bytes() const override { return reader_.gathered_bytes(); }
+  void on_no_room() override { fail(close_code::try_again_later, "too many unfinished messages"); }
   void on_end_of_input() override;
   void on_deadline() override;
   void on_output_waiting(Duration age) override;
@@ -52,7 +54,8 @@ class WebSocketSession final : public Protocol,
   void on_ping(std::string_view payload);
   void on_goodbye(unsigned code);
   void say_goodbye(unsigned code, std::string_view reason, Ended why);
-  void fail(unsigned code);
+  void fail(unsigned code, std::string_view reason = {});
+  void too_slow();
   void put(Frame frame);
 
   Connection& connection_;
@@ -67,6 +70,7 @@ class WebSocketSession final : public Protocol,
   Ended why_ = Ended::by_server;
   unsigned code_ = 0;  // for on_close; 0 while there is no reason to call it
   Time heard_{};
+  Time message_since_{};  // when the message that is being gathered began
   Time pings_since_{};
   std::size_t pings_ = 0;
 };

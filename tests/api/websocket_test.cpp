@@ -195,8 +195,8 @@ BOOST_AUTO_TEST_CASE(fragments_and_pings_are_bounded) {
 
 BOOST_AUTO_TEST_CASE(a_message_that_never_ends_is_given_up) {
   auto options = hasty();
-  options.ping_interval = milliseconds(30);
-  options.message_timeout = milliseconds(60);
+  options.ping_interval = options.pong_timeout = milliseconds(40);
+  options.message_timeout = milliseconds(100);
   Loop loop(options);
   WebSocket client(loop);
   client.send(client_frame(0x01, "once upon a time"));
