@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // One suggestion, and why: each need joined to the skill that covers it, what stays open, and parts that sum to the total.
-import type {CatalogueItem, Gap, Part, Reason, Sector, Suggestion} from './fuge';
-import {h, withShare} from './dom';
+import type {CatalogueItem, Part, Reason, Sector, Suggestion} from './fuge';
+import {h, those, withShare} from './dom';
 import {languageName, percent, said, tenths, w} from './words';
 
 const reasonsShown = 4;
@@ -20,13 +20,13 @@ export function card(one: Suggestion, fresh: boolean): HTMLElement {
     h('header', {class: 'card-head'},
       h('div', {},
         h('h3', {id: `card-${one.id}`}, title, fresh && h('span', {class: 'fresh'}, w().fresh)),
-        one.subtitle && h('p', {class: 'card-sub'}, one.subtitle),
-        facts(one)),
+        one.subtitle && h('p', {class: 'card-sub'}, one.subtitle)),
       h('p', {class: 'score'}, h('span', {class: 'unseen'}, `${w().fits}: `), h('strong', {}, percent(one.points)))),
+    facts(one),
     withShare(h('div', {class: 'bar', 'aria-hidden': 'true'}, h('div', {class: 'bar-fill'})), (one.points ?? 0) / 1e6),
     one.lane === 'people' && w().direction[one.direction] && h('p', {class: `direction ${one.direction}`}, w().direction[one.direction]),
-    (first.length > 0 || open.length > 0) && h('ul', {class: 'joints'}, ...first.slice(0, reasonsShown).map((r) => joint(r, theirs)),
-      ...open.slice(0, reasonsShown).map((gap) => gapRow(gap, theirs))),
+    first.length > 0 && h('ul', {class: 'joints'}, ...first.slice(0, reasonsShown).map((reason) => joint(reason, theirs))),
+    open.length > 0 && h('p', {class: 'pieces'}, h('span', {}, w().stillOpen), ...open.map((gap) => h('span', {class: 'piece-need'}, said(gap)))),
     back.length > 0 && h('p', {class: 'back'}, h('strong', {}, `${w().fromYou}: `), back.map(offerOf).join(', ')),
     details(one, first.slice(reasonsShown), back, theirs));
 }
@@ -37,7 +37,7 @@ export function catalogueCard(item: CatalogueItem, labels: Map<string, {de: stri
   return h('article', {class: 'card lane-challenges', 'aria-labelledby': `card-${item.challenge}`},
     h('header', {class: 'card-head'}, h('div', {}, h('h3', {id: `card-${item.challenge}`}, item.title || w().unnamed), tags([sectorTag(item.sector)]))),
     item.summary && h('p', {class: 'card-text'}, item.summary),
-    wanted.length > 0 && h('p', {class: 'wanted'}, h('strong', {}, `${w().wanted}: `), ...wanted.map((label) => h('span', {class: 'piece-need'}, label))));
+    wanted.length > 0 && h('p', {class: 'pieces'}, h('span', {}, `${w().wanted}:`), ...wanted.map((label) => h('span', {class: 'piece-need'}, label))));
 }
 
 const split = <T extends {yours: boolean}>(all: T[], theirs: boolean): [T[], T[]] =>
@@ -49,8 +49,8 @@ function sectorTag(sector: Sector | undefined): HTMLElement | undefined {
 }
 
 function tags(all: (HTMLElement | undefined)[]): HTMLElement | null {
-  const there = all.filter((tag): tag is HTMLElement => Boolean(tag));
-  return there.length ? h('p', {class: 'facts'}, ...there) : null;
+  const some = those(...all);
+  return some.length ? h('p', {class: 'facts'}, ...some) : null;
 }
 
 function facts(one: Suggestion): HTMLElement | null {
@@ -65,24 +65,21 @@ function facts(one: Suggestion): HTMLElement | null {
 const needOf = (reason: Reason): string => said(reason.path?.[0]);
 const offerOf = (reason: Reason): string => said(reason.path?.[reason.path.length - 1]) || said(reason);
 
-// The need on the left, the skill that covers it on the right, and underneath in words.
+// The need on the left, the skill that covers it on the right, and underneath in words. (Where both are the same, the picture
+// says it all, and the words are for those who cannot see it.)
 function joint(reason: Reason, theirs: boolean): HTMLElement {
   const need = needOf(reason);
-  const offer = offerOf(reason);
   const figures = [
     reason.closeness < 1e6 && w().closeness(percent(reason.closeness)),
     reason.levelFit < 1e6 && w().levelFit(percent(reason.levelFit)),
   ].filter(Boolean).join(', ');
   const way = reason.path?.length > 2 ? reason.path.map(said).join(' → ') : '';
+  const plain = need && reason.need === reason.offer && !figures;
   return h('li', {class: theirs ? 'joint mirrored' : 'joint'},
-    need && h('div', {class: 'joint-row', 'aria-hidden': 'true'}, h('span', {class: 'piece-need'}, need), h('span', {class: 'piece-offer'}, offer)),
-    h('p', {class: 'joint-words'}, said(reason), figures && h('span', {class: 'figures'}, ` ${figures}`), way && h('span', {class: 'way'}, way)));
-}
-
-function gapRow(gap: Gap, theirs: boolean): HTMLElement {
-  const name = said(gap);
-  return h('li', {class: theirs ? 'joint mirrored gap' : 'joint gap'},
-    h('div', {class: 'joint-row'}, h('span', {class: 'piece-need'}, name), h('span', {class: 'piece-open'}, w().stillOpen)));
+    need && h('div', {class: 'joint-row', 'aria-hidden': 'true'},
+      h('span', {class: 'piece-need'}, need), h('span', {class: 'piece-offer'}, offerOf(reason))),
+    h('p', {class: plain ? 'unseen' : 'joint-words'}, said(reason), way && h('span', {class: 'way'}, way),
+      figures && h('span', {class: 'figures'}, figures)));
 }
 
 function details(one: Suggestion, rest: Reason[], back: Reason[], theirs: boolean): HTMLElement | null {

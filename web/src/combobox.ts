@@ -138,8 +138,10 @@ export class Combobox {
     const shown = open && this.choices.length > 0;
     hide(this.list, !shown);
     this.input.setAttribute('aria-expanded', String(shown));
-    if (!shown) this.input.removeAttribute('aria-activedescendant');
-    else this.activate(this.active);
+    if (!shown) { this.input.removeAttribute('aria-activedescendant'); return; }
+    this.activate(this.active);
+    const height = window.visualViewport?.height ?? window.innerHeight;
+    if (this.list.getBoundingClientRect().bottom > height) this.root.scrollIntoView({block: 'start'});
   }
 
   private activate(at: number): void {

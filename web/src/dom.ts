@@ -13,10 +13,12 @@ export function h<K extends keyof HTMLElementTagNameMap>(
     else if (value === true) element.setAttribute(name, '');
     else if (value !== false && value !== undefined) element.setAttribute(name, String(value));
   }
-  element.append(...(children.filter((child) => child !== false && child != null) as (Node | string)[]).map(
-      (child) => (child instanceof Node ? child : String(child))));
+  for (const child of children) if (child !== false && child != null) element.append(child instanceof Node ? child : String(child));
   return element;
 }
+
+// Without the ones that are not there.
+export function those(...nodes: (Node | false | null | undefined)[]): Node[] { return nodes.filter((node): node is Node => Boolean(node)); }
 
 export function byId<E extends HTMLElement = HTMLElement>(id: string): E {
   const found = document.getElementById(id);

@@ -17,6 +17,7 @@ interface Run { items: FeedItem[] }  // Newest first; more than one where an imp
 const pastWanted = 30;
 const pastReach = 16_384;  // Positions that are looked through for them.
 const keptMax = 200;
+const shownAtOnce = 15;
 const pageMax = 500;
 const repeats = /^(vocabulary|course)\./;
 const tickMs = 30_000;
@@ -30,17 +31,20 @@ export class Feed {
   private runs: Run[] = [];
   private waiting: FeedItem[] = [];
   private paused = false;
+  private shown = shownAtOnce;
   private fresh = 0;  // Since the reader last looked; for the status line and the dock.
   private readonly list = byId('live-feed');
   private readonly status = byId('live-status');
   private readonly pauseButton = byId<HTMLButtonElement>('live-pause');
   private readonly showButton = byId<HTMLButtonElement>('live-show');
+  private readonly olderButton = byId<HTMLButtonElement>('live-older');
   private readonly dock = byId('dock-count');
   private readonly announce = debounce(700, () => this.say());
 
   constructor() {
     this.pauseButton.addEventListener('click', () => this.pause(!this.paused));
     this.showButton.addEventListener('click', () => { this.release(); this.list.querySelector<HTMLElement>('article')?.focus(); });
+    this.olderButton.addEventListener('click', () => this.older());
     this.list.addEventListener('keydown', (event) => this.key(event));
     onLanguage(() => this.render());
     window.setInterval(() => this.tick(), tickMs);
@@ -92,10 +96,17 @@ export class Feed {
     this.render();
   }
 
+  private older(): void {
+    const next = this.shown;
+    this.shown += shownAtOnce;
+    this.render();
+    this.list.querySelectorAll<HTMLElement>('article')[next]?.focus();
+  }
+
   private pause(paused: boolean): void {
     this.paused = paused;
     if (paused) this.status.textContent = w().livePaused;
-    else { this.looked(); this.release(); }
+    else { this.release(); this.looked(); this.status.textContent = ''; }
     this.renderButtons();
   }
 
@@ -127,13 +138,15 @@ export class Feed {
       return;
     }
     const before = new Map([...this.list.querySelectorAll('article')].map((a) => [a.dataset.key, a]));
-    this.list.replaceChildren(...this.runs.map((run, at) => {
+    this.list.replaceChildren(...this.runs.slice(0, this.shown).map((run, at) => {
       const key = `${lang()}/${run.items[0]!.position}/${run.items.length}`;
       const article = before.get(key) ?? item(run, key);
       article.setAttribute('aria-posinset', String(at + 1));
       article.setAttribute('aria-setsize', String(this.runs.length));
       return article;
     }));
+    hide(this.olderButton, this.runs.length <= this.shown);
+    this.olderButton.textContent = w().liveOlder;
     this.tick();
   }
 

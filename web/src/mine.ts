@@ -16,7 +16,7 @@ export class Mine {
   private signedIn = false;
   private direction: ProfileDirection = 'have';
   private readonly section = byId('mine');
-  private readonly lists = h('div');
+  private readonly lists = h('details', {class: 'own-lists'});
   private readonly note = h('p', {class: 'hint'});
   private readonly status = h('p', {class: 'done', role: 'status'});
   private readonly form: HTMLFormElement;
@@ -29,7 +29,7 @@ export class Mine {
     this.combobox = new Combobox('mine-skill', connection, () => ({label: w().addSkill}), () => false);
     this.form = h('form', {class: 'mine-form', novalidate: true, submit: (event: Event) => { event.preventDefault(); void this.add(); }},
       this.directions, this.combobox.root, h('div', {class: 'mine-row'}, this.level, this.submit));
-    byId('mine-body').append(this.note, this.lists, this.form, this.status);
+    byId('mine-body').append(this.note, this.form, this.status, this.lists);
     onLanguage(() => this.render());
   }
 
@@ -48,7 +48,8 @@ export class Mine {
     hide(this.lists, !profile);
     this.note.textContent = !profile ? w().mineNone : profile.paused ? w().minePaused : profile.listed ? w().mineHint : w().mineHidden;
     if (!profile) return;
-    this.lists.replaceChildren(this.list('have', w().offers, profile.offers ?? []), this.list('want', w().wants, profile.needs ?? []));
+    const counts = h('summary', {}, w().ownSkills(profile.offers?.length ?? 0, profile.needs?.length ?? 0));
+    this.lists.replaceChildren(counts, this.list('have', w().offers, profile.offers ?? []), this.list('want', w().wants, profile.needs ?? []));
     this.directions.replaceChildren(h('fieldset', {}, h('legend', {class: 'unseen'}, w().mineTitle), this.choice('have', w().offers), this.choice('want', w().wants)));
     const chosen = Math.max(0, this.level.selectedIndex);
     this.level.setAttribute('aria-label', w().levelOf(w().addSkill));
@@ -66,7 +67,7 @@ export class Mine {
   private list(direction: ProfileDirection, title: string, skills: Skill[]): HTMLElement {
     const rows = skills.map((skill) => {
       const name = said(this.labels.get(skill.term)) || '…';
-      return h('li', {class: direction === 'have' ? 'own-offer' : 'own-need'}, h('span', {}, name, skill.level > 0 && h('small', {}, w().levels[skill.level] ?? '')),
+      return h('li', {class: direction === 'have' ? 'own-offer' : 'own-need'}, h('span', {}, name, ' ', skill.level > 0 && h('small', {}, w().levels[skill.level] ?? '')),
         h('button', {type: 'button', class: 'remove', 'aria-label': w().remove(name), click: () => void this.withdraw(direction, skill.term, name)}, '×'));
     });
     return h('div', {class: 'own'}, h('h3', {id: `own-${direction}`}, title),
@@ -98,6 +99,7 @@ export class Mine {
     try {
       const {lastPosition} = await command();
       this.status.textContent = done();
+      this.lists.open = true;
       this.onChanged(lastPosition);
     } catch (error) {
       this.combobox.complain(failure(error));

@@ -26,6 +26,7 @@ interface Row { id: string; key: string; node: HTMLElement }
 export class Results {
   private content: Partial<Record<Lane, LaneContent>> = {};
   private current: Lane = 'people';
+  private chosen = false;  // By the reader, so it stays.
   private shownAll = new Set<Lane>();
   private seen = new Map<Lane, Set<string>>();   // Of this question; what is not in it is new.
   private fresh = new Set<string>();
@@ -36,7 +37,7 @@ export class Results {
 
   constructor(private readonly root: HTMLElement) {
     this.tabs = eachLane((lane) => h('button', {
-      type: 'button', role: 'tab', id: `tab-${lane}`, 'aria-controls': `lane-${lane}`, click: () => this.select(lane),
+      type: 'button', role: 'tab', id: `tab-${lane}`, 'aria-controls': `lane-${lane}`, click: () => this.choose(lane),
       keydown: (event: KeyboardEvent) => this.key(event),
     }));
     this.panels = eachLane((lane) => h('div', {role: 'tabpanel', id: `lane-${lane}`, 'aria-labelledby': `tab-${lane}`, class: 'lane'}));
@@ -68,6 +69,14 @@ export class Results {
     this.render(lane);
   }
 
+  // The lane to begin with, until the reader chooses one.
+  prefer(lane: Lane): void { if (!this.chosen && lane !== this.current) this.select(lane); }
+
+  private choose(lane: Lane): void {
+    this.chosen = true;
+    this.select(lane);
+  }
+
   private select(lane: Lane): void {
     this.current = lane;
     for (const each of lanes) {
@@ -84,7 +93,7 @@ export class Results {
     const to = {ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: lanes.length - 1}[event.key];
     if (to === undefined) return;
     event.preventDefault();
-    this.select(lanes[(to + lanes.length) % lanes.length]!);
+    this.choose(lanes[(to + lanes.length) % lanes.length]!);
     this.tabs[this.current].focus();
   }
 
@@ -101,7 +110,7 @@ export class Results {
     if (!content) { this.panels[lane].replaceChildren(...skeleton()); return; }
     const hint = lane === 'challenges' && content.catalogue ? w().challengesOpen : w().laneHint[lane];
     const total = content.suggestions?.length ?? content.catalogue?.items.length ?? 0;
-    const parts: (Node | false)[] = [];
+    const parts: Node[] = [];
     if (content.failed) parts.push(failed(content.failed));
     else if (content.instead) parts.push(h('p', {class: 'instead'}, content.instead()));
     else if (!total) parts.push(nothing(lane, content));
@@ -110,12 +119,12 @@ export class Results {
       const left = total - shownFirst;
       if (left > 0 && !this.shownAll.has(lane))
         parts.push(h('button', {type: 'button', class: 'more', click: () => this.all(lane)}, w().more(left)));
-      if (content.candidates) parts.push(tally(content));
+      if (content.candidates !== undefined) parts.push(tally(content));
     }
     const panel = this.panels[lane];
     const focused = panel.contains(document.activeElement) ? (document.activeElement as HTMLElement) : undefined;
     const cardId = focused?.closest('.card')?.getAttribute('aria-labelledby');
-    panel.replaceChildren(...parts.filter((part): part is Node => Boolean(part)));
+    panel.replaceChildren(...parts);
     if (!focused) return;
     const again = panel.contains(focused) ? focused : panel.querySelector<HTMLElement>(`[aria-labelledby="${cardId}"] summary`);
     again?.focus({preventScroll: true});
@@ -173,8 +182,9 @@ function nothing(lane: Lane, content: LaneContent): HTMLElement {
 
 // How many were looked at, and which filter left out how many.
 function tally({candidates = 0, excluded = []}: LaneContent): HTMLElement {
-  const left = excluded.filter(({count}) => count > 0);
+  const left = excluded.filter(({filter, count}) => count > 0 && filter !== 'self').sort((a, b) => b.count - a.count);
+  const all = left.reduce((sum, {count}) => sum + count, candidates);
   const number = new Intl.NumberFormat(lang());
-  return h('p', {class: 'tally'}, `${w().candidates(candidates).replace(/^\d+/, (n) => number.format(Number(n)))}.`,
+  return h('p', {class: 'tally'}, w().lookedAt(number.format(all), number.format(candidates)),
     left.length > 0 && ` ${w().excluded} ${left.map(({filter, count}) => `${number.format(count)} ${w().filters[filter] ?? filter}`).join(', ')}.`);
 }

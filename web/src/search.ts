@@ -9,7 +9,7 @@ import type {Labels} from './labels';
 import type {Session} from './session';
 import {claimOf, type Need, type Needs} from './needs';
 import {limit, type Hint, type Results} from './results';
-import {byId, debounce, h, hide} from './dom';
+import {byId, debounce, h, hide, those} from './dom';
 import {failure, onLanguage, said, w} from './words';
 
 const settleMs = 250;
@@ -86,10 +86,9 @@ export class Search {
     const often = this.oftenOffered.filter((term) => !chosen.has(term) && this.labels.get(term)).slice(0, picksMax);
     const pick = (term: string) => h('button', {type: 'button', class: 'pick', click: () => this.needs.add({term, ...this.labels.get(term)!})}, said(this.labels.get(term)));
     hide(this.picks, !own && (!often.length || chosen.size > 0));
-    this.picks.replaceChildren(...[
+    this.picks.replaceChildren(...those(
       own ? h('button', {type: 'button', class: 'pick pick-own', click: () => this.useOwn()}, w().ownNeeds) : undefined,
-      ...(often.length && !chosen.size ? [h('span', {class: 'picks-title'}, w().oftenOffered), ...often.map(pick)] : []),
-    ].filter((node): node is HTMLElement => Boolean(node)));
+      ...(often.length && !chosen.size ? [h('span', {class: 'picks-title'}, w().oftenOffered), ...often.map(pick)] : [])));
   }
 
   async run(): Promise<void> {
@@ -100,6 +99,7 @@ export class Search {
     if (question !== this.question) this.results.forget();
     this.question = question;
     this.renderPicks();
+    this.results.prefer(this.session.person ? 'people' : 'challenges');  // Whatever there is to see.
     this.results.busy(true);
     const current = () => mine === this.asked;
     await Promise.all([this.partners(needs.length > 0, current), this.challenges(current)]);

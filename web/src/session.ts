@@ -5,13 +5,14 @@
 // tab, so that two tabs can be two people.
 import type {GetProfileReply, Role} from './fuge';
 import {Connection, Refusal} from './rpc';
-import {byId, h, hide} from './dom';
+import {byId, h, hide, those} from './dom';
 import {failure, onLanguage, said, w} from './words';
 
-interface DemoLogin { name: string; role?: Role; displayName?: string; de?: string; en?: string }
+interface DemoLogin { name: string; subject?: string; role?: Role; displayName?: string; de?: string; en?: string }
 export interface Person { subject: string; roles: Role[] }
 
 const remembered = 'fuge.token';
+const loginsShown = 6;
 const rememberedName = 'fuge.name';
 
 export class Session {
@@ -117,6 +118,7 @@ export class Session {
   private render(): void {
     const named = this.profile?.displayName || this.name || this.person?.roles.map((role) => w().roles[role] ?? role).join(', ') || '';
     hide(this.badge, !this.person);
+    document.body.classList.toggle('inside', Boolean(this.person));
     if (this.person) this.badge.replaceChildren(
         h('span', {class: 'person-name'}, h('span', {class: 'unseen'}, `${w().signedInAs} `), named),
         h('button', {type: 'button', class: 'on-dark', click: () => this.choose()}, this.logins.length ? w().switchPerson : w().leave));
@@ -136,17 +138,20 @@ export class Session {
     if (this.choosing) this.body.querySelector('button')?.focus();
   }
 
-  private renderLogins(): HTMLElement[] {
+  private renderLogins(): Node[] {
     const buttons = this.logins.map((login) => h('li', {}, h('button', {
       type: 'button', id: `login-${login.name}`, class: 'login', 'aria-disabled': String(Boolean(this.going)),
-      'aria-current': login.displayName && login.displayName === this.profile?.displayName ? 'true' : undefined,
+      'aria-current': login.subject && login.subject === this.person?.subject ? 'true' : undefined,
       click: () => { if (!this.going) void this.demoLogin(login); },
     }, h('strong', {}, login.displayName || login.name),
       h('span', {}, this.going === login.name ? w().entering : said(login) || (login.role && w().roles[login.role]) || ''))));
     const ways = this.person && h('p', {class: 'ways'},
       h('button', {type: 'button', class: 'quiet', click: () => this.leave()}, w().leave),
       h('button', {type: 'button', class: 'quiet', click: () => this.choose()}, w().cancel));
-    return [h('p', {class: 'hint'}, w().enterDemo), h('ul', {class: 'logins'}, ...buttons), ...(ways ? [ways] : []), this.renderTrouble()];
+    const more = buttons.length > loginsShown + 1 && h('details', {class: 'more-logins', open: this.body.querySelector('details')?.open},
+      h('summary', {}, w().enterMore(buttons.length - loginsShown)), h('ul', {class: 'logins'}, ...buttons.slice(loginsShown)));
+    return [h('p', {class: 'hint'}, w().enterDemo), h('ul', {class: 'logins'}, ...(more ? buttons.slice(0, loginsShown) : buttons)),
+            ...those(more, ways), this.renderTrouble()];
   }
 
   private renderToken(): HTMLElement {
