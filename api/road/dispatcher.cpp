@@ -74,7 +74,7 @@ void Dispatcher::handle(Caller const& caller, std::string_view text, Edge& edge,
   ++messages_;
   padded_.reserve(text.size() + simdjson::SIMDJSON_PADDING);
   padded_.assign(text);
-  auto const message = parser_.parse({padded_.data(), padded_.size(), padded_.capacity()});
+  auto const message = parser_.parse(simdjson::padded_string_view(padded_.data(), padded_.size(), padded_.capacity()));
   if (message.refusal) return send(refused("null", *message.refusal));
   auto answers = std::make_shared<Answers>();
   answers->batch = message.is_batch;

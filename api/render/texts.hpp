@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <list>
+#include <string>
+#include <unordered_map>
+
+#include "core/event_log.hpp"
+
+namespace api {
+
+// Sealed texts of the log, opened for showing. Views only say where a text lies; this reads the record, decrypts, and keeps the
+// most recently used ones. Whether somebody may see a text is the caller's question. Thread P.
+class Texts {
+ public:
+  // The log, the vault and the crypto outlive it.
+  Texts(core::EventLog const& log, core::Vault const& vault, core::Crypto const& crypto)
+      : log_(log), vault_(vault), crypto_(crypto) {}
+
+  // Nothing where the field is empty, where there is no such record, or where its key is destroyed.
+  std::optional<std::string> text(core::Position position, std::string_view field);
+  // Whether the record's sealed parts can still be opened; true for a record without any.
+  bool readable(core::Position position) { return entry(position).readable; }
+  // Nothing that was decrypted stays in memory.
+  void forget();
+
+ private:
+  struct Entry {
+    core::Position position;
+    bool readable = true;
+    std::vector<std::pair<std::string, std::string>> fields;  // Texts only.
+  };
+
+  Entry const& entry(core::Position position);
+  Entry open(core::Position position) const;
+
+  core::EventLog const& log_;
+  core::Vault const& vault_;
+  core::Crypto const& crypto_;
+  std::list<Entry> used_;  // The most recent first.
+  std::unordered_map<std::uint64_t, std::list<Entry>::iterator> by_position_;
+};
+
+}  // namespace api
