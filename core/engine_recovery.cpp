@@ -11,18 +11,6 @@ namespace {
 
 std::string shelf_name(std::string_view rows) { return "state." + std::string(rows) + ".v1"; }
 
-// Keeps what rows would write, so that another thread can write it.
-class Capture final : public Shelf {
- public:
-  std::vector<Change> changes;
-
-  Position checkpoint() const override { return {}; }
-  void write(std::span<Change const> captured, Position) override { changes.assign(captured.begin(), captured.end()); }
-  std::optional<std::string> get(std::string_view) const override { return {}; }
-  void scan(std::string_view, FunctionRef<bool(std::string_view, std::string_view)>) const override {}
-  void clear() override {}
-};
-
 // The family whose state the rows hold; the look-ups follow any family and have none.
 Family family_of_rows(std::string_view name) {
 #define X(family, number) \
@@ -45,10 +33,8 @@ void Engine::write_behind(std::size_t rows_min) {
   writing_ = std::make_shared<std::atomic<bool>>(true);
   commands_.write_behind(checkpoint);
   world_.each([&](std::string_view name, Rows& rows) {
-    auto capture = std::make_shared<Capture>();
-    rows.write_behind(*capture, checkpoint);
-    ports_.background.run([capture, checkpoint, &shelf = ports_.shelves.open(shelf_name(name))] {
-      shelf.write(capture->changes, checkpoint);
+    ports_.background.run([changes = rows.take_changes(), checkpoint, &shelf = ports_.shelves.open(shelf_name(name))] {
+      shelf.write(changes, checkpoint);
     });
   });
   ports_.background.run([done = writing_] { *done = false; });
