@@ -23,7 +23,8 @@ struct Words {
   std::string expansion(std::string_view need) {
     std::string text;
     for (auto const& near : closeness.expand((*this)[need], statistics))
-      text += (text.empty() ? "" : ", ") + words::name(taxonomy.id(near.term)) + " " + std::to_string(near.closeness);
+      text += (text.empty() ? "" : ", ") + words::name(taxonomy.id(near.term)) + " " +
+              std::to_string(near.closeness);
     return text;
   }
   std::string path(std::string_view pair) {
@@ -46,7 +47,8 @@ struct Words {
 };
 
 constexpr char const* programming =
-    "it/group; code: it; web: it; python: code; django: python; java: code; go: code; css: web; html: web; js: web code";
+    "it/group; code: it; web: it; python: code; django: python; java: code; go: code; css: web; "
+    "html: web; js: web code";
 
 std::string children_of(std::string const& parent, int count) {
   std::string text;
@@ -67,20 +69,20 @@ BOOST_AUTO_TEST_CASE(the_table) {
     char const* path;
   } const cases[] = {
       {"python python", 1'000'000, "python"},
-      {"code python", 850'000, "code python"},                   // A more specific one,
-      {"code django", 722'500, "code python django"},            // and one more.
-      {"python code", 600'000, "python code"},                   // A more general one,
-      {"django code", 360'000, "django python code"},            // and one more.
-      {"python java", 284'586, "python code java"},              // Through a parent of six.
-      {"html css", 333'333, "html web css"},                     // Through a parent of four.
-      {"css js", 333'333, "css web js"},                         // js has two parents; this one is the narrower.
+      {"code python", 850'000, "code python"},         // A more specific one,
+      {"code django", 722'500, "code python django"},  // and one more.
+      {"python code", 600'000, "python code"},         // A more general one,
+      {"django code", 360'000, "django python code"},  // and one more.
+      {"python java", 284'586, "python code java"},    // Through a parent of six.
+      {"html css", 333'333, "html web css"},           // Through a parent of four.
+      {"css js", 333'333, "css web js"},  // js has two parents; this one is the narrower.
       {"java js", 284'586, "java code js"},
-      {"django java", 142'293, "django python code java"},       // One step further on one side
-      {"java django", 142'293, "java code python django"},       // or the other.
-      {"code web", 235'839, "code it web"},                      // Through a group of nine.
-      {"python css", 58'959, "python code it web css"},          // Cousins.
-      {"django css", 0, ""},                                     // Below the least.
-      {"python it", 0, ""},                                      // A group is nothing to offer.
+      {"django java", 142'293, "django python code java"},  // One step further on one side
+      {"java django", 142'293, "java code python django"},  // or the other.
+      {"code web", 235'839, "code it web"},                 // Through a group of nine.
+      {"python css", 58'959, "python code it web css"},     // Cousins.
+      {"django css", 0, ""},                                // Below the least.
+      {"python it", 0, ""},                                 // A group is nothing to offer.
   };
   Words words(programming);
   for (auto const& [pair, closeness, path] : cases) {
@@ -98,7 +100,8 @@ BOOST_AUTO_TEST_CASE(a_word_of_ones_own_is_close_to_its_equals_alone) {
 }
 
 BOOST_AUTO_TEST_CASE(siblings_under_a_wide_parent_have_nothing_in_common) {
-  for (auto const& [count, close] : {std::pair{2, true}, {40, true}, {63, false}, {64, false}, {200, false}}) {
+  for (auto const& [count, close] :
+       {std::pair{2, true}, {40, true}, {63, false}, {64, false}, {200, false}}) {
     Words words("all/group" + children_of("all", count));
     BOOST_TEST_INFO(count << " children");
     BOOST_TEST((words.between("c100 c101") > 0) == close);
@@ -132,7 +135,8 @@ BOOST_AUTO_TEST_CASE(an_expansion_holds_exactly_what_is_close) {
       close += words.closeness.between(Term{number}, Term{other}) > 0;
     auto const expansion = words.closeness.expand(Term{number}, words.statistics);
     BOOST_TEST(expansion.size() == close);
-    for (auto const& near : expansion) BOOST_TEST(words.closeness.between(Term{number}, near.term) == near.closeness);
+    for (auto const& near : expansion)
+      BOOST_TEST(words.closeness.between(Term{number}, near.term) == near.closeness);
   }
 }
 
@@ -151,8 +155,9 @@ BOOST_AUTO_TEST_CASE(a_need_stands_for_64_skills_at_most_and_they_are_the_neares
   BOOST_TEST((near[0].term == words["top"]));
   BOOST_TEST((near[1].term == words["c199"]));
   BOOST_TEST((near[2].term == words["c198"]));
-  BOOST_TEST((near[3].term == words["c100"]));   // Of those that nobody offers, by id.
-  BOOST_TEST((near[63].term == words["c160"]));  // The deeper one fell out although it is offered: it is less close.
+  BOOST_TEST((near[3].term == words["c100"]));  // Of those that nobody offers, by id.
+  BOOST_TEST((near[63].term ==
+              words["c160"]));  // The deeper one fell out although it is offered: it is less close.
 }
 
 BOOST_AUTO_TEST_CASE(an_expansion_follows_the_taxonomy_and_where_it_was_cut_the_statistics) {

@@ -23,7 +23,8 @@ void check_log(std::uint64_t x) {
 BOOST_AUTO_TEST_SUITE(fixed)
 
 BOOST_AUTO_TEST_CASE(powers_of_two_have_exact_logarithms) {
-  for (int exponent = 0; exponent < 64; ++exponent) BOOST_TEST(binary_log(1ULL << exponent) == exponent * whole);
+  for (int exponent = 0; exponent < 64; ++exponent)
+    BOOST_TEST(binary_log(1ULL << exponent) == exponent * whole);
 }
 
 BOOST_AUTO_TEST_CASE(a_logarithm_is_at_most_a_millionth_below_the_true_one_rounded_down) {

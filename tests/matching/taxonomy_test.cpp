@@ -17,10 +17,18 @@ struct Words {
   explicit Words(std::string_view text) { words::add(taxonomy, text); }
   Term operator[](std::string_view name) { return words::term(taxonomy, name); }
   std::uint32_t width(std::string_view name) { return taxonomy.width((*this)[name]); }
-  bool relate(std::string_view term, std::string_view broader) { return taxonomy.relate((*this)[term], (*this)[broader]); }
-  void merge(std::string_view term, std::string_view into) { taxonomy.merge((*this)[term], (*this)[into]); }
-  std::string parents(std::string_view name) { return words::names(taxonomy, taxonomy.parents((*this)[name])); }
-  std::string children(std::string_view name) { return words::names(taxonomy, taxonomy.children((*this)[name])); }
+  bool relate(std::string_view term, std::string_view broader) {
+    return taxonomy.relate((*this)[term], (*this)[broader]);
+  }
+  void merge(std::string_view term, std::string_view into) {
+    taxonomy.merge((*this)[term], (*this)[into]);
+  }
+  std::string parents(std::string_view name) {
+    return words::names(taxonomy, taxonomy.parents((*this)[name]));
+  }
+  std::string children(std::string_view name) {
+    return words::names(taxonomy, taxonomy.children((*this)[name]));
+  }
 
   Taxonomy taxonomy;
 };
@@ -32,7 +40,8 @@ std::string picture(Taxonomy const& taxonomy) {
     Term const term{number};
     std::set<std::string> parents;
     for (auto parent : taxonomy.parents(term)) parents.insert(words::name(taxonomy.id(parent)));
-    std::string line = words::name(taxonomy.id(term)) + "=" + words::name(taxonomy.id(taxonomy.current(term)));
+    std::string line =
+        words::name(taxonomy.id(term)) + "=" + words::name(taxonomy.id(taxonomy.current(term)));
     line += " " + std::to_string(taxonomy.width(taxonomy.current(term))) + ":";
     for (auto const& parent : parents) line += " " + parent;
     lines.insert(line);
@@ -136,8 +145,10 @@ BOOST_AUTO_TEST_CASE(merging_into_a_descendant_closes_no_cycle) {
 BOOST_AUTO_TEST_CASE(reach_gives_the_fewest_steps) {
   Words words("top; a: top; b: a; c: b top");
   std::map<std::string, std::uint32_t> steps;
-  for (auto const& [term, count] : words.taxonomy.reach(words["c"], Way::up)) steps[words::name(words.taxonomy.id(term))] = count;
-  BOOST_TEST((steps == std::map<std::string, std::uint32_t>{{"c", 0}, {"b", 1}, {"top", 1}, {"a", 2}}));
+  for (auto const& [term, count] : words.taxonomy.reach(words["c"], Way::up))
+    steps[words::name(words.taxonomy.id(term))] = count;
+  BOOST_TEST(
+      (steps == std::map<std::string, std::uint32_t>{{"c", 0}, {"b", 1}, {"top", 1}, {"a", 2}}));
   BOOST_TEST(words.taxonomy.reach(words["c"], Way::up, 1).size() == 3u);
 }
 
@@ -165,7 +176,8 @@ BOOST_AUTO_TEST_CASE(random_changes_leave_no_cycle_and_right_counts_whenever_ask
     for (std::uint32_t number = 0; number < asked.size(); ++number) {
       std::set<Term> seen;
       BOOST_REQUIRE(!climbs_to_itself(asked, Term{number}));
-      BOOST_REQUIRE_EQUAL(asked.width(Term{number}), std::max(1u, counted(asked, Term{number}, seen)));
+      BOOST_REQUIRE_EQUAL(asked.width(Term{number}),
+                          std::max(1u, counted(asked, Term{number}, seen)));
     }
   }
 }
@@ -176,7 +188,8 @@ BOOST_AUTO_TEST_CASE(what_was_stored_comes_back) {
   Taxonomy back;
   for (std::uint32_t number = 0; number < words.taxonomy.size(); ++number) {
     Term const term{number};
-    back.restore(words.taxonomy.id(term), words.taxonomy.kind(term), words.taxonomy.survivor(term), words.taxonomy.parents(term));
+    back.restore(words.taxonomy.id(term), words.taxonomy.kind(term), words.taxonomy.survivor(term),
+                 words.taxonomy.parents(term));
   }
   back.restored();
   BOOST_TEST(picture(back) == picture(words.taxonomy));

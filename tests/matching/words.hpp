@@ -73,7 +73,8 @@ inline void add(matching::Taxonomy& taxonomy, std::string_view text) {
   }
 }
 
-inline std::string names(matching::Taxonomy const& taxonomy, std::span<matching::Term const> terms) {
+inline std::string names(matching::Taxonomy const& taxonomy,
+                         std::span<matching::Term const> terms) {
   std::string names;
   for (auto term : terms) names += (names.empty() ? "" : " ") + name(taxonomy.id(term));
   return names;
