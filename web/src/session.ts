@@ -50,8 +50,10 @@ export class Session {
       this.remember('', '');
       this.trouble = error.code.startsWith('auth.') || error.code.startsWith('session.') ? w().tokenRefused : failure(error);
     }
+    const came = this.going && this.person;
     this.going = '';
     this.render();
+    if (came) byId('find').focus({preventScroll: true});  // The button that had the focus is gone.
   }
 
   async loadProfile(): Promise<void> {
