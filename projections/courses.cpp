@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "projections/courses.hpp"
+
+#include "core/dispatch.hpp"
+#include "projections/line.hpp"
+
+namespace projections {
+
+struct Courses::Fold {
+  Courses& courses;
+
+  void operator()(core::course::CourseDesigned::Reader designed, core::RecordHeader const& header) {
+    courses.put(core::id_from(designed.getCourse()), {header.position, true});
+  }
+  void operator()(core::course::CourseWithdrawn::Reader withdrawn, core::RecordHeader const&) {
+    auto const id = core::id_from(withdrawn.getCourse());
+    auto row = courses.course(id).value_or(CourseRow{});
+    row.offered = false;
+    courses.put(id, row);
+  }
+};
+
+void Courses::apply(core::Recorded const& recorded) { core::visit_course(recorded, Fold{*this}); }
+
+std::optional<CourseRow> Courses::course(core::Id const& id) const {
+  auto const bytes = rows_.find(id.view());
+  CourseRow row;
+  if (!bytes || !core::unpack(*bytes, row)) return {};
+  return row;
+}
+
+void Courses::put(core::Id const& id, CourseRow const& row) {
+  buffer_.clear();
+  core::pack(row, buffer_);
+  rows_.put(id.view(), buffer_);
+}
+
+std::string Courses::describe(core::Bytes key, core::Bytes bytes) const {
+  CourseRow row;
+  core::unpack(bytes, row);
+  return Line()("course", core::Id::from(key))("offered", row.offered)("designedAt", row.designed_at).text();
+}
+
+}  // namespace projections

@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/function_ref.hpp"
+#include "core/projection.hpp"
+#include "projections/directory_index.hpp"
+#include "projections/directory_row.hpp"
+
+namespace projections {
+
+// The partner directory: every profile as a packed row, and the listed ones found by filters with counts. A profile is listed
+// when its person has listed it, consents to the directory and is not suspended. Applied on thread P in log order, each event
+// once; read on P only.
+class Directory final : public core::Projection {
+ public:
+  explicit Directory(core::Crypto const& crypto)
+      : rows_(crypto), people_(1) {}  // `crypto` outlives it.
+
+  std::string_view name() const override { return "directory.v1"; }
+  // Exhaustive over account, vocabulary and profile.
+  void apply(core::Recorded const& recorded) override;
+  core::Rows const& rows() const override { return rows_; }
+  core::Rows& rows() override { return rows_; }
+  void loaded() override;
+  std::string describe(core::Bytes key, core::Bytes row) const override;
+
+  struct Found {
+    std::vector<core::Id> page;
+    std::uint64_t total = 0;
+    DirectoryCounts counts;
+  };
+  // Newest profiles first; `after` is the last one of the page before, or nil. (A profile that does not exist ends the list.)
+  Found search(DirectoryFilter const& filter, core::Id const& after, std::size_t limit) const;
+
+  // What is known of a person's profile, listed or not; nothing where there is none.
+  std::optional<ProfileRow> profile(core::Id const& person) const;
+  // How many listed people offer the term, or what it was merged into.
+  std::size_t offering(core::Id const& term) const { return index_.offering(term); }
+  std::size_t listed() const { return index_.listed(); }
+  // Everything held beside the rows.
+  std::size_t memory_bytes() const {
+    return index_.memory_bytes() + people_.capacity() * sizeof(core::Id);
+  }
+
+ private:
+  struct Fold;
+
+  void change(core::Id const& person, core::FunctionRef<void(ProfileRow&)> edit);
+  void change_term(core::Id const& term, core::FunctionRef<void(DirectoryTermRow&)> edit);
+  // The row, or a new one.
+  ProfileRow load(core::Id const& person) const;
+
+  core::Rows rows_;
+  DirectoryIndex index_;
+  std::vector<core::Id> people_;  // By number; number 0 is nobody.
+  std::vector<std::uint8_t> buffer_;
+};
+
+}  // namespace projections
