@@ -66,8 +66,8 @@ Protocol::Understood HttpSession::on_bytes(std::span<char> bytes) {
 
 // False when nothing can be done without further bytes, or at all.
 bool HttpSession::read_on(std::span<char const>& bytes) {
-  auto const count = reader_.read(bytes);
-  bytes = bytes.subspan(count);
+  auto const before = bytes.size();
+  reader_.read(bytes);
   switch (reader_.stage()) {
     case Stage::idle: return false;
     case Stage::head:
@@ -75,7 +75,7 @@ bool HttpSession::read_on(std::span<char const>& bytes) {
       return false;
     case Stage::body:
       if (phase_ != Phase::body) on_body_awaited();
-      return count > 0;
+      return bytes.size() < before;
     case Stage::complete: return true;
     case Stage::refused: refuse(reader_.refusal(), Ended::refused); return false;
   }

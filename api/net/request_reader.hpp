@@ -4,8 +4,8 @@
 
 #include <memory>
 #include <span>
-#include <string_view>
 
+#include "api/net/body_reader.hpp"
 #include "api/net/http.hpp"
 
 namespace api::net {
@@ -20,7 +20,7 @@ class RequestReader {
   };
   enum class Stage {
     idle,      // Not one byte of the next request.
-    head,      //
+    head,      // Inside the request line or the headers.
     body,      // The header is complete and in order.
     complete,  // take() it.
     refused,   // See refusal(); what follows cannot be understood.
@@ -29,30 +29,41 @@ class RequestReader {
   explicit RequestReader(Limits limits);
   ~RequestReader();
 
-  // Reads on, to the end of the header or of the request, and returns how many bytes were understood.
-  std::size_t read(std::span<char const> bytes);
+  // Reads on, at most to the end of the header or of the request, and takes what it understands off the bytes' front.
+  void read(std::span<char const>& bytes);
 
   Stage stage() const { return stage_; }
-  std::size_t gathered_bytes() const;
-  bool expects_continue() const;
-  bool keep_alive() const;
-  bool is_http_1_0() const;
-  unsigned refusal() const { return refusal_; }
+  unsigned refusal() const { return refusal_; }  // The status that says why.
+  std::size_t gathered_bytes() const { return header_bytes_ + body_.size(); }
+  // From the body on, until the next request begins.
+  bool expects_continue() const { return traits_.expects_continue; }
+  bool keep_alive() const { return traits_.keep_alive; }
+  bool is_http_1_0() const { return traits_.http_1_0; }
+
   Request take();
 
  private:
-  struct Parser;
+  struct Head;
+  struct Traits {
+    bool expects_continue = false;
+    bool keep_alive = false;
+    bool http_1_0 = false;
+  };
 
-  std::size_t parse(std::span<char const> bytes);
-  unsigned broken_rule() const;
+  void begin();
+  void read_head(std::span<char const>& bytes);
+  void on_head();
+  void on_body(BodyReader::Outcome outcome);
   void refuse(unsigned status);
 
   Limits const limits_;
   Stage stage_ = Stage::idle;
   unsigned refusal_ = 0;
   std::size_t header_bytes_ = 0;
-  std::unique_ptr<Parser> parser_;
-  Headers headers_;
+  std::unique_ptr<Head> head_;
+  Traits traits_;
+  Request request_;
+  BodyReader body_;
 };
 
 }  // namespace api::net
