@@ -15,11 +15,11 @@
 // 2^53 - 1; ids are UUIDs and never nil; texts hold no control characters but tab and line feed.
 namespace api::json {
 
-core::Result<void> read(Table const& table, simdjson::dom::element from,
+core::Result<void> read(Table const& table, simdjson::dom::element const& from,
                         capnp::AnyPointer::Builder into);
 
 // The parameters of a command: its fields, and beside them "meta", a core::schema::Meta, which is left null where absent.
-core::Result<void> read_command(Table const& table, simdjson::dom::element from,
+core::Result<void> read_command(Table const& table, simdjson::dom::element const& from,
                                 capnp::AnyPointer::Builder command,
                                 capnp::AnyPointer::Builder meta);
 

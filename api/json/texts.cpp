@@ -2,56 +2,58 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/json/texts.hpp"
 
-#include <array>
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
 namespace api::json {
 namespace {
 
-// Eight bytes at a time: a byte's high bit is set in the result where the test holds for it.
-// (Bit Twiddling Hacks: "Determine if a word has a byte less than n", "... equal to n"; exact for a whole word being zero.)
-constexpr std::uint64_t each(std::uint8_t byte) { return 0x0101010101010101ULL * byte; }
-constexpr std::uint64_t highs = each(0x80);
+// Sixteen bytes at a time, on whatever vector registers there are.
+using Block = std::uint8_t __attribute__((vector_size(16)));
+using Words = std::uint64_t __attribute__((vector_size(16)));
 
-constexpr std::uint64_t below_space(std::uint64_t word) {
-  return (word - each(0x20)) & ~word & highs;
-}
-constexpr std::uint64_t equal(std::uint64_t word, std::uint8_t byte) {
-  auto const zero = word ^ each(byte);
-  return (zero - each(1)) & ~zero & highs;
-}
-
+template <class Word = std::uint64_t>
 std::uint64_t load(char const* p) {
-  std::uint64_t word;
+  Word word;
   std::memcpy(&word, p, sizeof word);
   return word;
 }
 
-// The text from `at`, filled up with spaces.
-std::uint64_t load_last(std::string_view text, std::size_t at) {
-  std::uint64_t word = each(' ');
-  std::memcpy(&word, text.data() + at, text.size() - at);
-  return word;
+// Up to eight bytes, filled up with spaces.
+std::uint64_t load_some(char const* p, std::size_t n) {
+  constexpr std::uint64_t spaces = 0x2020202020202020ULL;
+  if (n >= 8) return load(p);
+  if (n == 0) return spaces;
+  auto const byte = [&](std::size_t i) { return load<std::uint8_t>(p + i) << 8 * i; };
+  auto const word = n >= 4 ? load<std::uint32_t>(p) | load<std::uint32_t>(p + n - 4) << 8 * (n - 4)
+                           : byte(0) | byte(n / 2) | byte(n - 1);
+  return word | spaces << 8 * n;
 }
 
-// The first place from `at` on where a word of eight is suspicious: at most seven bytes too early, text.size() if none.
-template <class Suspicious>
-std::size_t skip(std::string_view text, std::size_t at, Suspicious suspicious) {
-  for (; at + 8 <= text.size(); at += 8)
-    if (suspicious(load(text.data() + at))) return at;
-  if (at < text.size() && suspicious(load_last(text, at))) return at;
-  return text.size();
+Block load_block(std::string_view text, std::size_t at) {
+  auto const* p = text.data() + at;
+  auto const n = text.size() - at;
+  Block block;
+  if (n >= sizeof block) return std::memcpy(&block, p, sizeof block), block;
+  return Block(Words{load_some(p, n), load_some(p + 8, n > 8 ? n - 8 : 0)});
+}
+
+bool any(Block marked) {
+  auto const words = Words(marked);
+  return (words[0] | words[1]) != 0;
+}
+
+// Where the first block from `at` on starts that has a mark, or text.size().
+template <class Mark>
+std::size_t skip(std::string_view text, std::size_t at, Mark mark) {
+  while (at < text.size() && !any(mark(load_block(text, at)))) at += sizeof(Block);
+  return std::min(at, text.size());
 }
 
 // C2 leads U+0080-00BF in UTF-8.
-bool may_be_forbidden(std::uint64_t word) {
-  return (below_space(word) | equal(word, 0x7f) | equal(word, 0xc2)) != 0;
-}
-
-bool must_be_escaped(std::uint64_t word) {
-  return (below_space(word) | equal(word, '"') | equal(word, '\\')) != 0;
-}
+Block may_be_forbidden(Block b) { return Block((b < 0x20) | (b == 0x7f) | (b == 0xc2)); }
+Block must_be_escaped(Block b) { return Block((b < 0x20) | (b == '"') | (b == '\\')); }
 
 std::optional<unsigned> forbidden_at(std::string_view text, std::size_t i) {
   auto const c = static_cast<std::uint8_t>(text[i]);
@@ -83,7 +85,7 @@ bool escaped(char c) { return static_cast<std::uint8_t>(c) < 0x20 || c == '"' ||
 
 std::optional<unsigned> forbidden_character(std::string_view text) {
   for (std::size_t at = 0; (at = skip(text, at, may_be_forbidden)) < text.size();) {
-    auto const end = std::min(at + 8, text.size());
+    auto const end = std::min(at + sizeof(Block), text.size());
     for (; at < end; ++at)
       if (auto const found = forbidden_at(text, at)) return found;
   }
@@ -94,7 +96,7 @@ void write_text(std::string_view text, std::string& out) {
   out += '"';
   std::size_t written = 0;
   for (std::size_t at = 0; (at = skip(text, at, must_be_escaped)) < text.size();) {
-    while (!escaped(text[at])) ++at;  // There is one among the next eight.
+    while (!escaped(text[at])) ++at;  // There is one in this block.
     out.append(text, written, at - written);
     write_escaped(text[at], out);
     written = ++at;

@@ -18,17 +18,24 @@ using Data = kj::ArrayPtr<capnp::byte const>;
 
 static_assert(std::endian::native == std::endian::little);  // As the data section is.
 
+template <class Raw>
+std::int64_t load(std::uint8_t const* at) {
+  Raw value;
+  std::memcpy(&value, at, sizeof value);
+  return static_cast<std::int64_t>(value);
+}
+
 // What a data section holds at a bit offset; 0 beyond its end, where an older writer knew of no field yet.
 std::int64_t load(Item const& item, Data data, std::uint32_t offset) {
-  auto const at = offset / 8;
-  if (at + std::max<std::size_t>(item.bytes, 1) > data.size()) return 0;
-  if (item.bytes == 0) return data[at] >> offset % 8 & 1;
-  std::int64_t value = 0;
-  std::memcpy(&value, data.begin() + at, item.bytes);
-  auto const unused = 64 - 8 * item.bytes;
-  return item.is_signed
-             ? static_cast<std::int64_t>(static_cast<std::uint64_t>(value) << unused) >> unused
-             : value;
+  auto const* const at = data.begin() + offset / 8;
+  if (offset / 8 + std::max<std::size_t>(item.bytes, 1) > data.size()) return 0;
+  switch (item.bytes) {
+    case 0: return *at >> offset % 8 & 1;
+    case 1: return item.is_signed ? load<std::int8_t>(at) : load<std::uint8_t>(at);
+    case 2: return item.is_signed ? load<std::int16_t>(at) : load<std::uint16_t>(at);
+    case 4: return item.is_signed ? load<std::int32_t>(at) : load<std::uint32_t>(at);
+    default: return load<std::int64_t>(at);
+  }
 }
 
 void write_number(Item const& item, std::int64_t value, std::string& out) {
