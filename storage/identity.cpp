@@ -38,6 +38,7 @@ std::size_t Identity::Hash::operator()(core::Digest const& digest) const {
 Identity::Identity(std::filesystem::path const& folder, core::Vault const& vault,
                    core::Crypto const& crypto, Warn const& warn)
     : vault_(vault), crypto_(crypto) {
+  std::filesystem::create_directories(folder);
   rocksdb::DB* db = nullptr;
   auto const status = rocksdb::DB::Open(identity_options(warn), folder, &db);
   if (!status.ok())

@@ -104,6 +104,7 @@ void RocksLog::open(std::filesystem::path const& folder, Mode mode, Warn const& 
       {"log", log_family_options()}};
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
+  if (mode == Mode::create) std::filesystem::create_directories(folder);
   auto const status = mode == Mode::read_only
                           ? rocksdb::DB::OpenForReadOnly(options, folder, families, &handles, &db)
                           : rocksdb::DB::Open(options, folder, families, &handles, &db);

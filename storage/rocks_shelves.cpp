@@ -31,6 +31,7 @@ RocksShelves::~RocksShelves() {
 
 rocksdb::Status RocksShelves::open_database(std::filesystem::path const& folder) {
   auto const options = shelves_options(warn_);
+  std::filesystem::create_directories(folder);
   std::vector<std::string> names;
   if (std::filesystem::exists(folder / "CURRENT")) {
     auto const status = rocksdb::DB::ListColumnFamilies(options, folder, &names);
