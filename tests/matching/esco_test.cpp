@@ -76,26 +76,27 @@ class Esco {
 
  private:
   Esco() {
-    worlds::Log log;
+    support::History log;
     for (auto const& row : rows_of("skills.tsv"))
       tell(log, row[0], row[4], TermKind::SKILL), ++skills;
     for (auto const& row : rows_of("skill_groups.tsv")) tell(log, row[0], row[3], TermKind::GROUP);
     for (auto const& row : rows_of("broader.tsv")) relate(log, row[0], row[1]), ++edges;
-    Timed const timed("fold of " + std::to_string(log.size()) + " events");
-    for (std::size_t i = 0; i < log.size(); ++i) log.apply(i, facts);
+    Timed const timed("fold of " + std::to_string(log.head().value) + " events");
+    log.play(facts);
   }
-  void tell(worlds::Log& log, std::string const& uri, std::string const& english, TermKind kind) {
+  void tell(support::History& log, std::string const& uri, std::string const& english,
+            TermKind kind) {
     auto const id = id_of(uri);
     ids_.try_emplace(english, id);
     labels_[id] = english;
-    log.event<core::vocabulary::TermAdded>(id, [&](auto added) {
+    log.add<core::vocabulary::TermAdded>(id, [&](auto added) {
       added.setTerm(core::data_of(id));
       added.setKind(kind);
     });
   }
-  static void relate(worlds::Log& log, std::string const& child, std::string const& parent) {
+  static void relate(support::History& log, std::string const& child, std::string const& parent) {
     auto const id = id_of(child), above = id_of(parent);
-    log.event<core::vocabulary::TermRelated>(id, [&](auto related) {
+    log.add<core::vocabulary::TermRelated>(id, [&](auto related) {
       related.setTerm(core::data_of(id));
       related.setBroader(core::data_of(above));
     });

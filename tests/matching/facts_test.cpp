@@ -93,17 +93,17 @@ BOOST_AUTO_TEST_CASE(each_event_changes_its_fact) {
   world.withdraws("ann", "want design");
   BOOST_TEST(ann().starts_with("offers python:4; needs go*2;"));
   auto const id = words::id("ann");
-  world.log.event<core::profile::InterestsDeclared>(
+  world.log.add<core::profile::InterestsDeclared>(
       id, [&](auto event) { event.setProfile(core::data_of(id)); });
-  world.log.event<core::profile::AvailabilitySet>(id, [&](auto event) {
+  world.log.add<core::profile::AvailabilitySet>(id, [&](auto event) {
     event.setProfile(core::data_of(id));
     event.setHoursPerWeek(7);
   });
-  world.log.event<core::profile::LanguagesSet>(id, [&](auto event) {
+  world.log.add<core::profile::LanguagesSet>(id, [&](auto event) {
     event.setProfile(core::data_of(id));
     event.initLanguages(1).set(0, "fr");
   });
-  world.log.event<core::profile::ProfileRevised>(id, [&](auto event) {
+  world.log.add<core::profile::ProfileRevised>(id, [&](auto event) {
     event.setProfile(core::data_of(id));
     event.setSector(core::schema::Sector::CIVIL_SOCIETY);
     event.initKinds(1).set(0, core::profile::Kind::CITIZEN);
@@ -187,13 +187,13 @@ BOOST_AUTO_TEST_CASE(
   BOOST_TEST(world.facts().statistics().source().value == 0u);
   world.profile("unlisted", "offers go");  // Changes no statistics.
   world.person("p15", "offers go");
-  auto const first = world.log.size();
+  auto const first = world.log.head().value;
   BOOST_TEST(world.facts().statistics().source().value == first);
   BOOST_TEST(world.facts().statistics().people() == 16u);
   for (int i = 0; i < 17; ++i) world.declares("p0", "have python");
   BOOST_TEST(world.facts().statistics().source().value == first);
   world.declares("p0", "have python");
-  BOOST_TEST(world.facts().statistics().source().value == world.log.size());
+  BOOST_TEST(world.facts().statistics().source().value == world.log.head().value);
 }
 
 BOOST_AUTO_TEST_CASE(the_rows_hold_everything) {
@@ -206,10 +206,10 @@ BOOST_AUTO_TEST_CASE(the_rows_hold_everything) {
     support::MixingCrypto const crypto;
     auto& live = const_cast<Facts&>(world.facts());
     auto const digest = live.rows().digest();
-    live.rows().write_behind(shelf, {world.log.size()});
+    live.rows().write_behind(shelf, world.log.head());
 
     Facts back(crypto);
-    BOOST_TEST(back.rows().load(shelf).value == world.log.size());
+    BOOST_TEST(back.rows().load(shelf).value == world.log.head().value);
     back.loaded();
     BOOST_TEST(core::hex(back.rows().digest()) == core::hex(digest));
     BOOST_TEST(back.statistics().source().value == live.statistics().source().value);
@@ -221,11 +221,11 @@ BOOST_AUTO_TEST_CASE(the_rows_hold_everything) {
                  worlds::in_words(world.oracle().top(question)));
     }
     // And what happens next is the same for both.
-    auto const told = world.log.size();
+    auto const told = world.log.head();
     for (int i = 0; i < 20; ++i) world.declares("bob", i % 2 ? "have go:1" : "have go:2");
     world.merges("design", "python");
     world.facts();
-    for (auto i = told; i < world.log.size(); ++i) world.log.apply(i, back);
+    world.log.play(back, told);
     BOOST_TEST(core::hex(back.rows().digest()) == core::hex(live.rows().digest()));
     BOOST_TEST(picture(back, Lane::PEOPLE, "bob") == picture(live, Lane::PEOPLE, "bob"));
   }
@@ -249,8 +249,8 @@ BOOST_AUTO_TEST_CASE(events_of_other_families_change_nothing) {
   worlds::World world;
   tell_some(world);
   auto const before = world.facts().rows().digest();
-  world.log.event<core::account::AccountRegistered>(words::id("x"), [](auto) {});
-  world.log.event<core::account::RoleGranted>(words::id("x"), [](auto) {});
+  world.log.add<core::account::AccountRegistered>(words::id("x"), [](auto) {});
+  world.log.add<core::account::RoleGranted>(words::id("x"), [](auto) {});
   world.about_challenge<core::challenge::ChallengeApproved>("bridge");
   BOOST_TEST(core::hex(world.facts().rows().digest()) == core::hex(before));
 }

@@ -2,17 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <capnp/message.h>
-
 #include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "core/record.hpp"
 #include "core/schema/lists.hpp"
 #include "matching/oracle.hpp"
 #include "tests/matching/words.hpp"
+#include "tests/support/events.hpp"
 #include "tests/support/mixing_crypto.hpp"
 
 // A small world told in words: its events, the facts folded from them, and questions.
@@ -67,49 +65,17 @@ inline unsigned length(std::vector<std::string> const& said) {
   return static_cast<unsigned>(said.size());
 }
 
-// A log of events in memory, each a record as on disk.
-class Log {
- public:
-  template <class Event, class Fill>
-  void event(core::Id const& stream, Fill fill) {
-    capnp::MallocMessageBuilder message;
-    auto builder = message.initRoot<Event>();
-    fill(builder);
-    auto const words = capnp::canonicalize(builder.asReader());
-    auto const bytes = words.asBytes();
-    core::RecordHeader header;
-    header.event_type = core::id_of<Event>;
-    header.position = {records_.size() + 1};
-    header.stream = {core::schema_tables().of<Event>().family, stream};
-    core::write_record(
-        header, {bytes.begin(), bytes.size()}, {}, [](core::Bytes) { return 0u; },
-        records_.emplace_back());
-  }
-
-  std::size_t size() const { return records_.size(); }
-  // Hands one event to a projection.
-  void apply(std::size_t i, core::Projection& to) const {
-    auto const record = core::RecordView::parse(records_[i]);
-    CHECK(record);
-    core::CanonicalReader event(record->open());
-    to.apply({*record, *core::schema_tables().event(record->header().event_type), event});
-  }
-
- private:
-  std::vector<std::vector<std::uint8_t>> records_;
-};
-
 // Says what happens to whom, in words. The events come out at `log`.
 class Teller {
  public:
-  Log log;
+  support::History log;
 
   void terms(std::string_view text) {
     for (auto const& entry : words::entries(text)) term(entry);
   }
   void term(words::Entry const& entry) {
     auto const id = words::id(entry.name);
-    log.event<core::vocabulary::TermAdded>(id, [&](auto added) {
+    log.add<core::vocabulary::TermAdded>(id, [&](auto added) {
       added.setTerm(core::data_of(id));
       added.setKind(words::kind(entry.kind));
       ids(added.initBroader(length(entry.parents)), entry.parents);
@@ -117,19 +83,19 @@ class Teller {
   }
   void proposes(std::string_view name) {
     auto const id = words::id(name);
-    log.event<core::vocabulary::TermProposed>(
+    log.add<core::vocabulary::TermProposed>(
         id, [&](auto proposed) { proposed.setTerm(core::data_of(id)); });
   }
   void relates(std::string_view name, std::string_view broader) {
     auto const id = words::id(name), above = words::id(broader);
-    log.event<core::vocabulary::TermRelated>(id, [&](auto related) {
+    log.add<core::vocabulary::TermRelated>(id, [&](auto related) {
       related.setTerm(core::data_of(id));
       related.setBroader(core::data_of(above));
     });
   }
   void merges(std::string_view name, std::string_view into) {
     auto const id = words::id(name), survivor = words::id(into);
-    log.event<core::vocabulary::TermMerged>(id, [&](auto merged) {
+    log.add<core::vocabulary::TermMerged>(id, [&](auto merged) {
       merged.setTerm(core::data_of(id));
       merged.setInto(core::data_of(survivor));
     });
@@ -143,14 +109,14 @@ class Teller {
   }
   void consents(std::string_view name) {
     auto const id = words::id(name);
-    log.event<core::account::ConsentGiven>(id, [&](auto given) {
+    log.add<core::account::ConsentGiven>(id, [&](auto given) {
       given.setAccount(core::data_of(id));
       given.setPurpose(core::account::Purpose::DIRECTORY);
     });
   }
   void withdraws_consent(std::string_view name) {
     auto const id = words::id(name);
-    log.event<core::account::ConsentWithdrawn>(id, [&](auto withdrawn) {
+    log.add<core::account::ConsentWithdrawn>(id, [&](auto withdrawn) {
       withdrawn.setAccount(core::data_of(id));
       withdrawn.setPurpose(core::account::Purpose::DIRECTORY);
     });
@@ -158,7 +124,7 @@ class Teller {
   void profile(std::string_view name, std::string_view text) {
     auto const id = words::id(name);
     auto said = sayings(text);
-    log.event<core::profile::ProfileCreated>(id, [&](auto created) {
+    log.add<core::profile::ProfileCreated>(id, [&](auto created) {
       created.setProfile(core::data_of(id));
       created.setSector(static_cast<core::schema::Sector>(number(said["sector"])));
       auto kinds = created.initKinds(length(said["kinds"]));
@@ -184,7 +150,7 @@ class Teller {
     auto const id = words::id(name);
     auto const parts = words::split(what, ' ');
     auto const claimed = claim(parts[1]);
-    log.event<core::profile::SkillDeclared>(id, [&](auto declared) {
+    log.add<core::profile::SkillDeclared>(id, [&](auto declared) {
       declared.setProfile(core::data_of(id));
       declared.setDirection(parts[0] == "have" ? core::profile::Direction::HAVE
                                                : core::profile::Direction::WANT);
@@ -199,7 +165,7 @@ class Teller {
     auto const id = words::id(name);
     auto const parts = words::split(what, ' ');
     auto const gone = words::id(parts[1]);
-    log.event<core::profile::SkillWithdrawn>(id, [&](auto withdrawn) {
+    log.add<core::profile::SkillWithdrawn>(id, [&](auto withdrawn) {
       withdrawn.setProfile(core::data_of(id));
       withdrawn.setDirection(parts[0] == "have" ? core::profile::Direction::HAVE
                                                 : core::profile::Direction::WANT);
@@ -210,7 +176,7 @@ class Teller {
   void course(std::string_view name, std::string_view text) {
     auto const id = words::id(name);
     auto said = sayings(text);
-    log.event<core::course::CourseDesigned>(id, [&](auto designed) {
+    log.add<core::course::CourseDesigned>(id, [&](auto designed) {
       designed.setCourse(core::data_of(id));
       if (!said["speaks"].empty()) designed.setLanguage(said["speaks"][0].c_str());
       write(designed.initTeaches(length(said["teaches"])), claims(said["teaches"]));
@@ -218,7 +184,7 @@ class Teller {
   }
   void withdraws_course(std::string_view name) {
     auto const id = words::id(name);
-    log.event<core::course::CourseWithdrawn>(
+    log.add<core::course::CourseWithdrawn>(
         id, [&](auto withdrawn) { withdrawn.setCourse(core::data_of(id)); });
   }
 
@@ -229,7 +195,7 @@ class Teller {
   void drafts(std::string_view name, std::string_view text) {
     auto const id = words::id(name);
     auto said = sayings(text);
-    log.event<core::challenge::ChallengeDrafted>(id, [&](auto drafted) {
+    log.add<core::challenge::ChallengeDrafted>(id, [&](auto drafted) {
       drafted.setChallenge(core::data_of(id));
       drafted.setSector(static_cast<core::schema::Sector>(number(said["sector"])));
       texts(drafted.initLanguages(length(said["speaks"])), said["speaks"]);
@@ -242,17 +208,17 @@ class Teller {
   template <class Event>
   void about_challenge(std::string_view name) {
     auto const id = words::id(name);
-    log.event<Event>(id, [&](auto event) { event.setChallenge(core::data_of(id)); });
+    log.add<Event>(id, [&](auto event) { event.setChallenge(core::data_of(id)); });
   }
   template <class Event>
   void about_profile(std::string_view name) {
     auto const id = words::id(name);
-    log.event<Event>(id, [&](auto event) { event.setProfile(core::data_of(id)); });
+    log.add<Event>(id, [&](auto event) { event.setProfile(core::data_of(id)); });
   }
   template <class Event>
   void about_account(std::string_view name) {
     auto const id = words::id(name);
-    log.event<Event>(id, [&](auto event) { event.setAccount(core::data_of(id)); });
+    log.add<Event>(id, [&](auto event) { event.setAccount(core::data_of(id)); });
   }
 
   template <class List>
@@ -295,7 +261,7 @@ inline matching::Query query(matching::Lane lane, std::string_view text) {
 class World : public Teller {
  public:
   matching::Facts const& facts() {
-    for (; applied_ < log.size(); ++applied_) log.apply(applied_, facts_);
+    if (applied_ < log.head()) log.play(facts_, std::exchange(applied_, log.head()));
     return facts_;
   }
   matching::Oracle const& oracle() { return facts(), oracle_; }
@@ -321,7 +287,7 @@ class World : public Teller {
   support::MixingCrypto crypto_;
   matching::Facts facts_{crypto_};
   matching::Oracle oracle_{facts_};
-  std::size_t applied_ = 0;
+  core::Position applied_;
 };
 
 // "who points direction" a line.
