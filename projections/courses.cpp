@@ -6,6 +6,15 @@
 #include "projections/line.hpp"
 
 namespace projections {
+namespace {
+
+CourseRow unpacked(core::Bytes bytes) {
+  CourseRow row;
+  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("courses: a row has another shape");
+  return row;
+}
+
+}  // namespace
 
 struct Courses::Fold {
   Courses& courses;
@@ -25,9 +34,12 @@ void Courses::apply(core::Recorded const& recorded) { core::visit_course(recorde
 
 std::optional<CourseRow> Courses::course(core::Id const& id) const {
   auto const bytes = rows_.find(id.view());
-  CourseRow row;
-  if (!bytes || !core::unpack(*bytes, row)) return {};
-  return row;
+  if (!bytes) return std::nullopt;
+  return unpacked(*bytes);
+}
+
+void Courses::loaded() {
+  rows_.scan({}, [](core::Bytes, core::Bytes row) { return unpacked(row), true; });
 }
 
 void Courses::put(core::Id const& id, CourseRow const& row) {
@@ -37,9 +49,10 @@ void Courses::put(core::Id const& id, CourseRow const& row) {
 }
 
 std::string Courses::describe(core::Bytes key, core::Bytes bytes) const {
-  CourseRow row;
-  core::unpack(bytes, row);
-  return Line()("course", core::Id::from(key))("offered", row.offered)("designedAt", row.designed_at).text();
+  auto const row = unpacked(bytes);
+  Line line;
+  line("course", core::Id::from(key))("offered", row.offered);
+  return line("designedAt", row.designed_at).text();
 }
 
 }  // namespace projections

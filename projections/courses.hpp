@@ -28,6 +28,7 @@ class Courses final : public core::Projection {
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }
   core::Rows& rows() override { return rows_; }
+  void loaded() override;
   std::string describe(core::Bytes key, core::Bytes row) const override;
 
   std::optional<CourseRow> course(core::Id const& id) const;

@@ -1,0 +1,111 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "projections/challenges.hpp"
+
+#include <algorithm>
+
+#include "projections/line.hpp"
+#include "projections/row_key.hpp"
+
+namespace projections {
+namespace {
+
+constexpr char challenge_key = 'c', merged_key = 'm';  // 'm', term: what it was merged into.
+
+template <class T>
+bool any_of(std::vector<T> const& wanted, T const& value) {
+  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
+}
+
+ChallengeRow unpacked(core::Bytes bytes) {
+  ChallengeRow row;
+  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("challenges: a row has another shape");
+  return row;
+}
+
+}  // namespace
+
+std::optional<ChallengeRow> Challenges::challenge(core::Id const& id) const {
+  auto const row = rows_.find(RowKey(challenge_key, id));
+  if (!row) return std::nullopt;
+  return unpacked(*row);
+}
+
+void Challenges::change(core::Id const& challenge, core::FunctionRef<void(ChallengeRow&)> edit) {
+  auto row = this->challenge(challenge).value_or(ChallengeRow());
+  edit(row);
+  buffer_.clear();
+  core::pack(row, buffer_);
+  rows_.put(RowKey(challenge_key, challenge), buffer_);
+  show(challenge, row);
+}
+
+void Challenges::merge(core::Id const& term, core::Id const& into) {
+  rows_.put(RowKey(merged_key, term), into.view());
+  into_[term] = into;
+}
+
+void Challenges::show(core::Id const& challenge, ChallengeRow const& row) {
+  if (!row.shown()) {
+    shown_.erase(row.published_at);
+    return;
+  }
+  Shown shown{challenge, row.sector, row.stage == ChallengeStage::PUBLISHED, {}, row.topics};
+  for (auto const& claim : row.wanted) shown.skills.push_back(claim.term);
+  shown_.insert_or_assign(row.published_at, std::move(shown));
+}
+
+core::Id Challenges::survivor(core::Id term) const {
+  for (auto next = into_.find(term); next != into_.end(); next = into_.find(term))
+    term = next->second;
+  return term;
+}
+
+bool Challenges::passes(Shown const& shown, ChallengeFilter const& filter) const {
+  auto const meets = [&](std::vector<core::Id> const& wanted, std::vector<core::Id> const& has) {
+    auto const wants = [&](core::Id const& term) { return any_of(wanted, survivor(term)); };
+    return wanted.empty() || std::ranges::any_of(has, wants);
+  };
+  return (shown.open || !filter.open) && any_of(filter.sectors, shown.sector) &&
+         meets(filter.skills, shown.skills) && meets(filter.topics, shown.topics);
+}
+
+Challenges::Found Challenges::search(ChallengeFilter const& filter, core::Id const& after,
+                                     std::size_t limit) const {
+  auto wanted = filter;
+  for (auto* const terms : {&wanted.skills, &wanted.topics})
+    for (auto& term : *terms) term = survivor(term);
+  auto const below = after.is_nil() ? core::Position{~0ULL}
+                                    : challenge(after).value_or(ChallengeRow()).published_at;
+  Found found;
+  for (auto shown = shown_.rbegin(); shown != shown_.rend(); ++shown) {
+    if (!passes(shown->second, wanted)) continue;
+    ++found.total;
+    if (shown->first < below && found.page.size() < limit) found.page.push_back(shown->second.id);
+  }
+  return found;
+}
+
+void Challenges::loaded() {
+  shown_.clear();
+  into_.clear();
+  rows_.scan({}, [&](core::Bytes key, core::Bytes row) {
+    if (kind_of(key) == merged_key) into_[id_of(key)] = core::Id::from(row);
+    else show(id_of(key), unpacked(row));
+    return true;
+  });
+}
+
+std::string Challenges::describe(core::Bytes key, core::Bytes bytes) const {
+  if (kind_of(key) == merged_key)
+    return Line()("term", id_of(key))("into", core::Id::from(bytes)).text();
+  auto const row = unpacked(bytes);
+  Line line;
+  line("challenge", id_of(key))("stage", static_cast<unsigned>(row.stage))("owner", row.owner);
+  line("programme", row.programme)("sector", static_cast<unsigned>(row.sector));
+  line("draftedAt", row.drafted_at)("titledAt", row.titled_at)("publishedAt", row.published_at);
+  line("wanted", row.wanted.size())("topics", row.topics.size())("languages", row.languages);
+  return line("clarifications", row.clarified_at.size())("version", row.version.value).text();
+}
+
+}  // namespace projections

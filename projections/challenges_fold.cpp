@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What each event means to the catalogue of challenges. One overload per event of the two families: a new one fails to compile
+// here until somebody has decided.
+#include "core/dispatch.hpp"
+#include "projections/challenges.hpp"
+
+namespace projections {
+
+namespace challenge = core::challenge;
+namespace vocabulary = core::vocabulary;
+using core::id_from;
+using Header = core::RecordHeader;
+
+struct Challenges::Fold {
+  Challenges& challenges;
+
+  template <class Event>
+  void change(Event event, Header const& header, core::FunctionRef<void(ChallengeRow&)> edit) {
+    challenges.change(id_from(event.getChallenge()), [&](ChallengeRow& row) {
+      row.version = header.version;
+      edit(row);
+    });
+  }
+  template <class Event>
+  void stage(Event event, Header const& header, ChallengeStage stage) {
+    change(event, header, [&](ChallengeRow& row) { row.stage = stage; });
+  }
+  // Given back with a reason.
+  template <class Event>
+  void give_back(Event event, Header const& header, ChallengeStage stage) {
+    change(event, header, [&](ChallengeRow& row) {
+      row.stage = stage;
+      row.reason_at = header.position;
+    });
+  }
+  template <class Event>
+  static void write(ChallengeRow& row, Event event, Header const& header) {
+    row.titled_at = header.position;
+    row.sector = event.getSector();
+    row.wanted = vocabulary::read(event.getWanted());
+    row.topics.clear();
+    for (auto topic : event.getTopics()) row.topics.push_back(id_from(topic));
+    row.languages.clear();
+    for (auto language : event.getLanguages())
+      row.languages.emplace_back(language.cStr(), language.size());
+  }
+
+  void operator()(challenge::ChallengeDrafted::Reader drafted, Header const& header) {
+    change(drafted, header, [&](ChallengeRow& row) {
+      row.stage = ChallengeStage::DRAFT;
+      row.owner = id_from(drafted.getOwner());
+      row.drafted_at = header.position;
+      write(row, drafted, header);
+    });
+  }
+  void operator()(challenge::ChallengeRevised::Reader revised, Header const& header) {
+    change(revised, header, [&](ChallengeRow& row) { write(row, revised, header); });
+  }
+  void operator()(challenge::ChallengeSubmitted::Reader submitted, Header const& header) {
+    stage(submitted, header, ChallengeStage::SUBMITTED);
+  }
+  void operator()(challenge::ChallengeReturned::Reader returned, Header const& header) {
+    give_back(returned, header, ChallengeStage::DRAFT);
+  }
+  void operator()(challenge::ChallengeApproved::Reader approved, Header const& header) {
+    stage(approved, header, ChallengeStage::APPROVED);
+  }
+  void operator()(challenge::ChallengeRejected::Reader rejected, Header const& header) {
+    give_back(rejected, header, ChallengeStage::REJECTED);
+  }
+  void operator()(challenge::ChallengePublished::Reader published, Header const& header) {
+    change(published, header, [&](ChallengeRow& row) {
+      row.stage = ChallengeStage::PUBLISHED;
+      row.programme = id_from(published.getProgramme());
+      row.published_at = header.position;
+    });
+  }
+  void operator()(challenge::ChallengeClarified::Reader clarified, Header const& header) {
+    change(clarified, header,
+           [&](ChallengeRow& row) { row.clarified_at.push_back(header.position); });
+  }
+  void operator()(challenge::ChallengeClosed::Reader closed, Header const& header) {
+    stage(closed, header, ChallengeStage::CLOSED);
+  }
+  void operator()(challenge::ChallengeWithdrawn::Reader withdrawn, Header const& header) {
+    stage(withdrawn, header, ChallengeStage::WITHDRAWN);
+  }
+
+  void operator()(vocabulary::TermMerged::Reader merged, Header const&) {
+    challenges.merge(id_from(merged.getTerm()), id_from(merged.getInto()));
+  }
+  void operator()(vocabulary::TermAdded::Reader, Header const&) {}
+  void operator()(vocabulary::TermLabelled::Reader, Header const&) {}
+  void operator()(vocabulary::TermRelated::Reader, Header const&) {}
+  void operator()(vocabulary::TermDeprecated::Reader, Header const&) {}
+  void operator()(vocabulary::TermAdopted::Reader, Header const&) {}
+  void operator()(vocabulary::TermProposed::Reader, Header const&) {}
+};
+
+void Challenges::apply(core::Recorded const& recorded) {
+  Fold fold{*this};
+  if (core::visit_challenge(recorded, fold)) return;
+  core::visit_vocabulary(recorded, fold);
+}
+
+}  // namespace projections

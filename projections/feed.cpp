@@ -1,0 +1,233 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "projections/feed.hpp"
+
+#include <algorithm>
+
+#include "core/dispatch.hpp"
+#include "projections/line.hpp"
+#include "projections/row_key.hpp"
+#include "projections/views.hpp"
+
+namespace projections {
+namespace {
+
+constexpr char lane_key = 'l', owner_key = 'o', filed_key = 'z';  // 'o', aggregate: whose it is.
+
+template <class Row>
+Row unpacked(core::Bytes bytes) {
+  Row row;
+  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("feed: a row has another shape");
+  return row;
+}
+
+std::string key_of(Lane const& lane) { return lane_key + lane.key(); }
+
+std::string filed_prefix(Lane const& lane) { return filed_key + lane.key(); }
+
+void append_big_endian(std::string& key, core::Position position) {
+  for (int shift = 56; shift >= 0; shift -= 8) key += static_cast<char>(position.value >> shift);
+}
+
+core::Position position_in(std::string_view key) {
+  core::Position position;
+  for (auto const byte : key.substr(key.size() - 8))
+    position.value = position.value << 8 | static_cast<std::uint8_t>(byte);
+  return position;
+}
+
+}  // namespace
+
+// The few events that change who may see others. Whatever else happens changes nothing here.
+struct Feed::Fold {
+  Feed& feed;
+
+  void operator()(core::profile::ProfileListed::Reader listed, core::RecordHeader const&) {
+    feed.stand(core::id_from(listed.getProfile()), LaneRow::listed, true);
+  }
+  void operator()(core::profile::ProfileHidden::Reader hidden, core::RecordHeader const&) {
+    feed.stand(core::id_from(hidden.getProfile()), LaneRow::listed, false);
+  }
+  void operator()(core::account::ConsentGiven::Reader given, core::RecordHeader const&) {
+    consent(given, true);
+  }
+  void operator()(core::account::ConsentWithdrawn::Reader withdrawn, core::RecordHeader const&) {
+    consent(withdrawn, false);
+  }
+  void operator()(core::account::AccountSuspended::Reader suspended, core::RecordHeader const&) {
+    feed.stand(core::id_from(suspended.getAccount()), LaneRow::suspended, true);
+  }
+  void operator()(core::account::AccountReinstated::Reader reinstated, core::RecordHeader const&) {
+    feed.stand(core::id_from(reinstated.getAccount()), LaneRow::suspended, false);
+  }
+  template <class Event>
+  void operator()(Event, core::RecordHeader const&) {}
+
+  template <class Event>
+  void consent(Event event, bool given) {
+    if (event.getPurpose() != core::account::Purpose::DIRECTORY) return;
+    feed.stand(core::id_from(event.getAccount()), LaneRow::consented, given);
+  }
+};
+
+Feed::Feed(core::Crypto const& crypto, core::Shelves& shelves)
+    : rows_(crypto), shelf_(shelves.open(shelf_name(view_name))) {}
+
+void Feed::apply(core::Recorded const& recorded) {
+  Fold fold{*this};
+  core::visit_profile(recorded, fold) || core::visit_account(recorded, fold);
+  if (recorded.type.says_en.empty()) return;
+  auto const position = recorded.position();
+  auto const audience = this->audience(recorded);
+  auto const about = subject(recorded);
+  auto const& actor = recorded.header().actor;
+  switch (audience) {
+    case core::Visibility::PUBLIC: file(position, {Lane::everybody, {}}); break;
+    case core::Visibility::MEMBERS: file(position, {Lane::members, {}}); break;
+    case core::Visibility::ORGANISATION:
+    case core::Visibility::STAFF: file(position, {Lane::staff, {}}); break;
+    case core::Visibility::PRIVATE:
+      if (!actor.is_nil() && actor != about) file(position, {Lane::person, actor});
+  }
+  if (!about.is_nil()) file(position, {Lane::person, about});
+  while (!tail_.empty() && tail_.front().position <= shelf_.checkpoint()) tail_.pop_front();
+}
+
+core::Visibility Feed::audience(core::Recorded const& recorded) const {
+  static auto const profiles = core::schema_tables().of<core::profile::ProfileCreated>().family;
+  auto const& stream = recorded.header().stream;
+  bool const unlisted = stream.family == profiles && !load({Lane::person, stream.id}).shown();
+  return unlisted ? core::Visibility::PRIVATE : recorded.type.audience;
+}
+
+core::Id Feed::subject(core::Recorded const& recorded) {
+  auto const& type = recorded.type;
+  auto const owner = type.owner ? core::id_in(recorded.event.root(), *type.owner) : core::Id();
+  if (type.subject) {
+    auto const subject = core::id_in(recorded.event.root(), *type.subject);
+    if (!owner.is_nil()) rows_.put(RowKey(owner_key, owner), subject.view());
+    return subject;
+  }
+  auto const known = rows_.find(RowKey(owner_key, owner));
+  return known ? core::Id::from(*known) : core::Id();
+}
+
+void Feed::stand(core::Id const& person, LaneRow::Standing bit, bool on) {
+  auto row = load({Lane::person, person});
+  row.standing = static_cast<std::uint8_t>(on ? row.standing | bit : row.standing & ~bit);
+  store({Lane::person, person}, row);
+}
+
+void Feed::file(core::Position position, Lane const& lane) {
+  auto row = load(lane);
+  ++row.count;
+  row.last = position;
+  store(lane, row);
+  tail_.push_back({position, lane});
+}
+
+void Feed::loaded() {
+  rows_.scan({}, [](core::Bytes key, core::Bytes row) {
+    if (kind_of(key) == lane_key) unpacked<LaneRow>(row);
+    return true;
+  });
+}
+
+Feed::LaneRow Feed::load(Lane const& lane) const {
+  LaneRow row;
+  auto const bytes = rows_.find(core::bytes_of(key_of(lane)));
+  if (bytes && !core::unpack(*bytes, row))
+    throw core::ShelfDamaged("feed: a row has another shape");
+  return row;
+}
+
+void Feed::store(Lane const& lane, LaneRow const& row) {
+  buffer_.clear();
+  core::pack(row, buffer_);
+  rows_.put(core::bytes_of(key_of(lane)), buffer_);
+}
+
+std::size_t Feed::dirty() const {
+  auto const untaken = std::ranges::upper_bound(tail_, taken_, {}, &Filed::position);
+  return rows_.dirty() + static_cast<std::size_t>(tail_.end() - untaken);
+}
+
+std::vector<core::Change> Feed::take_changes() {
+  auto changes = rows_.take_changes();
+  for (auto filed = std::ranges::upper_bound(tail_, taken_, {}, &Filed::position);
+       filed != tail_.end(); ++filed) {
+    auto& change = changes.emplace_back(filed_prefix(filed->lane), "");
+    append_big_endian(change.key, filed->position);
+  }
+  if (!tail_.empty()) taken_ = tail_.back().position;
+  return changes;
+}
+
+core::Position Feed::load(core::Shelf& shelf) {
+  tail_.clear();
+  return taken_ = rows_.load(shelf, std::string_view(&filed_key, 1));
+}
+
+std::vector<core::Position> Feed::positions(std::string_view name, core::Position after,
+                                            std::size_t limit) const {
+  std::vector<core::Position> positions;
+  auto const channel = Channel::parse(name);
+  if (!channel || limit == 0) return positions;
+  auto const written = shelf_.checkpoint();
+  for (auto const& lane : channel->lanes()) read(lane, after, written, limit, positions);
+  std::ranges::sort(positions);
+  auto filed = std::ranges::upper_bound(tail_, std::max(after, written), {}, &Filed::position);
+  for (; filed != tail_.end() && positions.size() < limit; ++filed)
+    if (channel->reads(filed->lane)) positions.push_back(filed->position);
+  if (positions.size() > limit) positions.resize(limit);
+  return positions;
+}
+
+// What the shelf has. A write may be on its way to it, so nothing beyond `until` is taken from there.
+void Feed::read(Lane const& lane, core::Position after, core::Position until, std::size_t limit,
+                std::vector<core::Position>& into) const {
+  if (after >= until || load(lane).last <= after) return;
+  auto const prefix = filed_prefix(lane);
+  auto from = prefix;
+  append_big_endian(from, {after.value + 1});
+  shelf_.scan(from, [&](std::string_view key, std::string_view) {
+    if (!key.starts_with(prefix) || position_in(key) > until) return false;
+    into.push_back(position_in(key));
+    return --limit > 0;
+  });
+}
+
+core::Position Feed::last(std::string_view name) const {
+  core::Position last;
+  if (auto const channel = Channel::parse(name))
+    for (auto const& lane : channel->lanes()) last = std::max(last, load(lane).last);
+  return last;
+}
+
+std::uint64_t Feed::count(std::string_view name) const {
+  std::uint64_t count = 0;
+  if (auto const channel = Channel::parse(name))
+    for (auto const& lane : channel->lanes()) count += load(lane).count;
+  return count;
+}
+
+void Feed::recent(
+    core::Position after,
+    core::FunctionRef<void(core::Position position, std::string const& channel)> visit) const {
+  std::string person;
+  for (auto filed = std::ranges::upper_bound(tail_, after, {}, &Filed::position);
+       filed != tail_.end(); ++filed)
+    for (auto const& channel : channels_of(filed->lane, person)) visit(filed->position, channel);
+}
+
+std::string Feed::describe(core::Bytes key, core::Bytes bytes) const {
+  if (kind_of(key) == owner_key)
+    return Line()("aggregate", id_of(key))("owner", core::Id::from(bytes)).text();
+  auto const row = unpacked<LaneRow>(bytes);
+  Line line;
+  line("lane", std::string_view(reinterpret_cast<char const*>(&key[1]), 1))(
+      "whose", core::Id::from(key.subspan(2)));
+  return line("count", row.count)("last", row.last)("standing", row.standing).text();
+}
+
+}  // namespace projections
