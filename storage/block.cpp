@@ -29,7 +29,7 @@ bool starts_command(core::Bytes record) {
   return record[command_index_at] == 0 && record[command_index_at + 1] == 0;
 }
 
-std::size_t crc_at(std::size_t count) { return block_fixed_bytes + 4 * count; }
+std::size_t crc_at(std::size_t count) { return head_bytes(count) - 4; }
 
 // One block out of the records [from, to) of a commit.
 void fill(core::Block const& commit, std::size_t from, std::size_t to, BlockPart& part) {

@@ -11,9 +11,10 @@
 //
 //    0 u32  format of the block (1)        16 u32      bytes of the block
 //    4 u32  how many records, n            20 n x u32  where each record starts, from the block's first byte
-//    8 u64  position of the first             u32      CRC32C of everything before it
+//    8 u64  position of the first
 //
-// Then, at a multiple of 8, the records, one behind the other. Each has a CRC of its own.
+// Then zeros, and a u32 CRC32C of everything before it that ends at a multiple of 8. There the records start, one behind the
+// other; each has a CRC of its own.
 namespace storage {
 
 inline constexpr std::uint32_t block_format = 1;
