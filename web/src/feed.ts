@@ -21,6 +21,7 @@ const shownAtOnce = 15;
 const pageMax = 500;
 const repeats = /^(vocabulary|course)\./;
 const tickMs = 30_000;
+const saidForMs = 10_000;
 
 export class Feed {
   onItem: (item: FeedItem) => void = () => {};
@@ -40,6 +41,7 @@ export class Feed {
   private readonly olderButton = byId<HTMLButtonElement>('live-older');
   private readonly dock = byId('dock-count');
   private readonly announce = debounce(700, () => this.say());
+  private readonly hush = debounce(saidForMs, () => { if (!this.paused) this.status.textContent = ''; });
 
   constructor() {
     this.pauseButton.addEventListener('click', () => this.pause(!this.paused));
@@ -118,6 +120,7 @@ export class Feed {
   private say(): void {
     if (!this.fresh) return;
     this.status.textContent = w().liveNew(this.fresh);
+    this.hush();
     this.dock.textContent = this.fresh > 99 ? '99+' : String(this.fresh);
     const box = this.list.getBoundingClientRect();
     if (box.top < window.innerHeight && box.bottom > 0) this.looked();

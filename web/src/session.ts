@@ -46,9 +46,9 @@ export class Session {
       this.choosing = false;
       this.trouble = '';
     } catch (error) {
-      if (!(error instanceof Refusal) || error.code.startsWith('page.')) throw error;
+      if (!(error instanceof Refusal) || !/^(auth|account|session|input)\./.test(error.code)) throw error;  // It may hold later.
       this.remember('', '');
-      this.trouble = error.code.startsWith('auth.') || error.code.startsWith('session.') ? w().tokenRefused : failure(error);
+      this.trouble = error.code.startsWith('account.') ? failure(error) : w().tokenRefused;
     }
     const came = this.going && this.person;
     this.going = '';
