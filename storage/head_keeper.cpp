@@ -98,13 +98,13 @@ void HeadKeeper::catch_up_or_fail() {
 void HeadKeeper::catch_up() {
   std::lock_guard const lock(work_);
   auto const size = log_.head();
-  if (given_up_ || (size.value == frontier_.size() && std::filesystem::exists(place_.head())))
-    return;
+  if (given_up_ || (written_ && size.value == frontier_.size())) return;
   given_up_ = true;  // Unless all of the following works.
   extend(frontier_, log_, size.value, crypto_);
   replace_file(place_.head(), head_text({log_.epoch(), size, frontier_.root(crypto_)}));
   replace_file(place_.frontier(), frontier_.bytes(), Sync::no);
   given_up_ = false;
+  written_ = true;
 }
 
 }  // namespace storage

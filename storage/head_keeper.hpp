@@ -52,7 +52,7 @@ class HeadKeeper {
 
   std::mutex work_;  // Held while the files are written.
   Frontier frontier_;
-  bool given_up_ = false;
+  bool written_ = false, given_up_ = false;
 
   std::mutex mutex_;
   std::condition_variable wake_;

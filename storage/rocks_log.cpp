@@ -105,6 +105,8 @@ void RocksLog::open(std::filesystem::path const& folder, Mode mode, Warn const& 
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
   if (mode == Mode::create) std::filesystem::create_directories(folder);
+  else if (!std::filesystem::exists(folder / "CURRENT"))
+    throw Unusable("there is no log in " + folder.string());
   auto const status = mode == Mode::read_only
                           ? rocksdb::DB::OpenForReadOnly(options, folder, families, &handles, &db)
                           : rocksdb::DB::Open(options, folder, families, &handles, &db);
