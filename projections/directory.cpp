@@ -36,19 +36,19 @@ T const* pointer(std::optional<T> const& value) {
 
 }  // namespace
 
-ProfileRow Directory::load(core::Id const& person) const {
+ProfileRow Directory::row_of(core::Id const& person) const {
   auto const row = rows_.find(RowKey(profile_key, person));
   return row ? unpacked<ProfileRow>(*row) : ProfileRow();
 }
 
 std::optional<ProfileRow> Directory::profile(core::Id const& person) const {
-  auto row = load(person);
+  auto row = row_of(person);
   if (row.number == 0) return std::nullopt;
   return row;
 }
 
 void Directory::change(core::Id const& person, core::FunctionRef<void(ProfileRow&)> edit) {
-  auto row = load(person);
+  auto row = row_of(person);
   auto const before = findable(row);
   edit(row);
   auto const after = findable(row);
@@ -90,7 +90,7 @@ void Directory::loaded() {
 Directory::Found Directory::search(DirectoryFilter const& filter, core::Id const& after,
                                    std::size_t limit) const {
   auto const below =
-      after.is_nil() ? static_cast<std::uint32_t>(people_.size()) : load(after).number;
+      after.is_nil() ? static_cast<std::uint32_t>(people_.size()) : row_of(after).number;
   auto found = index_.search(filter, below, limit);
   Found named{{}, found.total, std::move(found.counts)};
   for (auto const number : found.page) named.page.push_back(people_[number]);

@@ -49,7 +49,7 @@ class Directory final : public core::Projection {
   void change(core::Id const& person, core::FunctionRef<void(ProfileRow&)> edit);
   void change_term(core::Id const& term, core::FunctionRef<void(DirectoryTermRow&)> edit);
   // The row, or a new one.
-  ProfileRow load(core::Id const& person) const;
+  ProfileRow row_of(core::Id const& person) const;
 
   core::Rows rows_;
   DirectoryIndex index_;

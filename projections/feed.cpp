@@ -96,7 +96,7 @@ void Feed::apply(core::Recorded const& recorded) {
 core::Visibility Feed::audience(core::Recorded const& recorded) const {
   static auto const profiles = core::schema_tables().of<core::profile::ProfileCreated>().family;
   auto const& stream = recorded.header().stream;
-  bool const unlisted = stream.family == profiles && !load({Lane::person, stream.id}).shown();
+  bool const unlisted = stream.family == profiles && !row_of({Lane::person, stream.id}).shown();
   return unlisted ? core::Visibility::PRIVATE : recorded.type.audience;
 }
 
@@ -113,13 +113,13 @@ core::Id Feed::subject(core::Recorded const& recorded) {
 }
 
 void Feed::stand(core::Id const& person, LaneRow::Standing bit, bool on) {
-  auto row = load({Lane::person, person});
+  auto row = row_of({Lane::person, person});
   row.standing = static_cast<std::uint8_t>(on ? row.standing | bit : row.standing & ~bit);
   store({Lane::person, person}, row);
 }
 
 void Feed::file(core::Position position, Lane const& lane) {
-  auto row = load(lane);
+  auto row = row_of(lane);
   ++row.count;
   row.last = position;
   store(lane, row);
@@ -133,7 +133,7 @@ void Feed::loaded() {
   });
 }
 
-Feed::LaneRow Feed::load(Lane const& lane) const {
+Feed::LaneRow Feed::row_of(Lane const& lane) const {
   LaneRow row;
   auto const bytes = rows_.find(core::bytes_of(key_of(lane)));
   if (bytes && !core::unpack(*bytes, row))
@@ -186,7 +186,7 @@ std::vector<core::Position> Feed::positions(std::string_view name, core::Positio
 // What the shelf has. A write may be on its way to it, so nothing beyond `until` is taken from there.
 void Feed::read(Lane const& lane, core::Position after, core::Position until, std::size_t limit,
                 std::vector<core::Position>& into) const {
-  if (after >= until || load(lane).last <= after) return;
+  if (after >= until || row_of(lane).last <= after) return;
   auto const prefix = filed_prefix(lane);
   auto from = prefix;
   append_big_endian(from, {after.value + 1});
@@ -200,14 +200,14 @@ void Feed::read(Lane const& lane, core::Position after, core::Position until, st
 core::Position Feed::last(std::string_view name) const {
   core::Position last;
   if (auto const channel = Channel::parse(name))
-    for (auto const& lane : channel->lanes()) last = std::max(last, load(lane).last);
+    for (auto const& lane : channel->lanes()) last = std::max(last, row_of(lane).last);
   return last;
 }
 
 std::uint64_t Feed::count(std::string_view name) const {
   std::uint64_t count = 0;
   if (auto const channel = Channel::parse(name))
-    for (auto const& lane : channel->lanes()) count += load(lane).count;
+    for (auto const& lane : channel->lanes()) count += row_of(lane).count;
   return count;
 }
 

@@ -71,7 +71,7 @@ class Feed final : public core::Projection {
     Lane lane;
   };
 
-  LaneRow load(Lane const& lane) const;
+  LaneRow row_of(Lane const& lane) const;
   void store(Lane const& lane, LaneRow const& row);
   void file(core::Position position, Lane const& lane);
   void stand(core::Id const& person, LaneRow::Standing bit, bool on);

@@ -122,6 +122,7 @@ struct NoShelves::NoShelf final : core::Shelf {
   core::Position written;
 };
 
+NoShelves::NoShelves() = default;
 NoShelves::~NoShelves() = default;
 
 core::Shelf& NoShelves::open(std::string_view name) {

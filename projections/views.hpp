@@ -68,6 +68,7 @@ class Views {
 // Shelves that remember how far they were written and nothing else: for a replay that nobody continues.
 class NoShelves final : public core::Shelves {
  public:
+  NoShelves();
   core::Shelf& open(std::string_view name) override;
   ~NoShelves() override;
 
