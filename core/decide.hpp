@@ -11,6 +11,9 @@
 // apply, does not link.
 namespace core {
 
+// The id of the private term for a folded word: equal words have equal ids, and only within a tenant, whose secret it hangs on.
+Id private_term(std::string_view folded, Crypto const& crypto, Key const& tenant_secret);
+
 // What decide may know beside the aggregate's own state.
 struct Context {
   Id actor;         // Who asks; nil at the operator's console and for visitors.
@@ -21,8 +24,7 @@ struct Context {
   Key const& tenant_secret;
 
   bool is_staff() const { return role != Role::MEMBER && role != Role::ANONYMOUS; }
-  // The id of the private term for a word of somebody's own: equal words (as folded) have equal ids, and only within a tenant.
-  Id private_term(std::string_view word) const;
+  Id private_term(std::string_view folded) const { return core::private_term(folded, crypto, tenant_secret); }
 };
 
 // Says no by a refusal and changes nothing, or emits what happened. Emitting nothing is "yes, and nothing changed".

@@ -41,9 +41,15 @@ class Emit {
       if (events_[i].type->node_id == capnp::typeId<Event>() && events_[i].stream.id == stream) return true;
     return false;
   }
+  // Whether any event of this command is on that stream.
+  bool touches(StreamKey const& stream) const {
+    for (std::size_t i = 0; i < size_; ++i)
+      if (events_[i].stream == stream) return true;
+    return false;
+  }
   void start(Id const& stream);
-  // The note that a command was accepted and changed nothing.
-  void note(Id const& actor) { event_on<schema::CommandNoted>(actor); }
+  // The note that a command was accepted and left its own stream as it was, at `version`.
+  void note(Id const& actor, Version version) { event_on<schema::CommandNoted>(actor).setVersion(version.value); }
 
  private:
   capnp::MallocMessageBuilder& add(Type const& type, Id const& stream);

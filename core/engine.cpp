@@ -35,6 +35,9 @@ bool allows(Allow const& allow, Id const& actor, account::State const& account, 
   });
 }
 
+// The later in the schema, the more it may; nobody is above the operator.
+bool stronger(Role a, Role b) { return b != Role::OPERATOR && (a == Role::OPERATOR || a > b); }
+
 Refusal conflict(Command::Expected const& expected, Version actual) {
   auto refusal = refuse("version.conflict", "meta.expect",
                         "expected " + std::to_string(expected.version.value) + ", is " + std::to_string(actual.value));
@@ -43,9 +46,17 @@ Refusal conflict(Command::Expected const& expected, Version actual) {
   return refusal;
 }
 
+// The version that a command's receipt gives for the stream it was decided on, if this record of the command tells it.
+std::optional<Version> version_given(RecordView const& record, StreamKey const& stream) {
+  if (record.header().stream == stream) return record.header().version;
+  if (record.header().event_type != command_noted) return {};
+  CanonicalReader event(record.open());
+  return Version{event.as<schema::CommandNoted>().getVersion()};
+}
+
 }  // namespace
 
-Id Context::private_term(std::string_view folded) const {
+Id private_term(std::string_view folded, Crypto const& crypto, Key const& tenant_secret) {
   Bytes const parts[] = {core::bytes_of("private term"), core::bytes_of(folded)};
   Id id;
   auto const hash = crypto.keyed_hash(tenant_secret, parts);
@@ -71,6 +82,17 @@ Instant Engine::now() {
   return last_recorded_;
 }
 
+// UUIDv7, RFC 9562 section 5.7: milliseconds, then random bits.
+Id Engine::made_id(Instant now) const {
+  Id id;
+  ports_.crypto.random(id.bytes);
+  auto ms = static_cast<std::uint64_t>(now.us) / 1000;
+  for (std::size_t i = 6; i-- > 0; ms >>= 8) id.bytes[i] = static_cast<std::uint8_t>(ms);
+  id.bytes[6] = static_cast<std::uint8_t>(0x70 | (id.bytes[6] & 0x0f));
+  id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
+  return id;
+}
+
 Result<Receipt> Engine::accept(Command const& command) {
   if (stopped_) return refuse("server.stopped");
   CHECK(!full());
@@ -86,8 +108,8 @@ Result<Receipt> Engine::accept(Command const& command) {
   emit_.start(stream.id);
   Context const by{command.actor, *role, now(), world_, ports_.crypto, ports_.vault.tenant_secret()};
   if (auto decided = decide_of(command.type->id)(world_, stream.id, command.body, by, emit_); !decided) return decided.error();
-  if (emit_.size() == 0) emit_.note(command.actor);
-  return record(command, stream, *role, bytes_of(canonical));
+  if (!emit_.touches(stream)) emit_.note(command.actor, version_of(world_, stream));
+  return record(command, stream, by, bytes_of(canonical));
 }
 
 Result<Role> Engine::authorise(Type const& type, Id const& actor, bool console, Scopes const& scopes) const {
@@ -97,9 +119,15 @@ Result<Role> Engine::authorise(Type const& type, Id const& actor, bool console, 
   auto const account = world_.account.load(actor);
   if (account.stage == account::Stage::suspended) return refuse("account.suspended");
   if (account.stage == account::Stage::absent) return refuse("auth.required");
-  for (auto const& allow : type.allow)
-    if (allows(allow, actor, account, scopes)) return allow.role;
-  return refuse("auth.forbidden");
+  auto role = Role::ANONYMOUS;
+  bool allowed = false;
+  for (auto const& allow : type.allow) {
+    if (!allows(allow, actor, account, scopes)) continue;
+    if (allow.scope == Scope::SELF) return allow.role;
+    if (!allowed || stronger(allow.role, role)) role = allow.role;
+    allowed = true;
+  }
+  return allowed ? Result<Role>(role) : refuse("auth.forbidden");
 }
 
 Result<void> Engine::check_expected(Command const& command, StreamKey const& stream) const {
@@ -122,24 +150,24 @@ bool Engine::record_at(Position position, FunctionRef<void(RecordView const&)> v
 }
 
 // The same (actor, id) again: the first receipt for the same bytes, a refusal for others. Where a key of the first one is
-// destroyed nobody can compare any more, and the receipt stands.
+// destroyed nobody can compare more than the stream, and the receipt stands.
 Result<Receipt> Engine::repeated(Command const& command, StreamKey const& stream, CommandIndex::Entry entry,
                                  Bytes canonical) const {
   Receipt receipt{entry.first, {entry.first.value + entry.events - 1}, stream.id, {}};
   Fingerprint first{};
   std::vector<Key> keys;
-  bool comparable = true;
+  bool comparable = true, same_stream = false;
   for (auto position = receipt.first; position <= receipt.last; ++position.value) {
     bool const there = record_at(position, [&](RecordView const& record) {
       first = record.header().fingerprint;
-      if (record.header().stream == stream) receipt.version = record.header().version;
+      if (auto const version = version_given(record, stream)) same_stream = true, receipt.version = *version;
       for (std::size_t i = 0; i < record.sealed_parts(); ++i)
         comparable &= ports_.vault.key(record.sealed(i).key, keys.emplace_back());
     });
     if (!there) throw LogBroken("no record at position " + std::to_string(position.value) + ", where a command's index points");
   }
-  if (comparable && first != fingerprint(keys, *command.type, canonical)) return refuse("command.reused", "meta.commandId");
-  return receipt;
+  bool const same = comparable ? first == fingerprint(keys, *command.type, canonical) : same_stream;
+  return same ? Result<Receipt>(receipt) : refuse("command.reused", "meta.commandId");
 }
 
 Fingerprint Engine::fingerprint(std::span<Key const> keys, Type const& type, Bytes canonical) const {
@@ -150,37 +178,39 @@ Fingerprint Engine::fingerprint(std::span<Key const> keys, Type const& type, Byt
   return ports_.crypto.keyed_hash(ports_.crypto.sha256(all), parts);
 }
 
-Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, Role role, Bytes canonical) {
-  auto const recorded = now();
+Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, Context const& by, Bytes canonical) {
+  auto const id = command.id.is_nil() ? made_id(by.now) : command.id;
   drafts_.resize(emit_.size());
   for (std::size_t i = 0; i < emit_.size(); ++i)
-    if (auto drafted = draft(i, command, role, recorded); !drafted) return drafted.error();
+    if (auto drafted = draft(i, command, id, by); !drafted) return drafted.error();
 
-  std::vector<Key> keys;
-  for (auto const& draft : drafts_)
-    for (auto const& part : draft.parts) CHECK(ports_.vault.key(part.key, keys.emplace_back()));
+  std::vector<Key> keys;  // Made only now: a refused command leaves none behind.
+  for (auto& draft : drafts_)
+    for (auto& part : draft.parts) {
+      part.key = key_of(part.kind, part.owner);
+      CHECK(ports_.vault.key(part.key, keys.emplace_back()));
+    }
   auto const print = fingerprint(keys, *command.type, canonical);
   for (auto& draft : drafts_) write(draft, print);
 
-  auto const& first = drafts_.front().header;
-  if (!command.id.is_nil())
-    commands_.add({command.actor, command.id}, {first.position, static_cast<std::uint16_t>(drafts_.size())});
-  return Receipt{first.position, drafts_.back().header.position, stream.id, version_of(world_, stream)};
+  auto const first = drafts_.front().header.position;
+  commands_.add({command.actor, id}, {first, static_cast<std::uint16_t>(drafts_.size())});
+  return Receipt{first, drafts_.back().header.position, stream.id, version_of(world_, stream)};
 }
 
 // Splits event i into its open and its sealed parts. Nothing is written yet, so this may still refuse.
-Result<void> Engine::draft(std::size_t i, Command const& command, Role role, Instant recorded) {
+Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, Context const& by) {
   auto& emitted = emit_[i];
   auto& draft = drafts_[i];
   auto version = version_of(world_, emitted.stream);
   for (std::size_t before = 0; before < i; ++before) version.value += drafts_[before].header.stream == emitted.stream;
-  auto const occurred = command.occurred.us != 0 ? std::min(command.occurred, recorded) : recorded;
+  auto const occurred = command.occurred.us != 0 ? std::min(command.occurred, by.now) : by.now;
   auto const civil = ports_.clock.civil(occurred);
   draft.type = emitted.type;
-  draft.header = {.event_type = emitted.type->id, .visibility = emitted.type->audience, .role = role,
+  draft.header = {.event_type = emitted.type->id, .visibility = emitted.type->audience, .role = by.role,
                   .utc_offset_minutes = civil.utc_offset_minutes, .civil_day = civil.day,
                   .position = {open_.first.value + open_.size() + i}, .version = {version.value + 1},
-                  .stream = emitted.stream, .actor = command.actor, .command = command.id, .recorded = recorded,
+                  .stream = emitted.stream, .actor = command.actor, .command = id, .recorded = by.now,
                   .occurred = occurred, .command_index = static_cast<std::uint16_t>(i),
                   .command_events = static_cast<std::uint16_t>(emit_.size()), .correlation = command.correlation,
                   .causation = command.causation};
@@ -212,8 +242,8 @@ void Engine::take_out(Draft& draft, KeyKind kind, Id const& owner, capnp::AnyStr
   }
   if (!any) return;
   auto& sealed = draft.parts.emplace_back();
-  sealed.key = key_of(kind, owner);
   sealed.kind = kind;
+  sealed.owner = owner;
   sealed.plain = part.asReader().canonicalize();
   draft.bytes += sealed.plain.asBytes().size();
 }

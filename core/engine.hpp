@@ -65,7 +65,8 @@ class Engine {
   // Deduplicates, authorises, decides and applies. A repeated command gives its first receipt.
   Result<Receipt> accept(Command const& command);
 
-  // Who may call a command or query: the role that allows it. Refuses `auth.required`, `auth.forbidden`, `account.suspended`.
+  // Who may call a command or query: the role that allows it, of several the strongest; in one's own matters the member's.
+  // Refuses `auth.required`, `auth.forbidden`, `account.suspended`.
   Result<Role> authorise(Type const& type, Id const& actor, bool console, Scopes const& scopes) const;
 
   bool has_open() const { return !open_.empty(); }
@@ -90,8 +91,9 @@ class Engine {
     Type const* type = nullptr;
     kj::Array<capnp::word> open;
     struct Part {
-      KeyId key;
       KeyKind kind{};
+      Id owner;
+      KeyId key;
       kj::Array<capnp::word> plain;
       std::vector<std::uint8_t> sealed;
     };
@@ -101,14 +103,15 @@ class Engine {
 
   Result<void> check_expected(Command const& command, StreamKey const& stream) const;
   Result<Receipt> repeated(Command const& command, StreamKey const& stream, CommandIndex::Entry entry, Bytes canonical) const;
-  Result<Receipt> record(Command const& command, StreamKey const& stream, Role role, Bytes canonical);
-  Result<void> draft(std::size_t i, Command const& command, Role role, Instant now);
+  Result<Receipt> record(Command const& command, StreamKey const& stream, Context const& by, Bytes canonical);
+  Result<void> draft(std::size_t i, Command const& command, Id const& id, Context const& by);
   void take_out(Draft& draft, KeyKind kind, Id const& owner, capnp::AnyStruct::Builder event);
   KeyId key_of(KeyKind kind, Id const& owner);
   void write(Draft& draft, Fingerprint const& fingerprint);
   Fingerprint fingerprint(std::span<Key const> keys, Type const& type, Bytes canonical) const;
   void replay(std::array<Position, 256> const& checkpoints, Position from, FunctionRef<void(Position)> progress);
   bool record_at(Position position, FunctionRef<void(RecordView const&)> visit) const;
+  Id made_id(Instant now) const;
   Instant now();
 
   Ports ports_;

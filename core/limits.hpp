@@ -22,11 +22,15 @@ inline constexpr std::size_t block_bytes_max = batch_bytes_max + command_events_
 inline constexpr std::uint64_t traversal_words_max = (1 << 20) / 8 * 4;
 inline constexpr int nesting_max = 16;
 
-// Profiles and challenges. Beyond: `profile.limit`, `challenge.limit`.
+// Roles of one account. Beyond: `role.limit`.
+inline constexpr std::size_t grants_max = 256;
+
+// Offers of a profile, and its needs. Beyond: `profile.limit`. (What one command brings is bounded by the schema.)
 inline constexpr std::size_t skills_max = 50;
 
-// Depth of the vocabulary's graph. Beyond: `vocab.cycle` or `vocab.too-deep`.
+// More general terms directly above a term. Beyond: `vocab.too-many`.
 inline constexpr std::size_t broader_max = 32;
+// Steps from a term up to the most general one above it, when it is placed. Beyond: `vocab.too-deep`.
 inline constexpr std::size_t depth_max = 32;
 
 // Committed batches waiting for the views. Full: the engine takes no new commands until they have caught up.

@@ -30,22 +30,32 @@ struct World {
   Table<challenge::State> challenge;
   Table<course::State> course;
 
-  Rows term_words;  // Folded label -> term.
+  Rows term_words;  // Folded label, 0, term -> whether it is a preferred one.
   Rows term_uris;   // URI -> term.
 
-  std::uint64_t operators = 0;  // Accounts that hold the operator's role; counted again when the state is read back.
+  std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted anew when the state is read back.
 
   // Calls visit(name, rows) for each set of rows: what is written behind as "state.<name>.v1".
   template <class F>
   void each(F&& visit) {
-    visit("noted", noted.rows());
-    visit("account", account.rows());
-    visit("vocabulary", vocabulary.rows());
-    visit("profile", profile.rows());
-    visit("challenge", challenge.rows());
-    visit("course", course.rows());
-    visit("term_words", term_words);
-    visit("term_uris", term_uris);
+    each_of(*this, visit);
+  }
+  template <class F>
+  void each(F&& visit) const {
+    each_of(*this, visit);
+  }
+
+ private:
+  template <class W, class F>
+  static void each_of(W& world, F& visit) {
+    visit("noted", world.noted.rows());
+    visit("account", world.account.rows());
+    visit("vocabulary", world.vocabulary.rows());
+    visit("profile", world.profile.rows());
+    visit("challenge", world.challenge.rows());
+    visit("course", world.course.rows());
+    visit("term_words", world.term_words);
+    visit("term_uris", world.term_uris);
   }
 };
 

@@ -7,14 +7,19 @@
 namespace core::course {
 namespace {
 
+// What is taught, in today's terms, each once: the last one counts. A course may go on teaching what is deprecated.
 Result<std::vector<vocabulary::Claimed>> known(capnp::List<schema::Skill>::Reader teaches, Context const& by) {
-  auto claims = vocabulary::read(teaches);
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    claims[i].term = vocabulary::survivor(by.world, claims[i].term);
-    auto const stage = by.world.vocabulary.load(claims[i].term).stage;
-    if (stage == vocabulary::Stage::absent) return refuse("vocab.unknown", "teaches[" + std::to_string(i) + "].term");
+  std::vector<vocabulary::Claimed> known;
+  for (unsigned i = 0; i < teaches.size(); ++i) {
+    auto const skill = teaches[i];
+    auto const term = vocabulary::survivor(by.world, id_from(skill.getTerm()));
+    auto const state = by.world.vocabulary.load(term);
+    bool const skilled = state.stage != vocabulary::Stage::absent && state.kind != vocabulary::TermKind::GROUP;
+    if (!skilled) return refuse("vocab.unknown", "teaches[" + std::to_string(i) + "].term");
+    std::erase_if(known, [&](vocabulary::Claimed const& earlier) { return earlier.term == term; });
+    known.push_back({term, skill.getLevel(), skill.getWeight(), skill.getMust()});
   }
-  return claims;
+  return known;
 }
 
 }  // namespace

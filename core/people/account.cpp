@@ -3,6 +3,7 @@
 #include "core/people/account.hpp"
 
 #include "core/decide.hpp"
+#include "core/limits.hpp"
 
 namespace core::account {
 namespace {
@@ -15,6 +16,16 @@ bool has(State const& account, Grant const& grant) { return std::ranges::find(ac
 
 // Roles that nobody holds by a grant: visitors, members by being registered, and people of one team.
 bool grantable(Role role) { return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD; }
+
+bool operates(State const& account) { return account.stage == Stage::active && account.holds(Role::OPERATOR); }
+
+bool is_last_operator(State const& account, Context const& by) { return operates(account) && by.world.operators == 1; }
+
+// Nobody stays in the directory without consent.
+void unlist(Id const& account, Context const& by, Emit& emit) {
+  if (by.world.profile.load(account).stage != profile::Stage::listed) return;
+  emit.event_on<profile::ProfileHidden>(account).setProfile(data_of(account));
+}
 
 std::uint32_t bit(Purpose purpose) { return 1u << static_cast<unsigned>(purpose); }
 
@@ -37,8 +48,10 @@ Result<void> decide(State const& account, GrantRole::Reader grant, Context const
   if (!grantable(wanted.role)) return refuse("role.scope", "role");
   if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR) return refuse("role.scope", "role");
   if (wanted.scope == Scope::SELF || wanted.scope == Scope::TEAM) return refuse("role.scope", "scope");
+  if (wanted.role == Role::OPERATOR && wanted.scope != Scope::TENANT) return refuse("role.scope", "scope");
   if ((wanted.scope == Scope::TENANT) != wanted.target.is_nil()) return refuse("role.scope", "target");
   if (has(account, wanted)) return {};
+  if (account.grants.size() >= limits::grants_max) return refuse("role.limit", "account");
 
   auto granted = emit.event<RoleGranted>();
   granted.setAccount(grant.getAccount());
@@ -53,7 +66,7 @@ Result<void> decide(State const& account, RevokeRole::Reader revoke, Context con
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
   if (!has(account, wanted)) return {};
   if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR) return refuse("role.scope", "role");
-  if (wanted.role == Role::OPERATOR && by.world.operators == 1) return refuse("role.last-operator", "account");
+  if (wanted.role == Role::OPERATOR && is_last_operator(account, by)) return refuse("role.last-operator", "account");
 
   auto revoked = emit.event<RoleRevoked>();
   revoked.setAccount(revoke.getAccount());
@@ -67,6 +80,7 @@ Result<void> decide(State const& account, SuspendAccount::Reader suspend, Contex
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
   if (account.stage == Stage::suspended) return {};
   if (account.holds(Role::OPERATOR) && by.role != Role::OPERATOR) return refuse("role.scope", "account");
+  if (is_last_operator(account, by)) return refuse("role.last-operator", "account");
   emit.event<AccountSuspended>().setAccount(suspend.getAccount());
   return {};
 }
@@ -87,12 +101,13 @@ Result<void> decide(State const& account, GiveConsent::Reader give, Context cons
   return {};
 }
 
-Result<void> decide(State const& account, WithdrawConsent::Reader withdraw, Context const&, Emit& emit) {
+Result<void> decide(State const& account, WithdrawConsent::Reader withdraw, Context const& by, Emit& emit) {
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
   if (!account.consents_to(withdraw.getPurpose())) return {};
   auto withdrawn = emit.event<ConsentWithdrawn>();
   withdrawn.setAccount(withdraw.getAccount());
   withdrawn.setPurpose(withdraw.getPurpose());
+  if (withdraw.getPurpose() == Purpose::DIRECTORY) unlist(id_from(withdraw.getAccount()), by, emit);
   return {};
 }
 
@@ -111,13 +126,28 @@ void apply(State& account, AccountReinstated::Reader) { account.stage = Stage::a
 void apply(State& account, ConsentGiven::Reader given) { account.consents |= bit(given.getPurpose()); }
 void apply(State& account, ConsentWithdrawn::Reader withdrawn) { account.consents &= ~bit(withdrawn.getPurpose()); }
 
-void index(World& world, RoleGranted::Reader granted) { world.operators += granted.getRole() == Role::OPERATOR; }
-void index(World& world, RoleRevoked::Reader revoked) { world.operators -= revoked.getRole() == Role::OPERATOR; }
+void index(World& world, RoleGranted::Reader granted) {
+  bool const active = world.account.load(id_from(granted.getAccount())).stage == Stage::active;
+  world.operators += active && granted.getRole() == Role::OPERATOR;
+}
+
+void index(World& world, RoleRevoked::Reader revoked) {
+  bool const active = world.account.load(id_from(revoked.getAccount())).stage == Stage::active;
+  world.operators -= active && revoked.getRole() == Role::OPERATOR;
+}
+
+void index(World& world, AccountSuspended::Reader suspended) {
+  world.operators -= world.account.load(id_from(suspended.getAccount())).holds(Role::OPERATOR);
+}
+
+void index(World& world, AccountReinstated::Reader reinstated) {
+  world.operators += world.account.load(id_from(reinstated.getAccount())).holds(Role::OPERATOR);
+}
 
 void recount(World& world) {
   world.operators = 0;
   world.account.rows().scan({}, [&](Bytes key, Bytes) {
-    for (auto const& grant : world.account.load(Id::from(key)).grants) world.operators += grant.role == Role::OPERATOR;
+    world.operators += operates(world.account.load(Id::from(key)));
     return true;
   });
 }

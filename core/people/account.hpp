@@ -42,9 +42,11 @@ struct State {
 // An account is its person's own.
 inline Scopes scopes(State const&, Id const& id) { return {.self = id}; }
 
-// Keeps count of the operators.
+// Keeps count of the operators that are not suspended. Called after apply.
 void index(World& world, RoleGranted::Reader event);
 void index(World& world, RoleRevoked::Reader event);
+void index(World& world, AccountSuspended::Reader event);
+void index(World& world, AccountReinstated::Reader event);
 // Counts them anew, after the state was read back.
 void recount(World& world);
 

@@ -17,21 +17,11 @@ std::vector<Claimed> const& skills(State const& profile, Direction direction) {
   return direction == Direction::HAVE ? profile.offers : profile.needs;
 }
 
-auto find(std::vector<Claimed> const& claims, Id const& term) { return std::ranges::find(claims, term, &Claimed::term); }
-
-// A topic is a term of the vocabulary; a merged one is written as what it became.
-Result<std::vector<Id>> topics_of(capnp::List<capnp::Data>::Reader topics, Context const& by) {
-  std::vector<Id> known;
-  for (unsigned i = 0; i < topics.size(); ++i) {
-    auto const term = vocabulary::survivor(by.world, id_from(topics[i]));
-    if (!by.world.vocabulary.load(term).usable()) return refuse("vocab.unknown", "topics[" + std::to_string(i) + "]");
-    if (std::ranges::find(known, term) == known.end()) known.push_back(term);
-  }
-  return known;
-}
-
-void write(std::vector<Id> const& ids, capnp::List<capnp::Data>::Builder out) {
-  for (unsigned i = 0; i < ids.size(); ++i) out.set(i, data_of(ids[i]));
+void withdraw(capnp::Data::Reader profile, Direction direction, Id const& term, Emit& emit) {
+  auto withdrawn = emit.event<SkillWithdrawn>();
+  withdrawn.setProfile(profile);
+  withdrawn.setDirection(direction);
+  withdrawn.setTerm(data_of(term));
 }
 
 // The describing fields that creating and revising have in common.
@@ -58,7 +48,7 @@ Result<void> decide(State const& profile, CreateProfile::Reader create, Context 
   if (!offers) return offers.error();
   auto needs = vocabulary::resolve(create.getNeeds(), "needs", by, emit);
   if (!needs) return needs.error();
-  auto topics = topics_of(create.getTopics(), by);
+  auto topics = vocabulary::topics(create.getTopics(), by);
   if (!topics) return topics.error();
 
   auto created = emit.event<ProfileCreated>();
@@ -67,7 +57,7 @@ Result<void> decide(State const& profile, CreateProfile::Reader create, Context 
   created.setHoursPerWeek(create.getHoursPerWeek());
   vocabulary::write(*offers, created.initOffers(static_cast<unsigned>(offers->size())));
   vocabulary::write(*needs, created.initNeeds(static_cast<unsigned>(needs->size())));
-  write(*topics, created.initTopics(static_cast<unsigned>(topics->size())));
+  vocabulary::write(*topics, created.initTopics(static_cast<unsigned>(topics->size())));
   return {};
 }
 
@@ -83,9 +73,11 @@ Result<void> decide(State const& profile, DeclareSkill::Reader declare, Context 
   auto term = vocabulary::resolve(claim, "skill", by, emit);
   if (!term) return term.error();
   auto const& present = skills(profile, declare.getDirection());
-  bool const fresh = find(present, *term) == present.end();
-  if (fresh && present.size() >= limits::skills_max) return refuse("profile.limit", "skill");
+  auto const same = vocabulary::meaning(present, *term, by.world);
+  if (same.empty() && present.size() >= limits::skills_max) return refuse("profile.limit", "skill");
 
+  for (auto const& old : same)  // From before it was merged.
+    if (old != *term) withdraw(declare.getProfile(), declare.getDirection(), old, emit);
   auto declared = emit.event<SkillDeclared>();
   declared.setProfile(declare.getProfile());
   declared.setDirection(declare.getDirection());
@@ -97,27 +89,21 @@ Result<void> decide(State const& profile, DeclareSkill::Reader declare, Context 
   return {};
 }
 
-Result<void> decide(State const& profile, WithdrawSkill::Reader withdraw, Context const& by, Emit& emit) {
+Result<void> decide(State const& profile, WithdrawSkill::Reader take_back, Context const& by, Emit& emit) {
   if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
-  auto const& present = skills(profile, withdraw.getDirection());
-  auto term = id_from(withdraw.getTerm());
-  if (find(present, term) == present.end()) term = vocabulary::survivor(by.world, term);
-  if (find(present, term) == present.end()) return {};
-
-  auto withdrawn = emit.event<SkillWithdrawn>();
-  withdrawn.setProfile(withdraw.getProfile());
-  withdrawn.setDirection(withdraw.getDirection());
-  withdrawn.setTerm(data_of(term));
+  auto const& present = skills(profile, take_back.getDirection());
+  for (auto const& term : vocabulary::meaning(present, id_from(take_back.getTerm()), by.world))
+    withdraw(take_back.getProfile(), take_back.getDirection(), term, emit);
   return {};
 }
 
 Result<void> decide(State const& profile, DeclareInterests::Reader declare, Context const& by, Emit& emit) {
   if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
-  auto topics = topics_of(declare.getTopics(), by);
+  auto topics = vocabulary::topics(declare.getTopics(), by);
   if (!topics) return topics.error();
   auto declared = emit.event<InterestsDeclared>();
   declared.setProfile(declare.getProfile());
-  write(*topics, declared.initTopics(static_cast<unsigned>(topics->size())));
+  vocabulary::write(*topics, declared.initTopics(static_cast<unsigned>(topics->size())));
   return {};
 }
 

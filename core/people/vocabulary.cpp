@@ -23,36 +23,97 @@ std::uint8_t preferred_languages(capnp::List<schema::Label>::Reader labels) {
 
 Stage stage_with(std::uint8_t languages) { return languages == both ? Stage::live : Stage::draft; }
 
-Result<void> broader_exist(capnp::List<capnp::Data>::Reader broader, Context const& by) {
-  for (unsigned i = 0; i < broader.size(); ++i) {
-    auto const stage = by.world.vocabulary.load(id_from(broader[i])).stage;
-    if (stage == Stage::absent || stage == Stage::proposed)
-      return refuse("vocab.unknown", "broader[" + std::to_string(i) + "]");
+using Terms = std::vector<Id>;
+
+// What is named, as it is called today, each once; unless a term does not fit.
+Result<Terms> named(capnp::List<capnp::Data>::Reader ids, char const* field, World const& world, bool (*fits)(State const&)) {
+  Terms terms;
+  for (unsigned i = 0; i < ids.size(); ++i) {
+    auto const term = survivor(world, id_from(ids[i]));
+    if (!fits(world.vocabulary.load(term))) return refuse("vocab.unknown", field + ("[" + std::to_string(i) + "]"));
+    if (std::ranges::find(terms, term) == terms.end()) terms.push_back(term);
+  }
+  return terms;
+}
+
+bool may_be_broader(State const& term) { return term.stage != Stage::absent && term.stage != Stage::proposed; }
+
+Result<Terms> broader_of(capnp::List<capnp::Data>::Reader broader, World const& world) {
+  return named(broader, "broader", world, may_be_broader);
+}
+
+// The terms one step above any of these, each once.
+Terms above(World const& world, Terms const& level) {
+  Terms next;
+  for (auto const& term : level)
+    for (auto const& broader : world.vocabulary.load(term).broader) next.push_back(survivor(world, broader));
+  std::ranges::sort(next);
+  auto const twice = std::ranges::unique(next);
+  next.erase(twice.begin(), twice.end());
+  return next;
+}
+
+enum class Climb { clear, cycle, too_deep };
+
+// Level by level to the top, by the longest way, looking out for `term`.
+Climb climb(World const& world, Id const& term, Terms level) {
+  for (std::size_t steps = 1; !level.empty(); ++steps, level = above(world, level)) {
+    if (std::ranges::find(level, term) != level.end()) return Climb::cycle;
+    if (steps > limits::depth_max) return Climb::too_deep;
+  }
+  return Climb::clear;
+}
+
+Result<void> may_stand_under(World const& world, Id const& term, Terms const& broader) {
+  switch (climb(world, term, broader)) {
+    case Climb::clear: return {};
+    case Climb::cycle: return refuse("vocab.cycle", "broader");
+    case Climb::too_deep: return refuse("vocab.too-deep", "broader");
   }
   return {};
 }
 
-// Whether `term` is among the more general terms of `from`, or is it.
-bool is_above(World const& world, Id const& term, Id const& from) {
-  std::vector<Id> open{from}, seen;
-  while (!open.empty()) {
-    auto const next = open.back();
-    open.pop_back();
-    if (next == term) return true;
-    if (std::ranges::find(seen, next) != seen.end()) continue;
-    seen.push_back(next);
-    for (auto const& above : world.vocabulary.load(next).broader) open.push_back(above);
-  }
-  return false;
+// A label that is white space only says nothing, and could not be found.
+Result<void> labels_say_something(capnp::List<schema::Label>::Reader labels) {
+  for (unsigned i = 0; i < labels.size(); ++i)
+    if (fold({labels[i].getText().cStr(), labels[i].getText().size()}).empty())
+      return refuse("input.invalid", "labels[" + std::to_string(i) + "].text", "is white space only");
+  return {};
 }
 
+constexpr std::size_t word_bytes_max = 120;  // As in the schema: longer labels equal no word.
+
+// A word and the terms it labels lie side by side: the folded word, a zero, the term.
+std::string word_key(std::string const& word, Bytes term) {
+  auto key = word;
+  key += '\0';
+  key += view_of(term);
+  return key;
+}
 
 void index_labels(World& world, capnp::List<schema::Label>::Reader labels, capnp::Data::Reader term) {
   for (auto label : labels) {
-    auto key = fold({label.getText().cStr(), label.getText().size()});
-    if (key.size() > 255 || world.term_words.find(bytes_of(key))) continue;  // The first to use a word keeps it.
-    world.term_words.put(bytes_of(key), {term.begin(), term.size()});
+    auto const word = fold({label.getText().cStr(), label.getText().size()});
+    if (word.size() > word_bytes_max) continue;
+    auto const key = word_key(word, {term.begin(), term.size()});
+    auto const known = world.term_words.find(bytes_of(key));
+    std::uint8_t const preferred = label.getPreferred() || (known && known->front());
+    world.term_words.put(bytes_of(key), {&preferred, 1});
   }
+}
+
+// The term that a folded word stands for: one whose preferred label it is, else one whose label it is; of several the lowest id.
+std::optional<Id> labelled(World const& world, std::string const& word) {
+  std::optional<Id> found;
+  auto const from = word_key(word, {});
+  world.term_words.scan(bytes_of(from), [&](Bytes key, Bytes preferred) {
+    if (!view_of(key).starts_with(from)) return false;
+    auto const term = survivor(world, Id::from(key.subspan(from.size())));
+    if (!world.vocabulary.load(term).claimable()) return true;
+    if (!found || preferred.front()) found = term;
+    return !preferred.front();
+  });
+  return found;
 }
 
 }  // namespace
@@ -66,17 +127,12 @@ Id survivor(World const& world, Id term) {
 Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by, Emit& emit) {
   if (claim.hasTerm()) {
     auto const term = survivor(by.world, id_from(claim.getTerm()));
-    auto const state = by.world.vocabulary.load(term);
-    if (!state.usable() || state.kind == TermKind::GROUP) return refuse("vocab.unknown", field + ".term");
+    if (!by.world.vocabulary.load(term).claimable()) return refuse("vocab.unknown", field + ".term");
     return term;
   }
   auto const word = fold({claim.getWord().cStr(), claim.getWord().size()});
   if (word.empty()) return refuse("input.invalid", field, "names neither a term nor a word");
-  if (auto known = by.world.term_words.find(bytes_of(word))) {
-    auto const term = survivor(by.world, Id::from(*known));
-    auto const state = by.world.vocabulary.load(term);
-    if (state.usable() && state.kind != TermKind::GROUP) return term;
-  }
+  if (auto const known = labelled(by.world, word)) return *known;
   auto const own = survivor(by.world, by.private_term(word));
   if (by.world.vocabulary.load(own).stage != Stage::absent || emit.has<TermProposed>(own)) return own;
   auto proposed = emit.event_on<TermProposed>(own);
@@ -96,6 +152,21 @@ Result<std::vector<Claimed>> resolve(capnp::List<schema::SkillClaim>::Reader cla
     resolved.push_back({*term, claims[i].getLevel(), claims[i].getWeight(), claims[i].getMust()});
   }
   return resolved;
+}
+
+Result<std::vector<Id>> topics(capnp::List<capnp::Data>::Reader topics, Context const& by) {
+  return named(topics, "topics", by.world, [](State const& term) { return term.usable(); });
+}
+
+void write(std::vector<Id> const& terms, capnp::List<capnp::Data>::Builder out) {
+  for (unsigned i = 0; i < terms.size(); ++i) out.set(i, data_of(terms[i]));
+}
+
+std::vector<Id> meaning(std::vector<Claimed> const& claims, Id const& term, World const& world) {
+  std::vector<Id> same;
+  for (auto const& claim : claims)
+    if (survivor(world, claim.term) == survivor(world, term)) same.push_back(claim.term);
+  return same;
 }
 
 void write(std::vector<Claimed> const& claims, capnp::List<schema::Skill>::Builder out) {
@@ -120,20 +191,24 @@ Result<void> decide(State const& term, AddTerm::Reader add, Context const& by, E
   auto const uri = add.getUri();
   if (uri.size() > 255) return refuse("input.invalid", "uri", "longer than 255 bytes");
   if (uri.size() > 0 && by.world.term_uris.find(bytes_of({uri.cStr(), uri.size()}))) return refuse("vocab.uri-taken", "uri");
-  if (auto exist = broader_exist(add.getBroader(), by); !exist) return exist;
+  if (auto said = labels_say_something(add.getLabels()); !said) return said;
+  auto broader = broader_of(add.getBroader(), by.world);
+  if (!broader) return broader.error();
+  if (auto placed = may_stand_under(by.world, id_from(add.getTerm()), *broader); !placed) return placed;
 
   auto added = emit.event<TermAdded>();
   added.setTerm(add.getTerm());
   added.setKind(add.getKind());
   if (uri.size() > 0) added.setUri(uri);
   added.setLabels(add.getLabels());
-  added.setBroader(add.getBroader());
+  write(*broader, added.initBroader(static_cast<unsigned>(broader->size())));
   return {};
 }
 
 Result<void> decide(State const& term, LabelTerm::Reader label, Context const&, Emit& emit) {
   if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
   if (term.stage == Stage::proposed || term.stage == Stage::merged) return refuse("vocab.state", "term");
+  if (auto said = labels_say_something(label.getLabels()); !said) return said;
   auto labelled = emit.event<TermLabelled>();
   labelled.setTerm(label.getTerm());
   labelled.setLabels(label.getLabels());
@@ -141,30 +216,34 @@ Result<void> decide(State const& term, LabelTerm::Reader label, Context const&, 
 }
 
 Result<void> decide(State const& term, RelateTerm::Reader relate, Context const& by, Emit& emit) {
-  auto const self = id_from(relate.getTerm()), broader = id_from(relate.getBroader());
+  auto const broader = survivor(by.world, id_from(relate.getBroader()));
   if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
   if (term.stage == Stage::proposed || term.stage == Stage::merged) return refuse("vocab.state", "term");
-  auto const above = by.world.vocabulary.load(broader).stage;
-  if (above == Stage::absent || above == Stage::proposed || above == Stage::merged) return refuse("vocab.unknown", "broader");
-  if (std::ranges::find(term.broader, broader) != term.broader.end()) return {};
+  if (!may_be_broader(by.world.vocabulary.load(broader))) return refuse("vocab.unknown", "broader");
+  if (std::ranges::any_of(term.broader, [&](Id const& known) { return survivor(by.world, known) == broader; })) return {};
   if (term.broader.size() >= limits::broader_max) return refuse("vocab.too-many", "broader");
-  if (is_above(by.world, self, broader)) return refuse("vocab.cycle", "broader");
+  if (auto placed = may_stand_under(by.world, id_from(relate.getTerm()), {broader}); !placed) return placed;
 
   auto related = emit.event<TermRelated>();
   related.setTerm(relate.getTerm());
-  related.setBroader(relate.getBroader());
+  related.setBroader(data_of(broader));
   return {};
 }
 
 Result<void> decide(State const& term, MergeTerm::Reader merge, Context const& by, Emit& emit) {
-  auto const self = id_from(merge.getTerm());
+  auto const self = id_from(merge.getTerm()), into = survivor(by.world, id_from(merge.getInto()));
+  auto const target = by.world.vocabulary.load(into);
   if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
   if (term.stage == Stage::merged) return refuse("vocab.state", "term");
-  auto const into = survivor(by.world, id_from(merge.getInto()));
-  auto const stage = by.world.vocabulary.load(into).stage;
-  if (stage == Stage::absent || stage == Stage::deprecated) return refuse("vocab.unknown", "into");
+  if (target.stage == Stage::absent || target.stage == Stage::deprecated) return refuse("vocab.unknown", "into");
+  if (target.stage == Stage::proposed && term.stage != Stage::proposed) return refuse("vocab.state", "into");
+  if (target.kind == TermKind::GROUP && term.kind != TermKind::GROUP) return refuse("vocab.group", "into");
   if (into == self) return refuse("vocab.merge-cycle", "into");
-  if (is_above(by.world, self, into)) return refuse("vocab.merge-cycle", "into");
+  switch (climb(by.world, self, above(by.world, {into}))) {
+    case Climb::clear: break;
+    case Climb::cycle: return refuse("vocab.merge-cycle", "into");
+    case Climb::too_deep: return refuse("vocab.too-deep", "into");
+  }
 
   auto merged = emit.event<TermMerged>();
   merged.setTerm(merge.getTerm());
@@ -183,13 +262,17 @@ Result<void> decide(State const& term, DeprecateTerm::Reader deprecate, Context 
 Result<void> decide(State const& term, AdoptTerm::Reader adopt, Context const& by, Emit& emit) {
   if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
   if (term.stage != Stage::proposed) return refuse("vocab.state", "term");
-  if (auto exist = broader_exist(adopt.getBroader(), by); !exist) return exist;
+  if (adopt.getKind() == TermKind::GROUP) return refuse("vocab.group", "kind");  // Somebody offers or needs it.
+  if (auto said = labels_say_something(adopt.getLabels()); !said) return said;
+  auto broader = broader_of(adopt.getBroader(), by.world);
+  if (!broader) return broader.error();
+  if (auto placed = may_stand_under(by.world, id_from(adopt.getTerm()), *broader); !placed) return placed;
 
   auto adopted = emit.event<TermAdopted>();
   adopted.setTerm(adopt.getTerm());
   adopted.setKind(adopt.getKind());
   adopted.setLabels(adopt.getLabels());
-  adopted.setBroader(adopt.getBroader());
+  write(*broader, adopted.initBroader(static_cast<unsigned>(broader->size())));
   return {};
 }
 

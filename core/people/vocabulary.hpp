@@ -38,6 +38,7 @@ struct State {
   std::vector<Id> broader;
 
   bool usable() const { return stage == Stage::proposed || stage == Stage::draft || stage == Stage::live; }
+  bool claimable() const { return usable() && kind != TermKind::GROUP; }
   template <class A>
   void fields(A& a) { a(stage)(kind)(languages)(into)(broader); }
 };
@@ -47,7 +48,6 @@ inline Scopes scopes(State const&, Id const&) { return {}; }
 // The term that stands for this one today: itself, or what it was merged into.
 Id survivor(World const& world, Id term);
 
-
 // The term of a claim as a person typed it. An own word that no label has is proposed as a private term.
 // Refuses `vocab.unknown` at "field.term", `input.invalid` at "field" where neither term nor word is given.
 Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by, Emit& emit);
@@ -56,6 +56,13 @@ Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, C
 Result<std::vector<Claimed>> resolve(capnp::List<schema::SkillClaim>::Reader claims, std::string const& field,
                                      Context const& by, Emit& emit);
 void write(std::vector<Claimed> const& claims, capnp::List<schema::Skill>::Builder out);
+
+// Topics as what they are called today, each once. Refuses `vocab.unknown` at "topics[i]".
+Result<std::vector<Id>> topics(capnp::List<capnp::Data>::Reader topics, Context const& by);
+void write(std::vector<Id> const& terms, capnp::List<capnp::Data>::Builder out);
+
+// The claims that say the same as `term` today, by the terms they were recorded with.
+std::vector<Id> meaning(std::vector<Claimed> const& claims, Id const& term, World const& world);
 std::vector<Claimed> read(capnp::List<schema::Skill>::Reader skills);
 
 // Keeps the look-ups by word and URI that decide needs.

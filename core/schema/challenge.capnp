@@ -21,7 +21,7 @@ enum Stage {
 }
 
 struct DraftChallenge $Fuge.command(0x0401)
-    $Fuge.allow([(role = member, scope = tenant), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Writes a challenge down; only its author sees it.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
   title @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;

@@ -163,8 +163,8 @@ struct SkillClaim {
 struct Skill {
   # A claim as it is recorded: the word has become a term.
   term @0 :Data $id("term");
-  level @1 :UInt8;
-  weight @2 :UInt8;
+  level @1 :UInt8 $range(min = 0, max = 4);
+  weight @2 :UInt8 $range(min = 0, max = 10);
   must @3 :Bool;
 }
 
@@ -195,5 +195,7 @@ struct Receipt {
 }
 
 struct CommandNoted $event(1) $audience(staff) {
-  # Records the id of an accepted command that changed nothing else.
+  # Records the id of an accepted command that changed nothing on the stream it was decided on.
+  version @0 :UInt64;
+  # Where that stream stood, for the command's receipt.
 }

@@ -16,24 +16,31 @@ Result<void> at(State const& challenge, std::initializer_list<Stage> stages) {
   return {};
 }
 
-Result<void> topics_known(capnp::List<capnp::Data>::Reader topics, Context const& by) {
-  for (unsigned i = 0; i < topics.size(); ++i)
-    if (!by.world.vocabulary.load(vocabulary::survivor(by.world, id_from(topics[i]))).usable())
-      return refuse("vocab.unknown", "topics[" + std::to_string(i) + "]");
-  return {};
+struct Asked {
+  std::vector<vocabulary::Claimed> wanted;
+  std::vector<Id> topics;
+};
+
+template <class Command>
+Result<Asked> asked_by(Command command, Context const& by, Emit& emit) {
+  auto topics = vocabulary::topics(command.getTopics(), by);
+  if (!topics) return topics.error();
+  auto wanted = vocabulary::resolve(command.getWanted(), "wanted", by, emit);
+  if (!wanted) return wanted.error();
+  return Asked{*std::move(wanted), *std::move(topics)};
 }
 
 // The text and the wanted skills that drafting and revising have in common.
 template <class Command, class Event>
-void describe(Command command, std::vector<vocabulary::Claimed> const& wanted, Event event) {
+void describe(Command command, Asked const& asked, Event event) {
   event.setChallenge(command.getChallenge());
   event.setTitle(command.getTitle());
   if (command.getSummary().size() > 0) event.setSummary(command.getSummary());
   event.setContact(command.getContact());
   event.setSector(command.getSector());
-  event.setTopics(command.getTopics());
   event.setLanguages(command.getLanguages());
-  vocabulary::write(wanted, event.initWanted(static_cast<unsigned>(wanted.size())));
+  vocabulary::write(asked.wanted, event.initWanted(static_cast<unsigned>(asked.wanted.size())));
+  vocabulary::write(asked.topics, event.initTopics(static_cast<unsigned>(asked.topics.size())));
 }
 
 }  // namespace
@@ -43,24 +50,22 @@ Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Contex
   if (challenge.stage != Stage::ABSENT) return refuse("challenge.exists", "challenge");
   if (owner != by.actor && !by.is_staff()) return refuse("auth.forbidden", "owner");
   if (by.world.account.load(owner).stage != account::Stage::active) return refuse("aggregate.not-found", "owner");
-  if (auto known = topics_known(draft.getTopics(), by); !known) return known;
-  auto wanted = vocabulary::resolve(draft.getWanted(), "wanted", by, emit);
-  if (!wanted) return wanted.error();
+  auto asked = asked_by(draft, by, emit);
+  if (!asked) return asked.error();
 
   auto drafted = emit.event<ChallengeDrafted>();
-  describe(draft, *wanted, drafted);
+  describe(draft, *asked, drafted);
   drafted.setOwner(data_of(owner));
   return {};
 }
 
 Result<void> decide(State const& challenge, ReviseChallenge::Reader revise, Context const& by, Emit& emit) {
   if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
-  if (auto known = topics_known(revise.getTopics(), by); !known) return known;
-  auto wanted = vocabulary::resolve(revise.getWanted(), "wanted", by, emit);
-  if (!wanted) return wanted.error();
+  auto asked = asked_by(revise, by, emit);
+  if (!asked) return asked.error();
 
   auto revised = emit.event<ChallengeRevised>();
-  describe(revise, *wanted, revised);
+  describe(revise, *asked, revised);
   revised.setOwner(data_of(challenge.owner));
   return {};
 }
@@ -97,7 +102,7 @@ Result<void> decide(State const& challenge, RejectChallenge::Reader reject, Cont
 }
 
 Result<void> decide(State const& challenge, PublishChallenge::Reader publish, Context const&, Emit& emit) {
-  if (challenge.stage == Stage::PUBLISHED) return {};
+  if (challenge.stage == Stage::PUBLISHED && challenge.programme == id_from(publish.getProgramme())) return {};
   if (auto ready = at(challenge, {Stage::APPROVED}); !ready) return ready;
   auto published = emit.event<ChallengePublished>();
   published.setChallenge(publish.getChallenge());
