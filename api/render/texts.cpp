@@ -46,18 +46,25 @@ Texts::Entry Texts::open(core::Position position) const {
   Entry entry{position, true, {}};
   log_.at(position, [&](core::RecordView const& record) {
     auto const* type = core::schema_tables().event(record.header().event_type);
-    for (std::size_t i = 0; type && i < record.sealed_parts(); ++i) {
+    if (!type) return;
+    core::CanonicalReader event(record.open());
+    take(*type, {}, event.root(), entry);
+    for (std::size_t i = 0; i < record.sealed_parts(); ++i) {
       auto const kind = record.sealed(i).kind;
-      auto opened = core::Opened::of(record, kind, vault_, crypto_);
-      entry.readable &= opened.has_value();
-      for (auto const& field : type->fields) {
-        if (!opened || field.sealed != kind || field.value.shape != core::Shape::text) continue;
-        auto const text = text_in(opened->root(), field);
-        if (!text.empty()) entry.fields.emplace_back(field.name, text);
-      }
+      if (auto opened = core::Opened::of(record, kind, vault_, crypto_)) take(*type, kind, opened->root(), entry);
+      else entry.readable = false;
     }
   });
   return entry;
+}
+
+// The text fields of one part of an event.
+void Texts::take(core::Type const& type, std::optional<core::KeyKind> kind, capnp::AnyStruct::Reader part, Entry& into) {
+  for (auto const& field : type.fields) {
+    if (field.sealed != kind || field.value.shape != core::Shape::text) continue;
+    auto const text = text_in(part, field);
+    if (!text.empty()) into.fields.emplace_back(field.name, text);
+  }
 }
 
 }  // namespace api

@@ -10,15 +10,15 @@
 
 namespace api {
 
-// Sealed texts of the log, opened for showing. Views only say where a text lies; this reads the record, decrypts, and keeps the
-// most recently used ones. Whether somebody may see a text is the caller's question. Thread P.
+// Texts of the log, sealed ones opened, for showing. Views only say where a text lies; this reads the record, decrypts, and keeps
+// the most recently used ones. Whether somebody may see a text is the caller's question. Thread P.
 class Texts {
  public:
   // The log, the vault and the crypto outlive it.
   Texts(core::EventLog const& log, core::Vault const& vault, core::Crypto const& crypto)
       : log_(log), vault_(vault), crypto_(crypto) {}
 
-  // Nothing where the field is empty, where there is no such record, or where its key is destroyed.
+  // A text field of the event. Nothing where it is empty, where there is no such record, or where its key is destroyed.
   std::optional<std::string> text(core::Position position, std::string_view field);
   // Whether the record's sealed parts can still be opened; true for a record without any.
   bool readable(core::Position position) { return entry(position).readable; }
@@ -34,6 +34,7 @@ class Texts {
 
   Entry const& entry(core::Position position);
   Entry open(core::Position position) const;
+  static void take(core::Type const& type, std::optional<core::KeyKind> kind, capnp::AnyStruct::Reader part, Entry& into);
 
   core::EventLog const& log_;
   core::Vault const& vault_;

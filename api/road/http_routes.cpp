@@ -126,7 +126,8 @@ void HttpRoutes::demo_logins(net::Request const&, net::Respond respond) {
 void HttpRoutes::demo_login(net::Request const& request, net::Respond respond) {
   simdjson::dom::parser parser;
   std::string_view name;
-  if (parser.parse(request.body)["name"].get(name) != simdjson::SUCCESS)
+  simdjson::dom::element body;
+  if (parser.parse(request.body).get(body) != simdjson::SUCCESS || body["name"].get(name) != simdjson::SUCCESS)
     return respond(net::problem(400, "Send {\"name\": \"...\"} with one of the names from /demo/logins."));
   auto const login = std::ranges::find(logins_, name, &DemoLogin::name);
   if (login == logins_.end()) return respond(net::problem(404, "There is no demo login of that name."));

@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <boost/unordered/unordered_flat_map.hpp>
+#include <iostream>
+
+#include "api/cli/place.hpp"
+#include "api/cli/verbs.hpp"
+#include "api/hub/read_side.hpp"
+
+namespace api::cli {
+namespace {
+
+// What every log promises, record by record. Throws core::LogBroken naming the first position that breaks it.
+class Promises {
+ public:
+  void check(core::RecordView const& record) {
+    auto const& header = record.header();
+    expected_.value += 1;
+    if (header.position != expected_) broken("does not follow the one before");
+    auto const* type = core::schema_tables().event(header.event_type);
+    if (!type) broken("holds an event of a type that this program does not know: " + std::to_string(header.event_type));
+    if (type->family != header.stream.family) broken("holds an event on a stream of another family");
+    auto& version = versions_[header.stream];
+    if (header.version.value != ++version) broken("is version " + std::to_string(header.version.value) + " of its stream, not " + std::to_string(version));
+    if (header.recorded < last_) broken("was recorded before the one before it");
+    last_ = header.recorded;
+  }
+  core::Position checked() const { return expected_; }
+  std::size_t streams() const { return versions_.size(); }
+
+ private:
+  [[noreturn]] void broken(std::string const& how) const {
+    throw core::LogBroken("the record at position " + std::to_string(expected_.value) + " " + how);
+  }
+
+  core::Position expected_;
+  core::Instant last_;
+  boost::unordered_flat_map<core::StreamKey, std::uint64_t, std::hash<core::StreamKey>> versions_;
+};
+
+// Every view as it was kept, beside the same view folded anew.
+std::size_t compare(Hub& hub) {
+  ReadSide kept(hub, warn), fresh(hub, warn, ReadSide::From::the_beginning);
+  kept.recover([](core::Position) {});
+  Progress progress("folding the views anew", hub.tenant().log().head().value);
+  fresh.recover([&](core::Position position) { progress.step(position.value); });
+  std::size_t different = 0;
+  for (auto const* view : fresh.views().all()) {
+    auto const expected = view->rows().digest();
+    bool const same = kept.views().find(view->name())->rows().digest() == expected;
+    different += !same;
+    std::cout << "  " << view->name() << "  " << core::hex(expected) << (same ? "  equal\n" : "  DIFFERENT from what was kept\n");
+  }
+  return different;
+}
+
+}  // namespace
+
+int verify(int argc, char const* const* argv) {
+  Options options("verify", "Re-reads every record: checksums, positions, versions, times; folds every view anew and compares its digest\n"
+                            "with the one that was kept. Exit status 1, and the first bad position, when something is wrong.");
+  options.add_tenant();
+  if (auto status = options.parse(argc, argv)) return *status;
+  Hub hub(place_of(options), warn);
+  Promises promises;
+  {
+    Progress progress("reading the log", hub.tenant().log().head().value);
+    hub.tenant().log().read({1}, [&](core::RecordView const& record) {
+      promises.check(record);
+      progress.step(record.header().position.value);
+      return true;
+    });
+  }
+  if (promises.checked() != hub.tenant().log().head()) throw core::LogBroken("the log ends at position " + std::to_string(promises.checked().value) + ", before its head");
+  std::cout << promises.checked().value << " records in " << promises.streams() << " streams: every checksum, position, version and time is right\n";
+  auto const different = compare(hub);
+  std::cout << (different == 0 ? "everything is as it was recorded\n" : "the views above must be rebuilt: delete nothing, report this\n");
+  return different == 0 ? 0 : 1;
+}
+
+}  // namespace api::cli

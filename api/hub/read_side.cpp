@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "api/hub/read_side.hpp"
+
+namespace api {
+namespace {
+
+std::unique_ptr<projections::NoShelves> none_or(ReadSide::From from) {
+  return from == ReadSide::From::the_beginning ? std::make_unique<projections::NoShelves>() : nullptr;
+}
+
+core::Shelves& either(projections::NoShelves* none, core::Shelves& real) {
+  if (none) return *none;
+  return real;
+}
+
+}  // namespace
+
+ReadSide::ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From from)
+    : none_(none_or(from)),
+      shelves_(either(none_.get(), hub.tenant().shelves())),
+      terms_(hub.crypto()),
+      directory_(hub.crypto()),
+      challenges_(hub.crypto()),
+      courses_(hub.crypto()),
+      feed_(hub.crypto(), shelves_),
+      facts_(hub.crypto()),
+      oracle_(facts_),
+      views_({hub.tenant().log(), shelves_, hub.worker(), std::move(warn)},
+             {&terms_, &directory_, &challenges_, &courses_, &feed_, &facts_}),
+      texts_(hub.tenant().log(), hub.tenant().vault(), hub.crypto()),
+      labels_(terms_, texts_),
+      rooms_{terms_, directory_, challenges_, courses_, feed_, views_, facts_, oracle_, hub.crypto(),
+             hub.tenant().vault().tenant_secret(), texts_, labels_},
+      items_(hub.tenant().log(), rooms_) {
+  rooms_.items = &items_;
+}
+
+void ReadSide::recover(core::FunctionRef<void(core::Position)> progress, core::Position until) { views_.start(until, progress); }
+
+void ReadSide::write_behind(std::size_t rows_min) {
+  for (std::size_t i = 0; i < views_.all().size() && views_.write_behind(rows_min); ++i) {
+  }
+}
+
+}  // namespace api

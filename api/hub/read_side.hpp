@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "api/hub/hub.hpp"
+#include "api/queries/rooms.hpp"
+#include "api/render/feed_items.hpp"
+
+namespace api {
+
+// All views of one tenant, and what answers from them. Belongs to thread P once it has recovered.
+class ReadSide {
+ public:
+  // Views start from what was written behind, or fold the whole log and leave nothing on disk.
+  enum class From { the_shelves, the_beginning };
+
+  // The hub outlives it.
+  ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From from = From::the_shelves);
+
+  // Brings every view to the log's head, or to `until`.
+  void recover(core::FunctionRef<void(core::Position)> progress, core::Position until = {~0ULL});
+  void apply(core::Block const& block) { views_.apply(block); }
+  // Hands changed rows to their shelves.
+  void write_behind(std::size_t rows_min);
+
+  projections::Views const& views() const { return views_; }
+  Rooms& rooms() { return rooms_; }
+  FeedItems& items() { return items_; }
+
+ private:
+  std::unique_ptr<projections::NoShelves> none_;
+  core::Shelves& shelves_;
+  projections::Terms terms_;
+  projections::Directory directory_;
+  projections::Challenges challenges_;
+  projections::Courses courses_;
+  projections::Feed feed_;
+  matching::Facts facts_;
+  matching::Oracle oracle_;
+  projections::Views views_;
+  Texts texts_;
+  Labels labels_;
+  Rooms rooms_;
+  FeedItems items_;
+};
+
+}  // namespace api

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <capnp/list.h>
+
+#include <string>
+#include <vector>
+
+#include "core/schema.hpp"
+
+// Between the schema's lists and vectors.
+namespace api {
+
+template <class T, class List>
+std::vector<T> values_of(List list) {
+  std::vector<T> values;
+  for (auto value : list) values.push_back(static_cast<T>(value));
+  return values;
+}
+
+inline std::vector<std::string> texts_of(capnp::List<capnp::Text>::Reader list) {
+  std::vector<std::string> texts;
+  for (auto text : list) texts.emplace_back(text.cStr(), text.size());
+  return texts;
+}
+
+inline std::vector<core::Id> ids_of(capnp::List<capnp::Data>::Reader list) {
+  std::vector<core::Id> ids;
+  for (auto id : list) ids.push_back(core::id_from(id));
+  return ids;
+}
+
+inline void set_texts(std::vector<std::string> const& texts, capnp::List<capnp::Text>::Builder list) {
+  for (unsigned i = 0; i < texts.size(); ++i) list.set(i, texts[i]);
+}
+
+inline void set_ids(std::vector<core::Id> const& ids, capnp::List<capnp::Data>::Builder list) {
+  for (unsigned i = 0; i < ids.size(); ++i) list.set(i, core::data_of(ids[i]));
+}
+
+}  // namespace api

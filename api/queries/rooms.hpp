@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "api/render/labels.hpp"
+#include "api/render/texts.hpp"
+#include "matching/oracle.hpp"
+#include "projections/challenges.hpp"
+#include "projections/courses.hpp"
+#include "projections/directory.hpp"
+#include "projections/feed.hpp"
+#include "projections/terms.hpp"
+#include "projections/views.hpp"
+
+namespace api {
+
+// Everything there is to answer from. Thread P.
+struct Rooms {
+  projections::Terms const& terms;
+  projections::Directory const& directory;
+  projections::Challenges const& challenges;
+  projections::Courses const& courses;
+  projections::Feed const& feed;
+  projections::Views const& views;
+  matching::Facts const& facts;
+  matching::Oracle const& oracle;
+  core::Crypto const& crypto;
+  core::Key const& tenant_secret;
+  Texts& texts;
+  Labels& labels;
+  class FeedItems const* items = nullptr;  // Renders what a feed holds; made from the rooms themselves.
+};
+
+}  // namespace api

@@ -1,0 +1,122 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "api/render/sentence.hpp"
+
+#include "api/queries/people.hpp"
+
+namespace api {
+namespace {
+
+capnp::AnyPointer::Reader pointer(core::Recorded const& recorded, core::Field const& field) {
+  auto const pointers = recorded.event.root().getPointerSection();
+  return field.offset < pointers.size() ? pointers[field.offset] : capnp::AnyPointer::Reader();
+}
+
+std::uint64_t number(core::Recorded const& recorded, core::Field const& field) {
+  auto const data = recorded.event.root().getDataSection();
+  std::size_t const bytes = field.value.shape == core::Shape::uint8 ? 1 : field.value.shape == core::Shape::uint32 ? 4 : 8;
+  std::uint64_t value = 0;
+  if (field.offset / 8 + bytes <= data.size()) std::memcpy(&value, data.begin() + field.offset / 8, bytes);
+  return value;
+}
+
+std::string const& of(Label const& label, bool german) { return german ? label.de : label.en; }
+
+std::string preferred_label(capnp::List<core::schema::Label>::Reader labels, bool german) {
+  std::string best;
+  for (auto label : labels) {
+    bool const wanted = label.getLanguage() == (german ? "de" : "en");
+    if (best.empty() || (wanted && label.getPreferred())) best = label.getText().cStr();
+  }
+  return best;
+}
+
+// The profile's field that a sealed text of its events is.
+std::optional<core::profile::Field> profile_field(std::string_view name) {
+  using Field = core::profile::Field;
+  if (name == "displayName") return Field::DISPLAY_NAME;
+  if (name == "headline") return Field::HEADLINE;
+  if (name == "about") return Field::ABOUT;
+  if (name == "contact") return Field::CONTACT;
+  return {};
+}
+
+constexpr core::Family profiles = 3;
+
+}  // namespace
+
+bool Sentence::hidden() const {
+  if (!asking_.rooms.texts.readable(recorded_.position())) return true;
+  if (recorded_.type.family != profiles) return false;
+  auto const row = asking_.rooms.directory.profile(recorded_.header().stream.id);
+  return !row || !Shown(asking_, recorded_.header().stream.id, *row).there();
+}
+
+std::string Sentence::in_words(std::string const& pattern, bool german) const {
+  std::string words;
+  for (std::size_t at = 0; at < pattern.size();) {
+    auto const open = pattern.find('{', at);
+    auto const close = open == std::string::npos ? open : pattern.find('}', open);
+    words += pattern.substr(at, open - at);
+    if (close == std::string::npos) break;
+    words += word(std::string_view(pattern).substr(open + 1, close - open - 1), german);
+    at = close + 1;
+  }
+  return words;
+}
+
+std::string Sentence::word(std::string_view name, bool german) const {
+  auto const* field = recorded_.type.field(name);
+  if (!field) return {};
+  switch (field->value.shape) {
+    case core::Shape::text: return word_of_text(*field);
+    case core::Shape::data: return word_of_id(*field, core::id_in(recorded_.event.root(), *field), german);
+    case core::Shape::list: return word_of_list(*field, pointer(recorded_, *field), german);
+    case core::Shape::structure: {
+      auto const skill = pointer(recorded_, *field).getAs<core::schema::Skill>();
+      return of(asking_.rooms.labels.of(core::id_from(skill.getTerm())), german);
+    }
+    default: return std::to_string(number(recorded_, *field));
+  }
+}
+
+std::string Sentence::word_of_text(core::Field const& field) const {
+  if (recorded_.type.family == profiles && field.sealed) {
+    auto const row = asking_.rooms.directory.profile(recorded_.header().stream.id);
+    auto const shown_as = profile_field(field.name);
+    if (!row || !shown_as || !Shown(asking_, recorded_.header().stream.id, *row).shows(*shown_as)) return "…";
+  }
+  return asking_.rooms.texts.text(recorded_.position(), field.name).value_or("…");
+}
+
+std::string Sentence::word_of_id(core::Field const& field, core::Id const& id, bool german) const {
+  if (field.id_kind == "subject") return person(id, german);
+  if (field.id_kind == "term") return of(asking_.rooms.labels.of(id), german);
+  if (field.id_kind != "challenge") return core::to_string(id);
+  auto const row = asking_.rooms.challenges.challenge(id);
+  return row ? asking_.rooms.texts.text(row->titled_at, "title").value_or("…") : "…";
+}
+
+std::string Sentence::word_of_list(core::Field const& field, capnp::AnyPointer::Reader list, bool german) const {
+  if (field.element.structure == &core::schema_tables().of<core::schema::Label>())
+    return preferred_label(list.getAs<capnp::List<core::schema::Label>>(), german);
+  std::string words;
+  auto add = [&](std::string const& word) { words += (words.empty() ? "" : ", ") + word; };
+  if (field.element.shape == core::Shape::data)
+    for (auto id : list.getAs<capnp::List<capnp::Data>>()) add(of(asking_.rooms.labels.of(core::id_from(id)), german));
+  if (field.element.shape == core::Shape::text)
+    for (auto text : list.getAs<capnp::List<capnp::Text>>()) add(text.cStr());
+  return words;
+}
+
+std::string Sentence::person(core::Id const& id, bool german) const {
+  auto const row = asking_.rooms.directory.profile(id);
+  std::string name;
+  if (row) {
+    Shown const shown(asking_, id, *row);
+    if (shown.there()) name = shown.display_name();
+  }
+  return !name.empty() ? name : german ? "Jemand" : "Somebody";
+}
+
+}  // namespace api
