@@ -20,7 +20,7 @@ translate();
 const connection = new Connection(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/rpc`);
 const labels = new Labels(connection);
 const session = new Session(connection);
-const results = new Results(byId('lanes'));
+const results = new Results(byId('lanes'), labels);
 const needs: Needs = new Needs(byId('needs'), byId('narrow'), () => search.soon());
 const search = new Search(connection, session, needs, results, labels);
 const mine = new Mine(connection, labels);

@@ -3,12 +3,13 @@
 
 // One suggestion, and why: each need joined to the skill that covers it, what stays open, and parts that sum to the total.
 import type {CatalogueItem, Part, Reason, Sector, Suggestion} from './fuge';
+import type {Labels} from './labels';
 import {h, those, withShare} from './dom';
 import {languageName, percent, said, tenths, w} from './words';
 
 const reasonsShown = 4;
 
-export function card(one: Suggestion, fresh: boolean): HTMLElement {
+export function card(one: Suggestion, fresh: boolean, labels: Labels): HTMLElement {
   const title = one.title || w().unnamed;
   const reasons = one.reasons ?? [];
   const gaps = one.gaps ?? [];
@@ -26,13 +27,13 @@ export function card(one: Suggestion, fresh: boolean): HTMLElement {
     withShare(h('div', {class: 'bar', 'aria-hidden': 'true'}, h('div', {class: 'bar-fill'})), (one.points ?? 0) / 1e6),
     one.lane === 'people' && w().direction[one.direction] && h('p', {class: `direction ${one.direction}`}, w().direction[one.direction]),
     first.length > 0 && h('ul', {class: 'joints'}, ...first.slice(0, reasonsShown).map((reason) => joint(reason, theirs))),
-    open.length > 0 && h('p', {class: 'pieces'}, h('span', {}, w().stillOpen), ...open.map((gap) => h('span', {class: 'piece-need'}, said(gap)))),
+    open.length > 0 && h('p', {class: 'pieces'}, h('span', {}, w().stillOpen), ...open.map((gap) => h('span', {class: 'piece-need'}, said(labels.get(gap.need)) || said(gap)))),
     back.length > 0 && h('p', {class: 'back'}, h('strong', {}, `${w().fromYou}: `), back.map(offerOf).join(', ')),
     details(one, first.slice(reasonsShown), back, theirs));
 }
 
 // A challenge as the catalogue has it: without a score, for there is nobody it could fit.
-export function catalogueCard(item: CatalogueItem, labels: Map<string, {de: string; en: string}>): HTMLElement {
+export function catalogueCard(item: CatalogueItem, labels: Labels): HTMLElement {
   const wanted = (item.wanted ?? []).map((skill) => said(labels.get(skill.term))).filter(Boolean);
   return h('article', {class: 'card lane-challenges', 'aria-labelledby': `card-${item.challenge}`},
     h('header', {class: 'card-head'}, h('div', {}, h('h3', {id: `card-${item.challenge}`}, item.title || w().unnamed), tags([sectorTag(item.sector)]))),

@@ -12,7 +12,6 @@ export class Labels {
   constructor(private readonly connection: Connection) {}
 
   get(term: string): {de: string; en: string} | undefined { return this.known.get(term); }
-  all(): Map<string, {de: string; en: string}> { return this.known; }
   learn(term: string, labels: {de: string; en: string}): void { this.known.set(term, labels); }
 
   async load(terms: string[]): Promise<void> {

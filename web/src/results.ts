@@ -4,13 +4,14 @@
 // Three lanes as tabs. Keeps what is open, focused and shown while the results are refreshed underneath.
 import type {CatalogueItem, Excluded, Lane, Suggestion} from './fuge';
 import {card, catalogueCard} from './card';
+import type {Labels} from './labels';
 import {h} from './dom';
 import {lang, onLanguage, w} from './words';
 
 export interface Hint { label: string; act(): void }
 export interface LaneContent {
   suggestions?: Suggestion[];
-  catalogue?: {items: CatalogueItem[]; labels: Map<string, {de: string; en: string}>};
+  catalogue?: CatalogueItem[];
   candidates?: number;
   excluded?: Excluded[];
   hints?: () => Hint[];     // What to try where nothing is found.
@@ -35,7 +36,7 @@ export class Results {
   private readonly panels: Record<Lane, HTMLElement>;
   private readonly tablist: HTMLElement;
 
-  constructor(private readonly root: HTMLElement) {
+  constructor(private readonly root: HTMLElement, private readonly labels: Labels) {
     this.tabs = eachLane((lane) => h('button', {
       type: 'button', role: 'tab', id: `tab-${lane}`, 'aria-controls': `lane-${lane}`, click: () => this.choose(lane),
       keydown: (event: KeyboardEvent) => this.key(event),
@@ -99,7 +100,7 @@ export class Results {
 
   private label(lane: Lane): void {
     const content = this.content[lane];
-    const n = content?.suggestions?.length ?? content?.catalogue?.items.length;
+    const n = content?.suggestions?.length ?? content?.catalogue?.length;
     const more = content?.suggestions && content.suggestions.length >= limit ? '+' : '';
     this.tabs[lane].replaceChildren(h('strong', {}, n === undefined ? '–' : `${n}${more}`), h('span', {}, w().lanes[lane]));
   }
@@ -109,7 +110,7 @@ export class Results {
     const content = this.content[lane];
     if (!content) { this.panels[lane].replaceChildren(...skeleton()); return; }
     const hint = lane === 'challenges' && content.catalogue ? w().challengesOpen : w().laneHint[lane];
-    const total = content.suggestions?.length ?? content.catalogue?.items.length ?? 0;
+    const total = content.suggestions?.length ?? content.catalogue?.length ?? 0;
     const parts: Node[] = [];
     if (content.failed) parts.push(failed(content.failed));
     else if (content.instead) parts.push(h('p', {class: 'instead'}, content.instead()));
@@ -142,8 +143,8 @@ export class Results {
   private list(lane: Lane, content: LaneContent): HTMLElement {
     const before = new Map((this.rows.get(lane) ?? []).map((row) => [row.id, row]));
     const wanted = [
-      ...(content.suggestions ?? []).map((one) => ({id: one.id, key: JSON.stringify(one), make: () => card(one, this.fresh.has(one.id))})),
-      ...(content.catalogue?.items ?? []).map((item) => ({id: item.challenge, key: JSON.stringify(item), make: () => catalogueCard(item, content.catalogue!.labels)})),
+      ...(content.suggestions ?? []).map((one) => ({id: one.id, key: JSON.stringify(one), make: () => card(one, this.fresh.has(one.id), this.labels)})),
+      ...(content.catalogue ?? []).map((item) => ({id: item.challenge, key: JSON.stringify(item), make: () => catalogueCard(item, this.labels)})),
     ];
     const rows = wanted.slice(0, this.shownAll.has(lane) ? wanted.length : shownFirst).map(({id, key, make}) => {
       const old = before.get(id);

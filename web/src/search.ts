@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // From what is chosen to what is shown: asks for partners, courses and challenges whenever the choice or the city changes.
-import type {Challenges, Partners} from './fuge';
+import type {Challenges, Partners, Suggestion} from './fuge';
 import type {Connection} from './rpc';
 import {Refusal} from './rpc';
 import type {Labels} from './labels';
@@ -116,6 +116,7 @@ export class Search {
                               ...(sectors.length ? {sectors} : {}), ...(hoursMin ? {hoursMin} : {})};
     try {
       const {people = [], courses = [], candidates, excluded} = await this.patient((atLeast) => this.connection.call('match.partners', {...params, ...atLeast}));
+      await this.labelGaps([...people, ...courses], true);
       if (!current()) return;
       const hints = () => this.hints();
       this.results.show('people', {suggestions: people, candidates, excluded, hints});
@@ -133,16 +134,23 @@ export class Search {
       if (profile?.offers?.length) {
         const params: Challenges = {profile: profile.profile, limit};
         const {challenges = [], candidates, excluded} = await this.patient((atLeast) => this.connection.call('match.challenges', {...params, ...atLeast}));
+        await this.labelGaps(challenges, false);
         if (current()) this.results.show('challenges', {suggestions: challenges, candidates, excluded});
       } else {
         const {items = []} = await this.patient((atLeast) => this.connection.call('catalogue.search', {open: true, limit, ...atLeast}));
         await this.labels.load(items.flatMap((item) => (item.wanted ?? []).map((skill) => skill.term)));
-        if (current()) this.results.show('challenges', {catalogue: {items, labels: this.labels.all()}});
+        if (current()) this.results.show('challenges', {catalogue: items});
       }
     } catch (error) {
       if (!current() || (error as Refusal).code === 'page.disconnected') return;
       this.results.show('challenges', {failed: {words: failure(error), retry: () => this.soon()}});
     }
+  }
+
+  // A gap says its sentence, a card shows just its word.
+  private labelGaps(found: Suggestion[], yours: boolean): Promise<void> {
+    const gaps = found.flatMap((one) => one.gaps ?? []).filter((gap) => Boolean(gap.yours) === yours);
+    return this.labels.load(gaps.map((gap) => gap.need)).catch(() => {});
   }
 
   // Waits for the views to catch up; where that takes too long, what they know by now is better than nothing.
