@@ -30,6 +30,8 @@ class Crypto final : public core::Crypto {
 
 // CRC32C (Castagnoli) with the usual initial and final inversion: of "123456789" it is e3069283.
 std::uint32_t crc32c(core::Bytes bytes);
+// The CRC32C of some bytes that have `crc`, and of these behind them.
+std::uint32_t crc32c_extend(std::uint32_t crc, core::Bytes bytes);
 
 // Overwrites a secret so that the compiler may not leave it out.
 void wipe(std::span<std::uint8_t> secret);

@@ -11,6 +11,8 @@
 #include <cstdarg>
 #include <cstdio>
 
+#include "storage/rocks_crc32c.hpp"
+
 namespace storage {
 namespace {
 
@@ -32,6 +34,7 @@ class WarnLogger final : public rocksdb::Logger {
 };
 
 rocksdb::DBOptions common(Warn const& warn) {
+  link_rocks_crc32c();
   rocksdb::DBOptions options;
   options.info_log = std::make_shared<WarnLogger>(warn);
   options.info_log_level = rocksdb::InfoLogLevel::ERROR_LEVEL;
