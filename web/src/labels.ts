@@ -11,14 +11,14 @@ export class Labels {
 
   constructor(private readonly connection: Connection) {}
 
-  get(term: string): {de: string; en: string} | undefined { return this.known.get(term); }
+  get(term: string | undefined): {de: string; en: string} | undefined { return this.known.get(term ?? ''); }
   learn(term: string, labels: {de: string; en: string}): void { this.known.set(term, labels); }
 
-  async load(terms: string[]): Promise<void> {
-    const missing = [...new Set(terms)].filter((term) => !this.known.has(term));
+  async load(terms: (string | undefined)[]): Promise<void> {
+    const missing = [...new Set(terms)].filter((term): term is string => Boolean(term) && !this.known.has(term!));
     for (let at = 0; at < missing.length; at += askedAtOnce) {
       const reply = await this.connection.call('skills.lookUp', {terms: missing.slice(at, at + askedAtOnce)});
-      for (const {term, de, en} of reply.found ?? []) this.learn(term, {de, en});
+      for (const {term, de, en} of reply.found ?? []) if (term) this.learn(term, {de, en});
     }
   }
 }

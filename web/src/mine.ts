@@ -68,7 +68,7 @@ export class Mine {
     const rows = skills.map((skill) => {
       const name = said(this.labels.get(skill.term)) || '…';
       return h('li', {class: direction === 'have' ? 'own-offer' : 'own-need'}, h('span', {}, name, ' ', skill.level > 0 && h('small', {}, w().levels[skill.level] ?? '')),
-        h('button', {type: 'button', class: 'remove', 'aria-label': w().remove(name), click: () => void this.withdraw(direction, skill.term, name)}, '×'));
+        h('button', {type: 'button', class: 'remove', 'aria-label': w().remove(name), click: () => void this.withdraw(direction, skill.term ?? '', name)}, '×'));
     });
     return h('div', {class: 'own'}, h('h3', {id: `own-${direction}`}, title),
       rows.length ? h('ul', {class: 'own-skills', 'aria-labelledby': `own-${direction}`}, ...rows) : h('p', {class: 'hint'}, w().nothingYet));

@@ -63,7 +63,7 @@ export class Results {
 
   show(lane: Lane, content: LaneContent): void {
     this.content[lane] = content;
-    const ids = (content.suggestions ?? []).map((one) => one.id);
+    const ids = (content.suggestions ?? []).map((one) => one.id ?? '');
     const seen = this.seen.get(lane);
     if (seen) for (const id of ids) if (!seen.has(id)) this.fresh.add(id);
     if (content.suggestions) this.seen.set(lane, new Set([...(seen ?? []), ...ids]));
@@ -143,8 +143,8 @@ export class Results {
   private list(lane: Lane, content: LaneContent): HTMLElement {
     const before = new Map((this.rows.get(lane) ?? []).map((row) => [row.id, row]));
     const wanted = [
-      ...(content.suggestions ?? []).map((one) => ({id: one.id, key: JSON.stringify(one), make: () => card(one, this.fresh.has(one.id), this.labels)})),
-      ...(content.catalogue ?? []).map((item) => ({id: item.challenge, key: JSON.stringify(item), make: () => catalogueCard(item, this.labels)})),
+      ...(content.suggestions ?? []).map((one) => ({id: one.id ?? '', key: JSON.stringify(one), make: () => card(one, this.fresh.has(one.id ?? ''), this.labels)})),
+      ...(content.catalogue ?? []).map((item) => ({id: item.challenge ?? '', key: JSON.stringify(item), make: () => catalogueCard(item, this.labels)})),
     ];
     const rows = wanted.slice(0, this.shownAll.has(lane) ? wanted.length : shownFirst).map(({id, key, make}) => {
       const old = before.get(id);

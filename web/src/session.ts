@@ -42,7 +42,7 @@ export class Session {
     if (!this.token) { this.render(); return; }
     try {
       const {subject, roles} = await this.connection.greet('session.authenticate', {token: this.token});
-      this.person = {subject, roles: roles ?? []};
+      this.person = {subject: subject ?? '', roles: roles ?? []};
       this.choosing = false;
       this.trouble = '';
     } catch (error) {
