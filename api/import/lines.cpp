@@ -22,14 +22,16 @@ char separator_of(std::string const& header) {
 }  // namespace
 
 struct Lines::Handle {
-  gzFile file;
+  explicit Handle(gzFile opened) : file(opened) {}
   ~Handle() { gzclose(file); }
+  Handle(Handle const&) = delete;
+  gzFile file;
 };
 
 Lines::Lines(std::filesystem::path const& file) : file_(file) {
   auto* opened = gzopen(file.c_str(), "rb");
   if (!opened || std::filesystem::is_directory(file)) throw std::runtime_error("cannot read " + file.string());
-  handle_ = std::make_unique<Handle>(Handle{opened});
+  handle_ = std::make_unique<Handle>(opened);
 }
 
 Lines::~Lines() = default;
