@@ -12,6 +12,12 @@ namespace {
 // As core/schema has them for a course.
 constexpr std::size_t title_bytes_max = 400, skills_max = 50;
 
+std::string trimmed(std::string_view text) {
+  constexpr std::string_view space = " \t\r\n";
+  auto const first = text.find_first_not_of(space);
+  return first == std::string_view::npos ? "" : std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
+}
+
 std::string skill_uri(std::string const& skill) {
   return skill.starts_with("http") ? skill : "http://data.europa.eu/esco/skill/" + skill;
 }
@@ -23,11 +29,12 @@ class Importing {
 
   void row(Table const& table) {
     if (table.malformed()) return left_out(table, "wrong number of columns");
-    if (table.cell("course_id").empty() || table.cell("course_name").empty()) return left_out(table, "no id or no name");
-    if (table.cell("course_name").size() > title_bytes_max) return left_out(table, "name longer than 400 bytes");
+    auto const title = trimmed(table.cell("course_name"));
+    if (table.cell("course_id").empty() || title.empty()) return left_out(table, "no id or no name");
+    if (title.size() > title_bytes_max) return left_out(table, "name longer than 400 bytes");
     auto const skills = skills_of(table);
     if (skills.empty()) return left_out(table, "no skill that the vocabulary knows");
-    give(table, skills);
+    give(table, title, skills);
   }
   CourseCounts const& counts() const { return counts_; }
 
@@ -48,12 +55,12 @@ class Importing {
     return skills;
   }
 
-  void give(Table const& table, std::vector<core::Id> const& skills) {
+  void give(Table const& table, std::string const& title, std::vector<core::Id> const& skills) {
     capnp::MallocMessageBuilder message;
     auto design = message.initRoot<core::course::DesignCourse>();
     auto const id = sink_.id_for("course", provider_ + ":" + table.cell("course_id"));
     design.setCourse(core::data_of(id));
-    design.setTitle(table.cell("course_name"));
+    design.setTitle(title);
     design.setProvider(provider_);
     design.setLanguage(language_);
     auto teaches = design.initTeaches(static_cast<unsigned>(skills.size()));

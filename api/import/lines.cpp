@@ -87,7 +87,7 @@ bool Table::next() {
   return read(cells_);
 }
 
-// Splits `pending_`, and takes further lines in where a quoted cell goes on.
+// Splits `pending_`, with quotation marks as in RFC 4180, and takes further lines in where a quoted cell goes on.
 bool Table::read(std::vector<std::string>& cells) {
   cells.assign(1, {});
   bool quoted = false;
@@ -99,7 +99,8 @@ bool Table::read(std::vector<std::string>& cells) {
       continue;
     }
     char const c = pending_[i];
-    if (separator_ != '\t' && c == '"') {
+    bool const quote_counts = separator_ != '\t' || quoted || cells.back().empty();  // In a tab-separated cell: first, or closing.
+    if (c == '"' && quote_counts) {
       bool const escaped = quoted && i + 1 < pending_.size() && pending_[i + 1] == '"';
       if (escaped) cells.back() += pending_[++i];
       else quoted = !quoted;

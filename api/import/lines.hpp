@@ -31,8 +31,8 @@ class Lines {
   std::uint64_t number_ = 0;
 };
 
-// A table with named columns: comma- or semicolon-separated (RFC 4180, with line breaks inside quotes) or tab-separated, told by
-// its first line.
+// A table with named columns: separated by commas, semicolons or tabs, told by its first line; cells in quotation marks as in
+// RFC 4180, with separators and line breaks inside.
 class Table {
  public:
   explicit Table(std::filesystem::path const& file);
