@@ -1,0 +1,121 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Bad input gets a clear refusal and leaves nothing behind: each case names its exact error, and the log stands where it stood.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { randomUUID } from 'node:crypto'
+import { Place, Server } from '../support/server.mjs'
+
+const place = new Place()
+let server, person, token, adminToken
+
+before(async () => {
+  place.run('user', 'add', 'admin', '--role', 'hubAdmin')
+  person = place.run('user', 'add', 'anna').trim()
+  adminToken = place.run('token', 'admin').trim()
+  token = place.run('token', 'anna').trim()
+  server = await Server.start(place)
+  await server.ask('profile.create', { profile: person, displayName: 'Anna', sector: 'science' }, token)
+})
+after(async () => {
+  await server.stop()
+  place.remove()
+})
+
+async function post(body, headers = {}) {
+  const response = await fetch(server.url + '/rpc', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${token}`, ...headers },
+    body,
+  })
+  return { status: response.status, body: await response.text() }
+}
+
+// Sends raw bytes and expects one JSON-RPC error; nothing may have been written.
+async function refuses(body, code, refusal, field) {
+  const before = await server.position()
+  const { body: answer } = await post(body)
+  const { error } = JSON.parse(answer)
+  assert.equal(error?.code, code, answer)
+  assert.equal(error.data.code, refusal, answer)
+  if (field !== undefined) assert.equal(error.data.field, field, answer)
+  assert.equal(await server.position(), before)
+}
+
+const request = (method, params) => JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
+const skill = (fields) => request('profile.declareSkill', { profile: person, direction: 'have', ...fields })
+
+test('malformed JSON', () => refuses('{"jsonrpc":"2.0","id":1,', -32700, 'rpc.parse-error'))
+test('something behind the message', () => refuses(request('session.describe', {}) + ' x', -32700, 'rpc.parse-error'))
+test('invalid UTF-8', () => refuses(Buffer.from('{"jsonrpc":"2.0","id":1,"method":"\xff"}', 'latin1'), -32700, 'rpc.parse-error'))
+test('deep nesting', () => refuses('['.repeat(1000) + ']'.repeat(1000), -32700, 'rpc.parse-error'))
+test('no JSON-RPC request', () => refuses('{"hello":1}', -32600, 'rpc.invalid-request'))
+test('an unknown method', () => refuses(request('profile.fly', {}), -32601, 'rpc.unknown-method'))
+test('parameters by position', () => refuses(request('profile.list', [person]), -32602, 'input.invalid'))
+test('a wrong type', () => refuses(skill({ skill: { word: 'x', level: 'three' } }), -32602, 'input.invalid', 'skill.level'))
+test('a number out of range', () => refuses(skill({ skill: { word: 'x', level: 5 } }), -32602, 'input.invalid', 'skill.level'))
+test('an unknown field', () => refuses(request('profile.list', { profile: person, colour: 'red' }), -32602, 'input.invalid', 'colour'))
+test('an unknown field in a nested struct', () => refuses(skill({ skill: { word: 'x', colour: 1 } }), -32602, 'input.invalid', 'skill.colour'))
+test('a missing field', () => refuses(request('profile.list', {}), -32602, 'input.invalid', 'profile'))
+test('an id that is none', () => refuses(request('profile.list', { profile: 'anna' }), -32602, 'input.invalid', 'profile'))
+test('an unknown enumerant', () => refuses(skill({ direction: 'maybe', skill: { word: 'x' } }), -32602, 'input.invalid', 'direction'))
+test('a text that is too long', () => refuses(skill({ skill: { word: 'x'.repeat(121) } }), -32602, 'input.invalid', 'skill.word'))
+test('too many entries', () =>
+  refuses(request('profile.setLanguages', { profile: person, languages: Array(17).fill('de') }), -32602, 'input.invalid', 'languages'))
+test('a term that does not exist', () => refuses(skill({ skill: { term: randomUUID() } }), -32000, 'vocab.unknown', 'skill.term'))
+test('the wrong state', () => refuses(request('profile.create', { profile: person, displayName: 'A', sector: 'science' }), -32000, 'profile.exists', 'profile'))
+test('a missing consent', () => refuses(request('profile.list', { profile: person }), -32000, 'consent.missing'))
+test('the wrong role', () => refuses(request('account.suspend', { account: person }), -32001, 'auth.forbidden'))
+test('somebody else', async () => {
+  const before = await server.position()
+  const answer = await server.call('profile.list', { profile: person }, adminToken)
+  assert.equal(answer.error.data.code, 'auth.forbidden')
+  assert.equal(await server.position(), before)
+})
+test('nobody', async () => {
+  const answer = await server.call('profile.list', { profile: person })
+  assert.equal(answer.error.data.code, 'auth.required')
+})
+test('a bad token', async () => assert.equal((await post(request('session.describe', {}), { Authorization: 'Bearer fuge_no' })).status, 401))
+test('another content type', async () => assert.equal((await post('{}', { 'Content-Type': 'text/plain' })).status, 415))
+test('a body beyond the bound', async () => {
+  const before = await server.position()
+  assert.equal((await post('x'.repeat((1 << 20) + 1))).status, 413)
+  assert.equal(await server.position(), before)
+})
+test('a batch beyond the bound', () => refuses(JSON.stringify(Array(65).fill({ jsonrpc: '2.0', id: 1, method: 'session.describe' })), -32600, 'rpc.invalid-request'))
+
+test('a repeated command id with the same bytes gives the same receipt, with others is refused', async () => {
+  const meta = { commandId: randomUUID() }
+  const first = await server.ask('profile.setAvailability', { profile: person, hoursPerWeek: 3, meta }, token)
+  assert.deepEqual(await server.ask('profile.setAvailability', { profile: person, hoursPerWeek: 3, meta }, token), first)
+  await refuses(request('profile.setAvailability', { profile: person, hoursPerWeek: 4, meta }), -32000, 'command.reused', 'meta.commandId')
+  assert.equal((await server.ask('profile.get', { profile: person }, token)).hoursPerWeek, 3)
+})
+
+test('a stale expected version is refused with the version as it is', async () => {
+  const { version } = await server.ask('profile.setAvailability', { profile: person, hoursPerWeek: 6 }, token)
+  const expect = [{ stream: person, version: version - 1 }]
+  await refuses(request('profile.setAvailability', { profile: person, hoursPerWeek: 7, meta: { expect } }), -32000, 'version.conflict', 'meta.expect')
+  const answer = await server.call('profile.setAvailability', { profile: person, hoursPerWeek: 7, meta: { expect } }, token)
+  assert.equal(answer.error.data.version, version)
+  assert.equal(answer.error.data.stream, person)
+  const now = await server.ask('profile.setAvailability', { profile: person, hoursPerWeek: 7, meta: { expect: [{ stream: person, version }] } }, token)
+  assert.equal(now.version, version + 1)
+})
+
+test('one bad request of a batch does not touch the others', async () => {
+  const batch = [
+    { jsonrpc: '2.0', id: 'a', method: 'profile.setAvailability', params: { profile: person, hoursPerWeek: 81 } },
+    { jsonrpc: '2.0', id: 'b', method: 'profile.setAvailability', params: { profile: person, hoursPerWeek: 8 } },
+  ]
+  const answers = JSON.parse((await post(JSON.stringify(batch))).body)
+  assert.equal(answers[0].error.data.field, 'hoursPerWeek')
+  assert.ok(answers[1].result.lastPosition > 0)
+})
+
+test('a position that never comes is waited for in vain, and said so', async () => {
+  const answer = await server.call('directory.search', { atLeast: 9_000_000 }, token)
+  assert.equal(answer.error.data.code, 'read.too-early')
+})

@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The real program for whole-program tests: started on a free port with a folder of its own, stopped or killed, started again.
+import { execFileSync, spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export const fuge = process.env.FUGE
+if (!fuge) throw new Error('FUGE must name the program')
+
+export class Place {
+  constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), 'fuge-test-'))
+    this.data = join(this.folder, 'data')
+    this.key = join(this.folder, 'master-key')
+  }
+  get options() {
+    return ['--data', this.data, '--master-key', this.key]
+  }
+  // Runs a verb to its end and gives what it printed; throws with what it complained of.
+  run(verb, ...words) {
+    return execFileSync(fuge, [verb, ...words, ...this.options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
+  }
+  remove() {
+    rmSync(this.folder, { recursive: true, force: true })
+  }
+}
+
+export class Server {
+  static async start(place, ...options) {
+    const server = new Server()
+    server.child = spawn(fuge, ['serve', '--listen', '127.0.0.1:0', ...place.options, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+    server.complaints = ''
+    server.child.stderr.on('data', (text) => (server.complaints += text))
+    server.ended = new Promise((resolve) => server.child.on('exit', (code, signal) => resolve({ code, signal })))
+    server.url = await Promise.race([
+      new Promise((resolve) => {
+        createInterface({ input: server.child.stdout }).on('line', (line) => {
+          const found = /^listening on (\S+)/.exec(line)
+          if (found) resolve(found[1])
+        })
+      }),
+      server.ended.then(() => {
+        throw new Error('the server did not start: ' + server.complaints)
+      }),
+    ])
+    server.port = Number(new URL(server.url).port)
+    server.ws = server.url.replace('http', 'ws') + '/rpc'
+    return server
+  }
+  // One JSON-RPC request over HTTP: the whole answer.
+  async call(method, params, token, headers = {}) {
+    if (token) headers = { ...headers, Authorization: `Bearer ${token}` }
+    const response = await fetch(this.url + '/rpc', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
+    })
+    return response.json()
+  }
+  // Its result; throws what was refused.
+  async ask(method, params, token) {
+    const answer = await this.call(method, params, token)
+    if (answer.error) throw Object.assign(new Error(JSON.stringify(answer.error)), answer.error)
+    return answer.result
+  }
+  async login(name) {
+    const response = await fetch(this.url + '/demo/login', { method: 'POST', body: JSON.stringify({ name }) })
+    return (await response.json()).token
+  }
+  async position() {
+    return (await this.ask('session.describe', {})).position
+  }
+  async stop() {
+    this.child.kill('SIGTERM')
+    return this.ended
+  }
+  async kill() {
+    this.child.kill('SIGKILL')
+    return this.ended
+  }
+}
+
+// A v4 UUID, as the ids of persons are.
+export const subject = () => randomUUID()
+
+// A term that can be offered, named by a curator.
+export const term = (server, token, de, en, broader = []) => {
+  const id = randomUUID()
+  const labels = [
+    { language: 'de', text: de, preferred: true },
+    { language: 'en', text: en, preferred: true },
+  ]
+  return server.ask('vocabulary.addTerm', { term: id, labels, broader }, token).then(() => id)
+}
