@@ -65,22 +65,22 @@ void Asking::explain_side(Side const& side, Explanation& into) const {
   std::vector<Claim> by_id(needs.begin(), needs.end());
   std::ranges::sort(by_id, {}, [&](Claim const& need) { return taxonomy.id(need.term()); });
   std::vector<Best> best;
-  std::vector<Met> met;
+  std::vector<Met> met, all;
   for (auto need : by_id) {
+    auto const weight = need_weight(need.weight(), world_.statistics.idf(need.term()));
     best.push_back(best_of(world_, need, offers));
-    met.push_back(
-        {need_weight(need.weight(), world_.statistics.idf(need.term())), best.back().value});
+    met.push_back({weight, covered > 0 ? best.back().value : 0});  // 0 if a `must` is unmet.
+    all.push_back({weight, whole});
   }
-  auto const points = covered > 0
-                          ? shares(met)
-                          : std::vector<Millionths>(met.size(), 0);  // 0 if a `must` is unmet.
+  auto const points = shares(met), weights = shares(all);
   std::vector<Reason> reasons;
   for (std::size_t i = 0; i < by_id.size(); ++i) {
-    auto const& need = taxonomy.id(by_id[i].term());
-    if (best[i].value == 0) into.gaps.push_back({need, yours});
+    auto const need = by_id[i].term();
+    auto const& [value, closeness, level_fit, id, offer] = best[i];
+    if (value == 0) into.gaps.push_back({taxonomy.id(need), yours, weights[i]});
     else
-      reasons.push_back({need, best[i].id, yours, best[i].closeness, best[i].level_fit, points[i],
-                         ids(taxonomy, world_.closeness.path(by_id[i].term(), best[i].term))});
+      reasons.push_back({taxonomy.id(need), id, yours, closeness, level_fit, points[i],
+                         ids(taxonomy, world_.closeness.path(need, offer)), weights[i]});
   }
   std::ranges::stable_sort(reasons, std::greater{}, &Reason::points);
   std::ranges::move(reasons, std::back_inserter(into.reasons));

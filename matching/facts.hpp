@@ -72,9 +72,10 @@ class Facts final : public core::Projection {
   void store_epoch();
   void begin_epoch(core::Position source);
   Stated stated(Lane lane, core::Id const& id) const;
-  void load_terms();
-  void load_candidates();
-  void load_epoch();
+  // How many rows they read; they throw ShelfDamaged.
+  std::size_t load_terms();
+  std::size_t load_candidates();
+  std::size_t load_epoch();
 
   core::Rows rows_;
   Taxonomy taxonomy_;

@@ -1,116 +1,106 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Facts from its rows: what is derived from them, and how they read in words.
+// Facts from its rows. They may come from a damaged shelf, so nothing is believed: what would not fit later is refused here.
 #include <algorithm>
 
-#include "core/check.hpp"
+#include "core/event_log.hpp"
 #include "matching/facts_rows.hpp"
 
 namespace matching {
 namespace {
 
 using rows::Shelf;
+using rows::unpacked;
 
-template <class Row>
-Row unpacked(core::Bytes bytes) {
-  Row row;
-  CHECK(core::unpack(bytes, row));
-  return row;
+void must(bool fits, char const* what) {
+  if (!fits) throw core::ShelfDamaged(std::string("match_facts: ") + what);
 }
 
-// Every row of a shelf, by id.
+// Every row of a shelf, by id; how many there are.
 template <class Row, class Visit>
-void each(core::Rows const& all, Shelf shelf, Visit visit) {
+std::size_t each(core::Rows const& all, Shelf shelf, Visit visit) {
+  std::size_t count = 0;
   all.scan(rows::key(shelf), [&](core::Bytes key, core::Bytes row) {
     if (key[0] != static_cast<std::uint8_t>(shelf)) return false;
+    must(key.size() == 17, "a key of another shape");
     visit(core::Id::from(key.subspan(1)), unpacked<Row>(row));
+    ++count;
     return true;
   });
+  return count;
 }
 
-std::string in_words(rows::TermRow const& term) {
-  static constexpr std::array kinds{"skill", "topic", "group"};
-  return R"({"number":)" + std::to_string(term.number.number) + R"(,"kind":")" +
-         kinds.at(static_cast<std::size_t>(term.kind)) + R"(","survivor":)" +
-         std::to_string(term.survivor.number) + R"(,"parents":)" +
-         std::to_string(term.parents.size()) + "}";
+void check(std::vector<Claim> const& claims, Taxonomy const& taxonomy) {
+  must(claims.size() <= 255, "too many claims");
+  for (auto claim : claims)
+    must(claim.term().number < taxonomy.size() && claim.level() <= 4,
+         "a claim that nobody can make");
 }
 
-std::string in_words(Stated const& stated) {
-  auto const figure = [](char const* name, std::size_t value) {
-    return std::string("\"") + name + "\":" + std::to_string(value);
-  };
-  return "{" + figure("standing", stated.standing) + "," + figure("sector", stated.sector) + "," +
-         figure("kinds", stated.kinds) + "," + figure("hours", stated.hours) + "," +
-         figure("languages", stated.languages.size()) + "," +
-         figure("offers", stated.offers.size()) + "," + figure("needs", stated.needs.size()) + "," +
-         figure("topics", stated.topics.size()) + "}";
-}
-
-std::string in_words(rows::Epoch const& epoch) {
-  return R"({"source":)" + std::to_string(epoch.source.value) + R"(,"people":)" +
-         std::to_string(epoch.people) + R"(,"changes":)" + std::to_string(epoch.changes) + "}";
+void check(Stated const& stated, Lane lane, Taxonomy const& taxonomy) {
+  check(stated.offers, taxonomy);
+  check(stated.needs, taxonomy);
+  must(stated.topics.size() <= 255 && stated.owner.size() <= 1, "too many topics or owners");
+  must(lane == Lane::CHALLENGES || stated.owner.empty(), "an owner of what nobody owns");
+  for (auto topic : stated.topics) must(topic.number < taxonomy.size(), "an unknown topic");
 }
 
 }  // namespace
 
 void Facts::loaded() {
-  taxonomy_ = Taxonomy();
+  taxonomy_.clear();
   languages_ = LanguageSets();
   for (auto& candidates : candidates_) candidates.clear();
   owners_.clear();
   people_ = 0;
   offering_.clear();
-  load_terms();
-  load_candidates();
-  load_epoch();
+  auto const known = load_terms() + load_candidates() + load_epoch();
+  must(known == rows_.size(), "a row of no shelf");
 }
 
-void Facts::load_terms() {
+std::size_t Facts::load_terms() {
   std::vector<std::pair<core::Id, rows::TermRow>> terms;
-  each<rows::TermRow>(rows_, Shelf::terms, [&](core::Id const& id, rows::TermRow row) {
-    terms.emplace_back(id, std::move(row));
-  });
+  auto const count = each<rows::TermRow>(
+      rows_, Shelf::terms,
+      [&](core::Id const& id, rows::TermRow row) { terms.emplace_back(id, std::move(row)); });
   std::ranges::sort(terms, {}, [](auto const& term) { return term.second.number; });
   for (auto const& [id, row] : terms) {
-    CHECK(row.number.number == taxonomy_.size());
+    must(row.number.number == taxonomy_.size(), "a number that is missing or there twice");
+    must(row.kind <= TermKind::GROUP, "a kind of no term");
     taxonomy_.restore(id, row.kind, row.survivor, row.parents);
   }
-  taxonomy_.restored();
+  must(taxonomy_.restored(), "terms that are no graph without cycles");
+  return count;
 }
 
-void Facts::load_candidates() {
+std::size_t Facts::load_candidates() {
+  std::size_t count = 0;
   for (auto lane : lanes)
-    each<Stated>(rows_, rows::shelf_of(lane),
-                 [&](core::Id const& id, Stated const& stated) { refresh(lane, id, &stated); });
+    count +=
+        each<Stated>(rows_, rows::shelf_of(lane), [&](core::Id const& id, Stated const& stated) {
+          check(stated, lane, taxonomy_);
+          refresh(lane, id, &stated);
+        });
+  return count;
 }
 
-void Facts::load_epoch() {
+std::size_t Facts::load_epoch() {
   statistics_ = {};
   changes_ = 0;
   auto const row = rows_.find(rows::key(Shelf::epoch));
-  if (!row) return;
+  if (!row) return 0;
   auto const epoch = unpacked<rows::Epoch>(*row);
   std::vector<std::uint32_t> offering(taxonomy_.size(), 0);
-  each<rows::Offering>(rows_, Shelf::offering, [&](core::Id const& id, rows::Offering of) {
-    offering[taxonomy_.find(id)->number] = of.people;
-  });
+  auto const count =
+      each<rows::Offering>(rows_, Shelf::offering, [&](core::Id const& id, rows::Offering of) {
+        auto const term = taxonomy_.find(id);
+        must(term && of.people <= epoch.people, "a count that cannot be");
+        offering[term->number] = of.people;
+      });
   statistics_ = Statistics(epoch.source, epoch.people, std::move(offering));
   changes_ = epoch.changes;
-}
-
-std::string Facts::describe(core::Bytes key, core::Bytes row) const {
-  switch (static_cast<Shelf>(key[0])) {
-    case Shelf::terms: return in_words(unpacked<rows::TermRow>(row));
-    case Shelf::people:
-    case Shelf::courses:
-    case Shelf::challenges: return in_words(unpacked<Stated>(row));
-    case Shelf::offering:
-      return R"({"people":)" + std::to_string(unpacked<rows::Offering>(row).people) + "}";
-    case Shelf::epoch: return in_words(unpacked<rows::Epoch>(row));
-  }
-  core::broken("a row of no shelf", __FILE__, __LINE__);
+  return count + 1;
 }
 
 }  // namespace matching

@@ -5,6 +5,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/event_log.hpp"
 #include "core/pack.hpp"
 #include "matching/facts.hpp"
 
@@ -44,6 +45,13 @@ struct Epoch {
     a(source)(people)(changes);
   }
 };
+
+template <class Row>
+Row unpacked(core::Bytes bytes) {
+  Row row;
+  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("match_facts: a row has another shape");
+  return row;
+}
 
 class Key {
  public:

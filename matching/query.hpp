@@ -84,11 +84,14 @@ struct Reason {
   Millionths closeness = 0, level_fit = 0;
   Millionths points = 0;       // Its share of that side's coverage: the shares sum to it exactly.
   std::vector<core::Id> path;  // From the need to the offer, both included.
+  Millionths weight =
+      0;  // What the need weighs among that side's: with the gaps' they sum to the whole exactly.
 };
 
 struct Gap {
   core::Id need;
   bool yours = false;
+  Millionths weight = 0;
 };
 
 struct Explanation {

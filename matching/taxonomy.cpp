@@ -116,11 +116,45 @@ void Taxonomy::restore(core::Id const& id, TermKind kind, Term survivor,
   nodes_.push_back({id, kind, survivor, {parents.begin(), parents.end()}, {}, 0});
 }
 
-void Taxonomy::restored() {
+bool Taxonomy::restored() {
   ++shape_;
-  for (std::uint32_t number = 0; number < nodes_.size(); ++number)
-    for (auto parent : nodes_[number].parents)
+  for (std::uint32_t number = 0; number < nodes_.size(); ++number) {
+    if (nodes_[number].survivor.number >= nodes_.size()) return false;
+    for (auto parent : nodes_[number].parents) {
+      if (parent.number >= nodes_.size()) return false;
       nodes_[parent.number].children.push_back(Term{number});
+    }
+  }
+  return survivors_end() && is_acyclic();
+}
+
+bool Taxonomy::survivors_end() const {
+  for (auto const& node : nodes_) {
+    std::size_t steps = 0;
+    for (auto term = node.survivor; survivor(term) != term; term = survivor(term))
+      if (++steps == nodes_.size()) return false;
+  }
+  return true;
+}
+
+// A. Kahn, Topological sorting of large networks, 1962: take away what has nothing above it until nothing is left.
+bool Taxonomy::is_acyclic() const {
+  std::vector<std::size_t> above;
+  std::vector<Term> free;
+  for (std::uint32_t number = 0; number < nodes_.size(); ++number) {
+    above.push_back(nodes_[number].parents.size());
+    if (above.back() == 0) free.push_back(Term{number});
+  }
+  for (std::size_t i = 0; i < free.size(); ++i)
+    for (auto child : children(free[i]))
+      if (--above[child.number] == 0) free.push_back(child);
+  return free.size() == nodes_.size();
+}
+
+void Taxonomy::clear() {
+  auto const shape = shape_;
+  *this = Taxonomy();
+  shape_ = shape + 1;
 }
 
 std::size_t Taxonomy::memory_bytes() const {

@@ -67,8 +67,10 @@ class Taxonomy {
   std::vector<Term> take_changed();
   // Puts a stored term back; `number` counts up from 0 without a gap, parents may come later.
   void restore(core::Id const& id, TermKind kind, Term survivor, std::span<Term const> parents);
-  // After the last restore.
-  void restored();
+  // After the last restore. False where the stored terms are no graph without cycles; it is to be cleared then.
+  [[nodiscard]] bool restored();
+  // As if new, but of another shape.
+  void clear();
 
   std::size_t memory_bytes() const;
 
@@ -87,6 +89,8 @@ class Taxonomy {
   bool is_above(Term high, Term low) const;
   void unlink(Term child, Term parent);
   void forget_widths(Term from);
+  bool survivors_end() const;
+  bool is_acyclic() const;
 
   std::vector<Node> nodes_;
   boost::unordered_flat_map<core::Id, Term, std::hash<core::Id>> numbers_;

@@ -3,6 +3,7 @@
 #include "matching/facts.hpp"
 
 #include <boost/test/unit_test.hpp>
+#include <random>
 
 #include "tests/matching/world.hpp"
 #include "tests/support/memory_shelf.hpp"
@@ -229,6 +230,41 @@ BOOST_AUTO_TEST_CASE(the_rows_hold_everything) {
     BOOST_TEST(core::hex(back.rows().digest()) == core::hex(live.rows().digest()));
     BOOST_TEST(picture(back, Lane::PEOPLE, "bob") == picture(live, Lane::PEOPLE, "bob"));
   }
+}
+
+BOOST_AUTO_TEST_CASE(rows_that_cannot_be_its_own_are_refused_and_never_believed) {
+  worlds::World world;
+  tell_some(world);
+  for (int i = 0; i < 20; ++i) world.person("p" + std::to_string(i), "offers go");
+  std::vector<std::pair<std::string, std::string>> good;
+  world.facts().rows().scan({}, [&](core::Bytes key, core::Bytes row) {
+    return good.emplace_back(core::view_of(key), core::view_of(row)), true;
+  });
+  std::mt19937_64 dice(3);
+  int refused = 0, accepted = 0;
+  for (int i = 0; i < 3000; ++i) {
+    auto rows = good;
+    auto& [key, row] = rows[dice() % rows.size()];
+    auto& where = dice() % 4 ? row : key;
+    if (dice() % 3 == 0) where.resize(1 + dice() % (where.size() + 2));
+    else where[dice() % where.size()] ^= static_cast<char>(1 << dice() % 8);
+    support::MixingCrypto const crypto;
+    Facts facts(crypto);
+    for (auto const& [key, row] : rows) facts.rows().put(core::bytes_of(key), core::bytes_of(row));
+    try {
+      facts.loaded();  // Another fact may still be a fact: then it must be usable.
+      ++accepted;
+      for (auto lane : lanes)
+        Oracle(facts).top(worlds::query(lane, "needs code:3 design; offers python"));
+    } catch (core::ShelfDamaged const&) {
+      ++refused;
+      facts.rows().clear();
+      facts.loaded();
+      BOOST_REQUIRE(facts.taxonomy().size() == 0u);
+    }
+  }
+  BOOST_TEST(refused > 1000);
+  BOOST_TEST(accepted > 100);
 }
 
 BOOST_AUTO_TEST_CASE(every_row_can_be_described) {

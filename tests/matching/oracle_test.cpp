@@ -228,11 +228,12 @@ BOOST_AUTO_TEST_CASE(an_explanation_names_each_need_its_cover_and_the_way_betwee
   auto const* answer = &explained;
   BOOST_TEST(!answer->excluded_by);
   BOOST_REQUIRE(answer->reasons.size() == 3u);
-  auto const& [need, offer, yours, closeness, level_fit, points, path] = answer->reasons[1];
+  auto const& [need, offer, yours, closeness, level_fit, points, path, weight] = answer->reasons[1];
   BOOST_TEST(words::name(answer->reasons[0].need) == "design");
   BOOST_TEST((words::name(need) == "code" && words::name(offer) == "python" && yours));
   BOOST_TEST((closeness == 850'000 && level_fit == 700'000));
   BOOST_TEST(path.size() == 2u);
+  BOOST_TEST(weight == 333'333);
   BOOST_TEST((words::name(answer->reasons[2].need) == "go" && !answer->reasons[2].yours));
   BOOST_TEST(answer->reasons[2].path.size() == 3u);
   BOOST_REQUIRE(answer->gaps.size() == 2u);

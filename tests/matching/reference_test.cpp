@@ -147,13 +147,16 @@ void check_explanation(Both& both, Asking const& asking, std::string const& name
   BOOST_REQUIRE_EQUAL(explained.parts.total(), score.points);
   BOOST_REQUIRE(explained.coverages.yours == score.yours);
   BOOST_REQUIRE(explained.coverages.theirs == score.theirs);
-  Millionths yours = 0, theirs = 0;
+  Millionths yours = 0, theirs = 0, weights = 0;
   for (auto const& reason : explained.reasons) {
     (reason.yours ? yours : theirs) += reason.points;
+    weights += reason.weight;
     auto const need = words::name(reason.need), offer = words::name(reason.offer);
     BOOST_REQUIRE_EQUAL(reason.closeness, both.naive.closeness(need, offer));
     BOOST_REQUIRE((reason.path.front() == reason.need && reason.path.back() == reason.offer));
   }
+  for (auto const& gap : explained.gaps) weights += gap.weight;
+  BOOST_REQUIRE_EQUAL(weights, (score.yours ? whole : 0) + (score.theirs ? whole : 0));
   BOOST_REQUIRE_EQUAL(yours, score.yours.value_or(0));
   BOOST_REQUIRE_EQUAL(theirs, score.theirs.value_or(0));
 }

@@ -191,8 +191,33 @@ BOOST_AUTO_TEST_CASE(what_was_stored_comes_back) {
     back.restore(words.taxonomy.id(term), words.taxonomy.kind(term), words.taxonomy.survivor(term),
                  words.taxonomy.parents(term));
   }
-  back.restored();
+  BOOST_TEST(back.restored());
   BOOST_TEST(picture(back) == picture(words.taxonomy));
+}
+
+BOOST_AUTO_TEST_CASE(stored_terms_that_are_no_graph_without_cycles_are_refused) {
+  struct Stored {
+    std::uint32_t survivor;
+    std::vector<Term> parents;
+  };
+  std::vector<std::vector<Stored>> const broken{
+      {{0, {{1}}}, {1, {{0}}}},  // Each above the other.
+      {{0, {{0}}}},              // Above itself.
+      {{1, {}}, {0, {}}},        // Each the other's survivor.
+      {{5, {}}},                 // A survivor that is not there.
+      {{0, {{5}}}},              // A parent that is not there.
+      {{0, {}}, {1, {{0}, {3}}}, {2, {{1}}}, {3, {{2}}}},
+  };
+  for (auto const& terms : broken) {
+    Taxonomy taxonomy;
+    for (std::size_t i = 0; i < terms.size(); ++i)
+      taxonomy.restore(words::id("t" + std::to_string(i)), TermKind::SKILL, {terms[i].survivor},
+                       terms[i].parents);
+    BOOST_TEST(!taxonomy.restored());
+    auto const shape = taxonomy.shape();
+    taxonomy.clear();
+    BOOST_TEST((taxonomy.size() == 0 && taxonomy.shape() > shape));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(only_what_changed_is_to_be_stored) {
