@@ -17,6 +17,8 @@ export function card(one: Suggestion, fresh: boolean, labels: Labels): HTMLEleme
   const theirs = one.lane === 'challenges';
   const [first, back] = split(reasons, theirs);
   const [open] = split(gaps, theirs);
+  const onlyBack = !first.length && back.length > 0;  // They do nothing for you, but you for them: that is the reason then.
+  const shown = (onlyBack ? back : first).slice(0, reasonsShown);
   return h('article', {class: `card lane-${one.lane}`, 'aria-labelledby': `card-${one.id}`},
     h('header', {class: 'card-head'},
       h('div', {},
@@ -26,10 +28,10 @@ export function card(one: Suggestion, fresh: boolean, labels: Labels): HTMLEleme
     facts(one),
     withShare(h('div', {class: 'bar', 'aria-hidden': 'true'}, h('div', {class: 'bar-fill'})), (one.points ?? 0) / 1e6),
     one.lane === 'people' && w().direction[one.direction] && h('p', {class: `direction ${one.direction}`}, w().direction[one.direction]),
-    first.length > 0 && h('ul', {class: 'joints'}, ...first.slice(0, reasonsShown).map((reason) => joint(reason, theirs))),
-    open.length > 0 && h('p', {class: 'pieces'}, h('span', {}, w().stillOpen), ...open.map((gap) => h('span', {class: 'piece-need'}, said(labels.get(gap.need)) || said(gap)))),
-    back.length > 0 && h('p', {class: 'back'}, h('strong', {}, `${w().fromYou}: `), back.map(offerOf).join(', ')),
-    details(one, first.slice(reasonsShown), back, theirs));
+    shown.length > 0 && h('ul', {class: 'joints'}, ...shown.map((reason) => joint(reason, theirs !== onlyBack))),
+    !onlyBack && open.length > 0 && h('p', {class: 'pieces'}, h('span', {}, w().stillOpen), ...open.map((gap) => h('span', {class: 'piece-need'}, said(labels.get(gap.need)) || said(gap)))),
+    !onlyBack && back.length > 0 && h('p', {class: 'back'}, h('strong', {}, `${w().fromYou}: `), back.map(offerOf).join(', ')),
+    details(one, first.slice(reasonsShown), onlyBack ? back.slice(reasonsShown) : back, theirs));
 }
 
 // A challenge as the catalogue has it: without a score, for there is nobody it could fit.
