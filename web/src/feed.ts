@@ -192,7 +192,7 @@ function item({items}: Run, key: string): HTMLElement {
   const words = newest.gone ? w().liveGone : said(newest);
   const id = `feed-${newest.position}`;
   return h('article', {class: `item ${family(newest.type)}`, tabindex: 0, 'data-key': key, 'aria-labelledby': id},
-    h('p', {id, class: newest.gone ? 'gone' : undefined}, items.length > 1 ? w().liveMany(items.length - 1, words) : words || newest.type),
+    h('p', {id, class: newest.gone ? 'gone' : undefined}, items.length > 1 ? w().liveMany(words) : words || newest.type),
     newest.recorded && h('p', {class: 'when'}, h('time', {datetime: newest.recorded, title: full(newest.recorded)}, ago(newest.recorded))));
 }
 

@@ -136,7 +136,7 @@ const de = {
   liveNone: 'Noch ist nichts geschehen.',
   liveOlder: 'Ältere zeigen',
   liveGone: 'Nicht mehr sichtbar',
-  liveMany: (n: number, first: string) => `${first} (und ${n} weitere dieser Art)`,
+  liveMany: (first: string) => `${first} – und weitere dieser Art`,
 
   lost: 'Die Verbindung ist unterbrochen.',
   lostHint: (seconds: number) => `Neuer Versuch in ${seconds} s. Was du siehst, ist der letzte Stand.`,
@@ -147,7 +147,8 @@ const de = {
     'page.no-answer': 'Der Server antwortet nicht. Versuch es gleich noch einmal.',
     'auth.required': 'Dafür musst du angemeldet sein.',
     'auth.forbidden': 'Das darf diese Rolle nicht.',
-    'auth.invalid': 'Dieser Zugangsschlüssel gilt nicht (mehr).',
+    'auth.token': 'Dieser Zugangsschlüssel gilt nicht (mehr).',
+    'account.suspended': 'Dieses Konto ist gesperrt.',
     'rate.limited': 'Zu viele Anfragen in kurzer Zeit. Warte einen Moment.',
     'server.busy': 'Gerade ist viel los. Versuch es gleich noch einmal.',
     'profile.limit': 'Mehr Fähigkeiten passen nicht in ein Profil.',
@@ -299,7 +300,7 @@ const en: typeof de = {
   liveNone: 'Nothing has happened yet.',
   liveOlder: 'Show older',
   liveGone: 'No longer visible',
-  liveMany: (n, first) => `${first} (and ${n} more of this kind)`,
+  liveMany: (first) => `${first} – and more of this kind`,
 
   lost: 'The connection is lost.',
   lostHint: (seconds) => `Trying again in ${seconds} s. What you see is the last known state.`,
@@ -310,7 +311,8 @@ const en: typeof de = {
     'page.no-answer': 'The server does not answer. Try again in a moment.',
     'auth.required': 'You have to be signed in for this.',
     'auth.forbidden': 'This role may not do that.',
-    'auth.invalid': 'This access token is not valid (any more).',
+    'auth.token': 'This access token is not valid (any more).',
+    'account.suspended': 'This account is suspended.',
     'rate.limited': 'Too many requests in a short time. Wait a moment.',
     'server.busy': 'It is busy right now. Try again in a moment.',
     'profile.limit': 'A profile holds no more skills than this.',
@@ -389,5 +391,6 @@ export function languageName(tag: string): string {
 // What a refusal is called: the page's own words where it has some, else the server's detail with its code.
 export function failure(error: unknown): string {
   const {code, message} = (error ?? {}) as {code?: string; message?: string};
-  return (code && w().failures[code]) || [message || w().failed, code && `(${code})`].filter(Boolean).join(' ');
+  const detail = message !== code && message;
+  return (code && w().failures[code]) || [detail || w().failed, code && `(${code})`].filter(Boolean).join(' ');
 }
