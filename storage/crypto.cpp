@@ -113,8 +113,10 @@ std::uint32_t crc32c(core::Bytes bytes) { return crc32c_extend(0, bytes); }
 
 std::uint32_t crc32c_extend(std::uint32_t crc, core::Bytes bytes) {
   constexpr std::size_t at_once = 1 << 30;  // The library counts in int.
-  for (; bytes.size() > at_once; bytes = bytes.subspan(at_once)) crc = crc32c_extend(crc, bytes.first(at_once));
-  return ~crc32_iscsi(const_cast<std::uint8_t*>(bytes.data()), static_cast<int>(bytes.size()), ~crc);
+  for (; bytes.size() > at_once; bytes = bytes.subspan(at_once))
+    crc = crc32c_extend(crc, bytes.first(at_once));
+  return ~crc32_iscsi(const_cast<std::uint8_t*>(bytes.data()), static_cast<int>(bytes.size()),
+                      ~crc);
 }
 
 void wipe(std::span<std::uint8_t> secret) { sodium_memzero(secret.data(), secret.size()); }

@@ -18,6 +18,7 @@ int open_flags(std::filesystem::path const& path, File::Mode mode) {
     case File::Mode::read:
       return std::filesystem::is_directory(path) ? O_RDONLY | O_DIRECTORY : O_RDONLY;
     case File::Mode::write: return O_RDWR;
+    case File::Mode::write_through: return O_RDWR | O_DIRECT | O_DSYNC;
     case File::Mode::create_new: return O_RDWR | O_CREAT | O_EXCL;
   }
   return O_RDONLY;
@@ -28,6 +29,8 @@ int open_flags(std::filesystem::path const& path, File::Mode mode) {
 File::File(std::filesystem::path path, Mode mode, unsigned permissions)
     : path_(std::move(path)),
       descriptor_(::open(path_.c_str(), open_flags(path_, mode) | O_CLOEXEC, permissions)) {
+  if (descriptor_ < 0 && mode == Mode::write_through && errno == EINVAL)
+    descriptor_ = ::open(path_.c_str(), O_RDWR | O_DSYNC | O_CLOEXEC);
   if (descriptor_ < 0) fail("open");
 }
 

@@ -14,7 +14,8 @@ namespace storage {
 // An open file (or folder). Every failure throws std::system_error that names the path.
 class File {
  public:
-  enum class Mode { read, write, create_new };
+  // write_through: in whole pages from aligned memory, past the page cache where the file system can do that.
+  enum class Mode { read, write, write_through, create_new };
 
   File(std::filesystem::path path, Mode mode, unsigned permissions = 0600);
   ~File();

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/head_keeper.hpp"
 
-#include <sys/resource.h>
-
 #include <chrono>
 
 #include "storage/file.hpp"
+#include "storage/threads.hpp"
 
 namespace storage {
 namespace {
@@ -31,8 +30,6 @@ Frontier stored_frontier(HeadPlace const& place, std::uint64_t size_max, Warn co
   warn(place.frontier().string() + " is damaged: the whole log is hashed again");
   return {};
 }
-
-void lower_priority() { ::setpriority(PRIO_PROCESS, 0, 19); }  // On Linux: of this thread.
 
 }  // namespace
 

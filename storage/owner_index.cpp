@@ -10,13 +10,20 @@ namespace {
 constexpr std::size_t first_places = 64;
 constexpr std::size_t nowhere = ~std::size_t{0};
 
+// Every bit of the result depends on every bit of the value (MurmurHash3's finalizer).
+std::uint64_t mixed(std::uint64_t value) {
+  value = (value ^ value >> 33) * 0xff51afd7ed558ccdULL;
+  value = (value ^ value >> 33) * 0xc4ceb9fe1a85ec53ULL;
+  return value ^ value >> 33;
+}
+
 }  // namespace
 
 OwnerIndex::OwnerIndex() : places_(first_places) {}
 
 std::size_t OwnerIndex::home(std::uint8_t kind, core::Id const& owner) const {
-  auto hash = std::hash<core::Id>{}(owner) + kind * 0x9e3779b97f4a7c15ULL;
-  return (hash ^ (hash >> 32)) & (places_.size() - 1);
+  auto const hash = std::hash<core::Id>{}(owner) + kind * 0x9e3779b97f4a7c15ULL;
+  return mixed(hash) & (places_.size() - 1);
 }
 
 // How far from its home the entry lies.

@@ -97,16 +97,16 @@ RocksLog::~RocksLog() {
 }
 
 void RocksLog::open(std::filesystem::path const& folder, Mode mode, Warn const& warn) {
-  auto options = log_options(warn);
+  if (mode != Mode::create && !std::filesystem::exists(folder / "CURRENT"))
+    throw Unusable("there is no log in " + folder.string());
+  if (mode != Mode::read_only) environment_ = log_environment(folder);
+  auto options = log_options(environment_.get(), warn);
   options.create_if_missing = options.create_missing_column_families = mode == Mode::create;
   std::vector<rocksdb::ColumnFamilyDescriptor> const families = {
       {rocksdb::kDefaultColumnFamilyName, rocksdb::ColumnFamilyOptions()},
       {"log", log_family_options()}};
   std::vector<rocksdb::ColumnFamilyHandle*> handles;
   rocksdb::DB* db = nullptr;
-  if (mode == Mode::create) std::filesystem::create_directories(folder);
-  else if (!std::filesystem::exists(folder / "CURRENT"))
-    throw Unusable("there is no log in " + folder.string());
   auto const status = mode == Mode::read_only
                           ? rocksdb::DB::OpenForReadOnly(options, folder, families, &handles, &db)
                           : rocksdb::DB::Open(options, folder, families, &handles, &db);

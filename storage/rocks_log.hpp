@@ -52,6 +52,7 @@ class RocksLog final : public core::EventLog {
   void read_piece(Piece& piece, core::FunctionRef<bool(core::RecordView const&)> visit) const;
   std::shared_ptr<LoadedBlock const> load(core::Position position) const;
 
+  std::unique_ptr<rocksdb::Env> environment_;
   std::unique_ptr<rocksdb::DB> db_;
   rocksdb::ColumnFamilyHandle* default_ = nullptr;
   rocksdb::ColumnFamilyHandle* log_ = nullptr;

@@ -12,11 +12,15 @@
 #include <cstdio>
 
 #include "storage/rocks_crc32c.hpp"
+#include "storage/wal_files.hpp"
 
 namespace storage {
 namespace {
 
 constexpr std::size_t mib = 1 << 20;
+constexpr std::size_t log_memtable_bytes = 32 * mib;
+// A write-ahead log has what one memtable has, and some framing.
+constexpr std::uint64_t wal_file_bytes = log_memtable_bytes + 2 * mib;
 
 // Passes on what matters. Without a logger of ours RocksDB would write files of its own, even when it opens read-only.
 class WarnLogger final : public rocksdb::Logger {
@@ -59,16 +63,22 @@ rocksdb::BlockBasedTableOptions table(std::shared_ptr<rocksdb::Cache> cache) {
 
 }  // namespace
 
-rocksdb::DBOptions log_options(Warn const& warn) {
+std::unique_ptr<rocksdb::Env> log_environment(std::filesystem::path const& folder) {
+  return rocksdb::NewCompositeEnv(std::make_shared<WalFiles>(folder / "zeroed", wal_file_bytes));
+}
+
+rocksdb::DBOptions log_options(rocksdb::Env* environment, Warn const& warn) {
   auto options = common(warn);
+  if (environment != nullptr) options.env = environment;
   options.max_total_wal_size = 256 * mib;
+  options.use_direct_io_for_flush_and_compaction = true;
   return options;
 }
 
 rocksdb::ColumnFamilyOptions log_family_options() {
   rocksdb::ColumnFamilyOptions options;
   options.compression = rocksdb::kNoCompression;
-  options.write_buffer_size = 64 * mib;
+  options.write_buffer_size = log_memtable_bytes;
   options.max_write_buffer_number = 4;
   // Keys only ascend, so files never overlap: a compaction is a move down to the last level, never a rewrite.
   options.num_levels = 2;
