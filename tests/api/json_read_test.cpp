@@ -278,6 +278,11 @@ BOOST_AUTO_TEST_CASE(numbers_out_of_bounds) {
           {R"({"account":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff","purpose":"contact","textVersion":0})",
            "textVersion", "must be from 1 to 1000000"},
       });
+  // Below zero as far as above.
+  auto const& part = core::schema_tables().of<core::match::Part>();
+  BOOST_TEST(Read(part, R"({"points":-9007199254740991})").result.has_value());
+  BOOST_TEST(Read(part, R"({"points":-9007199254740992})").result.error().detail ==
+             "must be from -9007199254740991 to 9007199254740991");
 }
 
 BOOST_AUTO_TEST_CASE(names_of_enumerations) {
