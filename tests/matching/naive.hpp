@@ -39,6 +39,7 @@ struct World {
   std::map<std::string, std::string> kinds, merged;
   std::map<std::string, Being> people, courses, challenges;
   matching::Rules rules;
+  mutable std::map<std::string, std::map<std::string, Millionths>> expansions;
 
   std::string current(std::string name) const {
     while (merged.contains(name)) name = merged.at(name);
@@ -119,7 +120,12 @@ struct World {
     for (auto const& [name, person] : people) listed += person.listed;
     return whole + matching::log_ratio(listed + 1, offering(term) + 1);
   }
-  std::map<std::string, Millionths> expansion(std::string const& need) const {
+  // Kept: a world is asked only once it is told to the end.
+  std::map<std::string, Millionths> const& expansion(std::string const& need) const {
+    if (!expansions.contains(need)) expansions[need] = expanded(need);
+    return expansions[need];
+  }
+  std::map<std::string, Millionths> expanded(std::string const& need) const {
     std::vector<std::tuple<Millionths, unsigned, std::string>> order;
     for (auto const& [term, kind] : kinds) {
       if (merged.contains(term)) continue;
@@ -142,7 +148,7 @@ struct World {
     Millionths met = 0, all = 0;
     bool unmet = false;
     for (auto const& [term, need] : needs) {
-      auto const expanded = expansion(term);
+      auto const& expanded = expansion(term);
       Millionths best = 0;
       for (auto const& [offer, claim] : offers)
         if (expanded.contains(offer))
