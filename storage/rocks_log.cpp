@@ -85,8 +85,13 @@ RocksLog::RocksLog(std::filesystem::path const& folder, Mode mode, core::Crypto 
                    Warn const& warn)
     : recent_(recent_bytes_max) {
   open(folder, mode, warn);
-  open_epoch(mode, crypto);
-  head_ = recovered_head().value;
+  try {
+    open_epoch(mode, crypto);
+    check_recovered();
+    head_ = recovered_head().value;
+  } catch (core::LogBroken const& broken) {
+    throw Unusable(broken.what());
+  }
   if (mode == Mode::read_only) stop();
 }
 
@@ -142,6 +147,27 @@ core::Position RocksLog::recovered_head() const {
   expect_block(*last, {});
   std::vector<std::uint64_t> memory;
   return block_at(*last, memory).last();
+}
+
+// What came out of the write-ahead logs continues what is in tables, without a hole: a log that has lost a sector would end
+// early or start late, and RocksDB does not mind.
+void RocksLog::check_recovered() const {
+  std::vector<rocksdb::LiveFileMetaData> tables;
+  db_->GetLiveFilesMetaData(&tables);
+  core::Position start;
+  for (auto const& table : tables)
+    if (table.column_family_name == log_->GetName())
+      start = std::max(start, position_of(table.largestkey));
+  std::unique_ptr<rocksdb::Iterator> const entry(db_->NewIterator({}, log_));
+  std::vector<std::uint64_t> memory;
+  auto next = std::max(start, core::Position{1});
+  for (entry->Seek(slice(key_of(start))); entry->Valid(); entry->Next()) {
+    auto const block = block_at(*entry, memory);
+    if (block.first() != next) throw core::LogBroken("the log has no record" + at_position(next));
+    next.value = block.last().value + 1;
+  }
+  if (!entry->status().ok())
+    throw core::LogBroken("the log cannot be read: " + entry->status().ToString());
 }
 
 void RocksLog::append(core::Block const& block) {

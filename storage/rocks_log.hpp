@@ -49,6 +49,7 @@ class RocksLog final : public core::EventLog {
   void open(std::filesystem::path const& folder, Mode mode, Warn const& warn);
   void open_epoch(Mode mode, core::Crypto const& crypto);
   core::Position recovered_head() const;
+  void check_recovered() const;
   void read_piece(Piece& piece, core::FunctionRef<bool(core::RecordView const&)> visit) const;
   std::shared_ptr<LoadedBlock const> load(core::Position position) const;
 
