@@ -150,7 +150,7 @@ std::vector<Terms::Suggestion> Terms::suggest(std::string_view typed, std::strin
     auto const id = survivor(hit.term);
     auto const row = term(id);
     auto const known = std::ranges::find(suggestions, id, &Suggestion::term);
-    if (!row || row->stage != TermStage::live || row->kind == vocabulary::TermKind::GROUP ||
+    if (!row || row->stage != TermStage::live || row->kind != vocabulary::TermKind::SKILL ||
         known != suggestions.end())
       return true;
     auto const matched =

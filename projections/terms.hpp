@@ -72,8 +72,8 @@ class Terms final : public core::Projection {
     std::string de, en;   // The preferred labels.
     std::string matched;  // The label that was found.
   };
-  // Live terms by their labels and by those of what was merged into them, best first (see LabelIndex::find), each once. Groups
-  // only order other terms and are not suggested.
+  // Live skills by their labels and by those of what was merged into them, best first (see LabelIndex::find), each once.
+  // Topics and groups are nothing that somebody offers.
   std::vector<Suggestion> suggest(std::string_view typed, std::string_view language,
                                   std::size_t limit) const;
 

@@ -15,10 +15,11 @@ namespace {
 
 namespace po = boost::program_options;
 
-int import_esco(std::vector<std::filesystem::path> const& paths, import::Sink& sink, import::Report& report) {
-  auto const counts = import::esco(paths, sink, report);
+int import_esco(std::vector<std::filesystem::path> const& paths, bool keep_apart, import::Sink& sink, import::Report& report) {
+  auto const counts = import::esco(paths, sink, report, keep_apart);
   std::cout << counts.skills << " skills, " << counts.groups << " groups, " << counts.edges << " broader relations: " << counts.added
-            << " terms added, " << counts.changed << " changed, " << counts.unchanged << " unchanged\n"
+            << " terms added, " << counts.changed << " changed, " << counts.unchanged << " unchanged, "
+            << counts.merged << " merged into terms of the same name\n"
             << "This service uses the ESCO classification of the European Commission. The data has been modified.\n";
   return 0;
 }
@@ -52,6 +53,7 @@ int import_verb(int argc, char const* const* argv) {
   options.add_tenant();
   options.add()("provider", po::value<std::string>()->default_value("")->value_name("NAME"), "Who offers the courses.");
   options.add()("language", po::value<std::string>()->default_value("de")->value_name("LL"), "The courses' language.");
+  options.add()("keep-apart", "Does not merge an ESCO skill into a skill of the hub's own that has the same name.");
   options.add()("words", po::value<std::vector<std::string>>(), "What, and from where.");
   options.positional("words", -1);
   if (auto status = options.parse(argc, argv)) return *status;
@@ -68,7 +70,7 @@ int import_verb(int argc, char const* const* argv) {
   hub.recover([&](core::Position position) { progress.step(position.value); });
   import::Sink sink(hub.engine(), hub.crypto(), [](auto const&) {});
   import::Report report(std::cerr, isatty(STDERR_FILENO) != 0);
-  int const status = words[0] == "esco"      ? import_esco(paths, sink, report)
+  int const status = words[0] == "esco"      ? import_esco(paths, options.has("keep-apart"), sink, report)
                      : words[0] == "courses" ? import_courses(paths[0], options, sink, report)
                                              : import_json_lines(paths, sink, report);
   hub.settle();

@@ -7,6 +7,7 @@
 #include <stdexcept>
 
 #include "api/import/lines.hpp"
+#include "core/fold.hpp"
 
 namespace api::import {
 namespace {
@@ -197,7 +198,10 @@ class Sorting {
 // Brings one term of the vocabulary to what the files say.
 class Writing {
  public:
-  Writing(Sink& sink, Report& report, EscoCounts& counts) : sink_(sink), report_(report), counts_(counts) {}
+  Writing(Concepts const& concepts, Sink& sink, Report& report, EscoCounts& counts)
+      : sink_(sink), report_(report), counts_(counts) {
+    for (auto const& [uri, term] : concepts) ours_.insert(sink.id_for("esco", uri));
+  }
 
   // The same content is the same command and changes nothing; other content of a term that is there already is told as labels
   // and relations, once for each content.
@@ -208,6 +212,22 @@ class Writing {
     if (added) ++(sink_.head() == before ? counts_.unchanged : counts_.added);
     else if (added.error().code == "vocab.exists") update(id, uri, term);
     else check(uri, added);
+  }
+
+  void merge(std::string const& uri, Concept const& term) {
+    auto const id = sink_.id_for("esco", uri);
+    auto const stage = sink_.world().vocabulary.load(id).stage;
+    if (term.kind != TermKind::SKILL || stage == core::vocabulary::Stage::merged) return;
+    auto const into = namesake(term);
+    if (into.is_nil()) return;
+    capnp::MallocMessageBuilder message;
+    auto merging = message.initRoot<core::vocabulary::MergeTerm>();
+    merging.setTerm(core::data_of(id));
+    merging.setInto(core::data_of(into));
+    auto const merged =
+        sink_.give(core::schema_tables().of<core::vocabulary::MergeTerm>(), message.getRoot<capnp::AnyStruct>().asReader());
+    if (merged) ++counts_.merged;
+    else check(uri, merged);
   }
 
  private:
@@ -250,6 +270,21 @@ class Writing {
     check(uri, sink_.give(core::schema_tables().of<core::vocabulary::LabelTerm>(), message.getRoot<capnp::AnyStruct>().asReader()));
   }
 
+  // A term of the hub's own with the same preferred label, in either language; nil where there is none.
+  core::Id namesake(Concept const& term) const {
+    for (auto const& label : term.labels) {
+      if (!label.preferred) continue;
+      auto const word = core::fold(label.text);
+      auto const known = word.size() <= 255 ? sink_.world().term_words.find(core::bytes_of(word)) : std::nullopt;
+      if (!known) continue;
+      auto const id = core::vocabulary::survivor(sink_.world(), core::Id::from(*known));
+      auto const state = sink_.world().vocabulary.load(id);
+      bool const own = !ours_.contains(id) && state.stage == core::vocabulary::Stage::live && state.kind == TermKind::SKILL;
+      if (own) return id;
+    }
+    return {};
+  }
+
   void relate(core::Id const& id, std::string const& uri, core::Id const& parent) {
     auto const known = sink_.world().vocabulary.load(id).broader;
     if (std::ranges::find(known, parent) != known.end()) return;
@@ -263,6 +298,7 @@ class Writing {
   Sink& sink_;
   Report& report_;
   EscoCounts& counts_;
+  std::set<core::Id> ours_;  // The terms that this import brings.
 };
 
 // The files themselves, and those in folders, in the order of their names.
@@ -285,7 +321,7 @@ std::vector<std::filesystem::path> files_of(std::vector<std::filesystem::path> c
 
 }  // namespace
 
-EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Report& report) {
+EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Report& report, bool keep_apart) {
   Concepts concepts;
   Reading reading(concepts, report);
   std::size_t read = 0;
@@ -298,7 +334,7 @@ EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Rep
   auto const order = Sorting(concepts).order();
 
   EscoCounts counts;
-  Writing writing(sink, report, counts);
+  Writing writing(concepts, sink, report, counts);
   report.start("vocabulary", order.size());
   for (std::size_t i = 0; i < order.size(); ++i) {
     auto const& term = concepts.at(*order[i]);
@@ -307,6 +343,8 @@ EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Rep
     writing.term(*order[i], term);
     report.step(i + 1);
   }
+  // Only when the hierarchy stands: a merged term takes no place in it any more.
+  for (std::size_t i = 0; i < order.size() && !keep_apart; ++i) writing.merge(*order[i], concepts.at(*order[i]));
   sink.flush();
   report.finish();
   return counts;
