@@ -7,7 +7,6 @@
 #include <stdexcept>
 
 #include "api/import/lines.hpp"
-#include "core/fold.hpp"
 
 namespace api::import {
 namespace {
@@ -274,13 +273,11 @@ class Writing {
   core::Id namesake(Concept const& term) const {
     for (auto const& label : term.labels) {
       if (!label.preferred) continue;
-      auto const word = core::fold(label.text);
-      auto const known = word.size() <= 255 ? sink_.world().term_words.find(core::bytes_of(word)) : std::nullopt;
-      if (!known) continue;
-      auto const id = core::vocabulary::survivor(sink_.world(), core::Id::from(*known));
-      auto const state = sink_.world().vocabulary.load(id);
-      bool const own = !ours_.contains(id) && state.stage == core::vocabulary::Stage::live && state.kind == TermKind::SKILL;
-      if (own) return id;
+      for (auto const& known : core::vocabulary::called(sink_.world(), label.text)) {
+        auto const id = core::vocabulary::survivor(sink_.world(), known);
+        auto const state = sink_.world().vocabulary.load(id);
+        if (!ours_.contains(id) && state.stage == core::vocabulary::Stage::live && state.kind == TermKind::SKILL) return id;
+      }
     }
     return {};
   }

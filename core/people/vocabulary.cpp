@@ -124,6 +124,17 @@ Id survivor(World const& world, Id term) {
   return term;
 }
 
+std::vector<Id> called(World const& world, std::string_view label) {
+  std::vector<Id> terms;
+  auto const from = word_key(fold(label), {});
+  world.term_words.scan(bytes_of(from), [&](Bytes key, Bytes preferred) {
+    if (!view_of(key).starts_with(from)) return false;
+    if (preferred.front()) terms.push_back(Id::from(key.subspan(from.size())));
+    return true;
+  });
+  return terms;
+}
+
 Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by, Emit& emit) {
   if (claim.hasTerm()) {
     auto const term = survivor(by.world, id_from(claim.getTerm()));

@@ -48,6 +48,9 @@ inline Scopes scopes(State const&, Id const&) { return {}; }
 // The term that stands for this one today: itself, or what it was merged into.
 Id survivor(World const& world, Id term);
 
+// The terms that have this preferred label in some language, whatever has become of them.
+std::vector<Id> called(World const& world, std::string_view label);
+
 // The term of a claim as a person typed it. An own word that no label has is proposed as a private term.
 // Refuses `vocab.unknown` at "field.term", `input.invalid` at "field" where neither term nor word is given.
 Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by, Emit& emit);

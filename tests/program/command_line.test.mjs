@@ -100,6 +100,21 @@ test('official ESCO files: labels of both languages meet, rows that do not fit a
   place.remove()
 })
 
+test('an ESCO skill meets the skill of the same name that the hub has already, unless kept apart', () => {
+  for (const [words, merged] of [[[], 1], [['--keep-apart'], 0]]) {
+    const place = new Place()
+    const own = join(place.folder, 'own.jsonl')
+    const labels = [{ language: 'de', text: 'Löten', preferred: true }, { language: 'en', text: 'Soldering', preferred: true }]
+    writeFileSync(own, JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'vocabulary.addTerm', params: { term: '0adb266b-b825-7f09-b210-d6dcf7d00de8', labels } }))
+    place.run('import', 'jsonl', own)
+    const file = join(place.folder, 'skills_de.csv')
+    writeFileSync(file, 'conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels\nS,http://x/a,skill,x,löten,\n')
+    assert.match(place.run('import', 'esco', file, ...words), new RegExp(`, ${merged} merged into terms of the same name`))
+    assert.match(place.run('import', 'esco', file, ...words), /0 terms added, 0 changed, 1 unchanged, 0 merged/)
+    place.remove()
+  }
+})
+
 test('ESCO and the courses in full', { skip: existsSync(shared) ? false : 'no shared data beside the checkout' }, () => {
   const place = new Place()
   assert.match(place.run('import', 'esco', join(shared, 'esco')), /^14157 skills, 640 groups, 20616 broader relations: 14797 terms added/)
