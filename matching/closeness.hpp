@@ -26,7 +26,8 @@ inline constexpr std::uint32_t engine_version = 1;
 // The closeness is that of the best way, rounded down at each product; below `least` it is 0, and it is 0 where u or v
 // exceed `steps_max`. The sibling's factor is the turning term's intrinsic information content: what has few skills below it
 // says much about each (N. Seco, T. Veale, J. Hayes, ECAI 2004), with `width_max` in the place of the whole taxonomy. Half of
-// ESCO's skills have a parent with 50 children or more, and such neighbours have little in common: hence the bound of 64 (with `least`, a parent of 43 already says nothing).
+// ESCO's skills have a parent with 50 children or more, and such neighbours have little in common: hence the bound of 64
+// (with `least`, a parent of 43 already says nothing).
 // That a specific skill counts for more than a general one follows from use: whoever asks for the field can often do with a
 // part of it, whoever asks for the part may not be helped by the field. The figures are judgements, to be tuned on outcomes.
 struct ClosenessTable {
