@@ -19,6 +19,8 @@ inline core::Id id_named(std::string_view name) {
   return id;
 }
 
+constexpr char const* name_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+
 // A text with the id's UUID in place of each "$name".
 inline std::string with_ids(std::string_view text) {
   std::string out;
@@ -27,7 +29,7 @@ inline std::string with_ids(std::string_view text) {
       out += text[i++];
       continue;
     }
-    auto const end = std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789-", i + 1), text.size());
+    auto const end = std::min(text.find_first_not_of(name_characters, i + 1), text.size());
     out += to_string(id_named(text.substr(i + 1, end - i - 1)));
     i = end;
   }
