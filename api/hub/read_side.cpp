@@ -17,7 +17,8 @@ core::Shelves& either(projections::NoShelves* none, core::Shelves& real) {
 }  // namespace
 
 ReadSide::ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From from)
-    : none_(none_or(from)),
+    : worker_(hub.worker()),
+      none_(none_or(from)),
       shelves_(either(none_.get(), hub.tenant().shelves())),
       terms_(hub.crypto()),
       directory_(hub.crypto()),
@@ -35,6 +36,8 @@ ReadSide::ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From 
       items_(hub.tenant().log(), rooms_) {
   rooms_.items = &items_;
 }
+
+ReadSide::~ReadSide() { worker_.finish(); }
 
 void ReadSide::recover(core::FunctionRef<void(core::Position)> progress, core::Position until) { views_.start(until, progress); }
 

@@ -17,6 +17,10 @@ class ReadSide {
   // The hub outlives it.
   ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From from = From::the_shelves);
 
+  // Waits until nothing of it is being written any more.
+  ~ReadSide();
+  ReadSide(ReadSide const&) = delete;
+
   // Brings every view to the log's head, or to `until`.
   void recover(core::FunctionRef<void(core::Position)> progress, core::Position until = {~0ULL});
   void apply(core::Block const& block) { views_.apply(block); }
@@ -28,6 +32,7 @@ class ReadSide {
   FeedItems& items() { return items_; }
 
  private:
+  Worker& worker_;
   std::unique_ptr<projections::NoShelves> none_;
   core::Shelves& shelves_;
   projections::Terms terms_;
