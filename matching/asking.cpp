@@ -8,6 +8,8 @@ namespace matching {
 namespace {
 
 constexpr std::uint32_t unknown = ~0u;
+// A term that nobody offers.
+constexpr Term nobodys{~0u};
 
 bool any_of(std::span<Language const> some, std::span<Language const> wanted) {
   return std::ranges::any_of(
@@ -25,7 +27,10 @@ Asking::Asking(World const& world, Query const& query)
       hours_(query.hours),
       sector_(static_cast<std::uint8_t>(query.sector)),
       languages_(query.languages) {
-  if (lane_ != Lane::CHALLENGES) needs_ = claims_of(query.needs);
+  if (lane_ != Lane::CHALLENGES) {
+    needs_ = claims_of(query.needs);
+    read_unheard(query.needs);
+  }
   offers_ = claims_of(query.offers);
   std::vector<Claimed> topics;
   for (auto const& topic : query.topics) topics.push_back({topic});
@@ -49,6 +54,18 @@ std::vector<Claim> Asking::claims_of(std::vector<Claimed> const& claimed) const 
 }
 
 // The expansions, turned round: for each term, which needs it meets how closely.
+// The same one twice counts once, with the higher weight and any `must`.
+void Asking::read_unheard(std::vector<Claimed> const& needs) {
+  for (auto const& need : needs) {
+    if (world_.facts.taxonomy().find(need.term)) continue;
+    auto const weight = need_weight(std::min<unsigned>(need.weight, 10), world_.statistics.idf(nobodys));
+    auto const at = std::ranges::lower_bound(unheard_, need.term, {}, &Unheard::id);
+    if (at == unheard_.end() || at->id != need.term) unheard_.insert(at, {need.term, weight, need.must});
+    else *at = {need.term, std::max(at->weight, weight), at->must || need.must};
+  }
+  for (auto const& need : unheard_) weight_sum_ += need.weight;
+}
+
 void Asking::read_needs() {
   first_hit_.resize(world_.facts.taxonomy().size() + 1, 0);
   std::vector<std::span<Near const>> expansions;
@@ -117,7 +134,7 @@ Asking::Covered Asking::covered_by(Candidate const& candidate) const {
       best_[hit.need] = std::max(best_[hit.need], part_of(hit.closeness, fit));
     }
   std::int64_t met = 0;
-  bool must_unmet = false;
+  bool must_unmet = std::ranges::any_of(unheard_, &Unheard::must);
   for (std::size_t i = 0; i < needs_.size(); ++i) {
     met += weights_[i] * best_[i];
     must_unmet |= needs_[i].must() && best_[i] < world_.rules.must_least;
@@ -159,7 +176,7 @@ std::size_t Asking::shared_topics(Candidate const& candidate) const {
 Scored Asking::score(Candidate const& candidate) const {
   Scored scored;
   Covered yours, theirs;
-  if (!needs_.empty()) scored.coverages.yours = (yours = covered_by(candidate)).coverage;
+  if (!needs_.empty() || !unheard_.empty()) scored.coverages.yours = (yours = covered_by(candidate)).coverage;
   if (!offers_.empty() && !candidate.needs().empty())
     scored.coverages.theirs = (theirs = covered_for(candidate)).coverage;
   auto const shared = shared_topics(candidate);

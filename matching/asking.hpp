@@ -52,6 +52,12 @@ class Asking {
     Millionths coverage = 0;
     bool must_unmet = false;
   };
+  // A need of the asking side that no fact names yet: nobody can meet it, and it weighs like any other.
+  struct Unheard {
+    core::Id id;
+    std::int64_t weight = 0;
+    bool must = false;
+  };
 
   struct Side {
     std::span<Claim const> needs, offers;
@@ -59,7 +65,16 @@ class Asking {
     Millionths covered = 0;
   };
 
+  // A need as it is explained; one that is unheard of has no claim.
+  struct Need {
+    core::Id id;
+    std::optional<Claim> claim;
+    std::int64_t weight = 0;
+  };
+
+  std::vector<Need> needs_of(Side const& side) const;
   std::vector<Claim> claims_of(std::vector<Claimed> const& claimed) const;
+  void read_unheard(std::vector<Claimed> const& needs);
   void read_needs();
   void read_offers();
   void read_languages();
@@ -77,6 +92,7 @@ class Asking {
   std::size_t limit_;
   std::uint8_t hours_, sector_;
   std::vector<Claim> needs_, offers_, topics_;
+  std::vector<Unheard> unheard_;  // By id.
   std::vector<Language> languages_;
   std::vector<std::int64_t> weights_;  // Of needs_.
   std::int64_t weight_sum_ = 0;

@@ -59,28 +59,34 @@ Filter as_shown(Filter filter) {
 
 }  // namespace
 
-void Asking::explain_side(Side const& side, Explanation& into) const {
-  auto const& [needs, offers, yours, covered] = side;
+std::vector<Asking::Need> Asking::needs_of(Side const& side) const {
   auto const& taxonomy = world_.facts.taxonomy();
-  std::vector<Claim> by_id(needs.begin(), needs.end());
-  std::ranges::sort(by_id, {}, [&](Claim const& need) { return taxonomy.id(need.term()); });
+  std::vector<Need> needs;
+  for (auto need : side.needs)
+    needs.push_back({taxonomy.id(need.term()), need, need_weight(need.weight(), world_.statistics.idf(need.term()))});
+  if (side.yours)
+    for (auto const& need : unheard_) needs.push_back({need.id, std::nullopt, need.weight});
+  std::ranges::sort(needs, {}, &Need::id);
+  return needs;
+}
+
+void Asking::explain_side(Side const& side, Explanation& into) const {
+  auto const needs = needs_of(side);
   std::vector<Best> best;
   std::vector<Met> met, all;
-  for (auto need : by_id) {
-    auto const weight = need_weight(need.weight(), world_.statistics.idf(need.term()));
-    best.push_back(best_of(world_, need, offers));
-    met.push_back({weight, covered > 0 ? best.back().value : 0});  // 0 if a `must` is unmet.
-    all.push_back({weight, whole});
+  for (auto const& need : needs) {
+    best.push_back(need.claim ? best_of(world_, *need.claim, side.offers) : Best{});
+    met.push_back({need.weight, side.covered > 0 ? best.back().value : 0});  // 0 if a `must` is unmet.
+    all.push_back({need.weight, whole});
   }
   auto const points = shares(met), weights = shares(all);
   std::vector<Reason> reasons;
-  for (std::size_t i = 0; i < by_id.size(); ++i) {
-    auto const need = by_id[i].term();
+  for (std::size_t i = 0; i < needs.size(); ++i) {
     auto const& [value, closeness, level_fit, id, offer] = best[i];
-    if (value == 0) into.gaps.push_back({taxonomy.id(need), yours, weights[i]});
+    if (value == 0) into.gaps.push_back({needs[i].id, side.yours, weights[i]});
     else
-      reasons.push_back({taxonomy.id(need), id, yours, closeness, level_fit, points[i],
-                         ids(taxonomy, world_.closeness.path(need, offer)), weights[i]});
+      reasons.push_back({needs[i].id, id, side.yours, closeness, level_fit, points[i],
+                         ids(world_.facts.taxonomy(), world_.closeness.path(needs[i].claim->term(), offer)), weights[i]});
   }
   std::ranges::stable_sort(reasons, std::greater{}, &Reason::points);
   std::ranges::move(reasons, std::back_inserter(into.reasons));

@@ -34,7 +34,7 @@ struct Query {
   Lane lane{};
   core::Id
       self{};  // Nil = nobody in particular. Never suggested, nor are that person's own challenges.
-  // The asking side. Terms that nobody knows match nothing. `needs` do not count among challenges, which offer nothing.
+  // The asking side. A term that nobody named yet is met by nobody. `needs` do not count among challenges, which offer nothing.
   std::vector<Claimed> needs, offers;
   std::vector<core::Id> topics;
   std::vector<Language> languages;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/hub/people.hpp"
 
+#include "core/check.hpp"
+
 namespace api {
 namespace {
 
@@ -44,15 +46,15 @@ void commit(Hub& hub) {
   if (hub.engine().has_open()) hub.engine().commit();
 }
 
-core::Result<void> keep_email(Hub& hub, core::Id const& subject, std::string const& email) {
-  if (email.empty()) return {};
+void keep_email(Hub& hub, core::Id const& subject, std::string const& email) {
+  if (email.empty()) return;
   auto& vault = hub.tenant().vault();
   if (vault.find(core::KeyKind::PERSON, subject) == core::KeyId{}) {
     vault.create(core::KeyKind::PERSON, subject);
     vault.sync();
   }
-  if (!hub.tenant().identity().put_email(subject, email)) return core::refuse("account.erased", "email");
-  return {};
+  bool const kept = hub.tenant().identity().put_email(subject, email);
+  CHECK(kept);  // There is a key, found or just made.
 }
 
 }  // namespace
@@ -80,7 +82,7 @@ core::Result<core::Id> add_person(Hub& hub, NewPerson const& person) {
     if (auto granted = grant(hub, subject, role); !granted) return granted.error();
   commit(hub);
   if (!known) hub.tenant().identity().add_login(person.name, subject);
-  if (auto kept = keep_email(hub, subject, person.email); !kept) return kept.error();
+  keep_email(hub, subject, person.email);
   return subject;
 }
 

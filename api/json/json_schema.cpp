@@ -7,8 +7,6 @@
 namespace api::json {
 namespace {
 
-using core::Field;
-
 std::string reference(std::string const& name) { return "#/components/schemas/" + name; }
 
 bool refers(Item const& item) {

@@ -71,10 +71,10 @@ void describe_result(Outline& out, Described const& described, core::Type const&
 
 void describe_allow(Outline& out, core::Type const& type) {
   out.list("x-allow", [&] {
-    for (auto const [role, scope] : type.allow) {
+    for (auto const& allow : type.allow) {
       out.entry([&] {
-        out.member("role", name_of(role));
-        out.member("scope", name_of(scope));
+        out.member("role", name_of(allow.role));
+        out.member("scope", name_of(allow.scope));
       });
     }
   });

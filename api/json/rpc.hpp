@@ -40,7 +40,8 @@ struct Message {
   std::optional<core::Refusal> refusal;
 };
 
-// Parses one message at a time. One thread may use it.
+// Parses one message at a time. One thread may use it. (With simdjson's DOM: it validates all of a message before any of it is
+// used, and picks the processor's best code at run time. On-demand, made to touch everything, took twice as long.)
 class MessageParser {
  public:
   MessageParser();

@@ -14,7 +14,9 @@ core::Id term_of(Asking const& asking, core::schema::SkillClaim::Reader claim) {
   auto const word = core::fold({claim.getWord().cStr(), claim.getWord().size()});
   auto const known = rooms.terms.suggest(word, "de", 1);
   if (!known.empty() && core::fold(known.front().matched) == word) return known.front().term;
-  return rooms.terms.survivor(core::private_term(word, rooms.crypto, rooms.tenant_secret));
+  auto const own = rooms.terms.survivor(core::private_term(word, rooms.crypto, rooms.tenant_secret));
+  asking.typed[own] = claim.getWord().cStr();
+  return own;
 }
 
 }  // namespace

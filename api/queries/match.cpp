@@ -18,10 +18,10 @@ std::uint32_t bits_of(List list) {
   return bits;
 }
 
-// Whose needs and offers a question brings: those of a profile, or those given in the question itself.
+// Whose needs and offers a question brings: those of a profile, or those given in the question itself. The operator's console
+// has no profile: without needs it asks for nothing.
 core::Result<matching::Query> asked(Asking const& asking, core::Id profile, bool given, Lane lane) {
   if (profile.is_nil() && !given) profile = asking.actor;
-  if (profile.is_nil() && !given) return core::refuse("match.nobody", "profile", "name a profile, or needs");
   if (profile.is_nil()) {
     matching::Query query;
     query.lane = lane;

@@ -24,8 +24,14 @@ Words gap_in_words(matching::Gap const& gap, Label const& need) {
   return {"Sucht außerdem " + need.de, "Also looks for " + need.en};
 }
 
+// A word that nobody has stated yet is called as it was typed.
+Label label_of(Asking const& asking, core::Id const& term) {
+  auto const typed = asking.typed.find(term);
+  return typed == asking.typed.end() ? asking.rooms.labels.of(term) : Label{typed->second, typed->second};
+}
+
 void set_step(Asking const& asking, core::Id const& term, core::match::Step::Builder step) {
-  auto const label = asking.rooms.labels.of(term);
+  auto const label = label_of(asking, term);
   step.setTerm(core::data_of(term));
   step.setDe(label.de);
   step.setEn(label.en);
@@ -40,13 +46,13 @@ void set_reason(Asking const& asking, matching::Reason const& reason, core::matc
   out.setPoints(reason.points);
   auto path = out.initPath(static_cast<unsigned>(reason.path.size()));
   for (unsigned i = 0; i < reason.path.size(); ++i) set_step(asking, reason.path[i], path[i]);
-  auto const words = reason_in_words(reason, asking.rooms.labels.of(reason.need), asking.rooms.labels.of(reason.offer));
+  auto const words = reason_in_words(reason, label_of(asking, reason.need), label_of(asking, reason.offer));
   out.setDe(words.de);
   out.setEn(words.en);
 }
 
 void set_gap(Asking const& asking, matching::Gap const& gap, core::match::Gap::Builder out) {
-  auto const words = gap_in_words(gap, asking.rooms.labels.of(gap.need));
+  auto const words = gap_in_words(gap, label_of(asking, gap.need));
   out.setNeed(core::data_of(gap.need));
   out.setYours(gap.yours);
   out.setDe(words.de);

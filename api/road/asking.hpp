@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <map>
+#include <string>
+
 #include "core/result.hpp"
 #include "core/schema/lists.hpp"
 #include "core/schema.hpp"
@@ -17,6 +20,8 @@ struct Asking {
   bool staff = false;          // May see what staff sees.
   core::Position position;     // What the answer is true of.
   Rooms& rooms;
+  // Words typed into this question, by the term that each would be.
+  mutable std::map<core::Id, std::string> typed = {};
 
   bool is_self(core::Id const& person) const { return !actor.is_nil() && actor == person; }
 };

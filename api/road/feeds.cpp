@@ -25,7 +25,8 @@ core::Result<void> Feeds::may_follow(core::World const& world, core::Id const& a
   if (channel == "public") return {};
   bool const person = channel.starts_with("person/");
   auto const whose = person ? core::Id::parse(channel.substr(7)) : std::nullopt;
-  if (channel != "members" && channel != "staff" && !whose) return core::refuse("feed.unknown-channel", "channel");
+  bool const named = channel == "members" || channel == "staff" || (whose && core::to_string(*whose) == channel.substr(7));
+  if (!named) return core::refuse("feed.unknown-channel", "channel");  // Another spelling of an id, too: items are framed under one.
   if (actor.is_nil()) return core::refuse("auth.required", "channel");
   auto const account = world.account.load(actor);
   if (account.stage != core::account::Stage::active) return core::refuse("account.suspended", "channel");

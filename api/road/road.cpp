@@ -45,22 +45,30 @@ void Road::schedule() {
 }
 
 void Road::commit() {
-  if (engine_.has_open() && !engine_.stopped()) {
-    auto const start = std::chrono::steady_clock::now();
-    try {
-      auto const block = engine_.commit();
-      counters_.events += block->size();
-      views_.publish(block);
-    } catch (std::exception const& failure) {  // The disk: nobody knows what is on it now.
-      for (auto& pending : pending_) pending.result = core::refuse("server.outcome-unknown");
-      broken_(failure);
-    }
-    auto const us = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
-    ++counters_.commits;
-    counters_.commit_us_sum += static_cast<std::uint64_t>(us);
-    counters_.commit_us_max = std::max(counters_.commit_us_max, static_cast<std::uint64_t>(us));
-  }
+  if (engine_.has_open() && !engine_.stopped()) write();
+  else if (engine_.has_open()) refuse_all(core::refuse("server.stopped"));  // Stopped before this batch was written: it never will be.
   settle();
+}
+
+void Road::write() {
+  auto const start = std::chrono::steady_clock::now();
+  try {
+    auto const block = engine_.commit();
+    counters_.events += block->size();
+    views_.publish(block);
+  } catch (std::exception const& failure) {  // The disk: nobody knows what is on it now.
+    refuse_all(core::refuse("server.outcome-unknown"));
+    broken_(failure);
+  }
+  auto const us = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
+  ++counters_.commits;
+  counters_.commit_us_sum += static_cast<std::uint64_t>(us);
+  counters_.commit_us_max = std::max(counters_.commit_us_max, static_cast<std::uint64_t>(us));
+}
+
+// Those that were refused, too: they may rest on what is lost.
+void Road::refuse_all(core::Refusal const& refusal) {
+  for (auto& pending : pending_) pending.result = refusal;
 }
 
 void Road::settle() {

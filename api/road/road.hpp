@@ -42,6 +42,8 @@ class Road {
 
   core::Result<core::Receipt> accept(core::Command const& command);
   void schedule();
+  void write();
+  void refuse_all(core::Refusal const& refusal);
   void settle();
 
   boost::asio::io_context& context_;

@@ -5,9 +5,6 @@
 namespace api {
 namespace {
 
-// Channels one connection may follow at once.
-constexpr std::size_t subscriptions_max = 64;
-
 std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
 
 template <class Reply>
@@ -88,7 +85,6 @@ core::Result<void> Session::subscribe(core::feed::SubscribeFeed::Reader query, c
   auto const& world = connections_.dispatcher.road().engine().world();
   if (auto may = Feeds::may_follow(world, actor_, channel); !may) return may;
   if (subscriptions_.contains(channel)) return core::refuse("feed.subscribed", "channel");
-  if (subscriptions_.size() >= subscriptions_max) return core::refuse("feed.limit", "channel");
   auto const from = query.getAfter() < 0 ? connections_.views.position()
                                          : core::Position{static_cast<std::uint64_t>(query.getAfter())};
   if (from > connections_.views.position()) return core::refuse("feed.ahead", "after", "beyond the log's end");

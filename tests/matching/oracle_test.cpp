@@ -81,6 +81,23 @@ BOOST_AUTO_TEST_CASE(a_must_that_is_not_met_excludes) {
   BOOST_TEST(hub.people("needs python design") == "both almost only-design");
 }
 
+BOOST_AUTO_TEST_CASE(a_need_that_nobody_named_yet_weighs_and_is_a_gap) {
+  Hub hub;
+  hub.person("coder", "offers python");
+  auto const alone = points_of(hub.top(Lane::PEOPLE, "needs python"), "coder");
+  auto const both = points_of(hub.top(Lane::PEOPLE, "needs python sailing"), "coder");
+  BOOST_TEST(0 < both);
+  BOOST_TEST(both < alone);
+  BOOST_TEST(hub.people("needs sailing").empty());
+  BOOST_TEST(worlds::removed(hub.top(Lane::PEOPLE, "needs python sailing!")) == "must 1");
+  auto const why = hub.explain(Lane::PEOPLE, "needs python sailing", "coder");
+  BOOST_REQUIRE((why.gaps.size() == 1u && why.reasons.size() == 1u));
+  BOOST_TEST((why.gaps[0].need == words::id("sailing") && why.gaps[0].yours));
+  BOOST_TEST(why.reasons[0].points == *why.coverages.yours);
+  hub.person("sailor", "offers sailing");
+  BOOST_TEST(hub.people("needs sailing") == "sailor");
+}
+
 BOOST_AUTO_TEST_CASE(a_must_of_theirs_that_you_do_not_meet_makes_their_coverage_nothing) {
   Hub hub;
   hub.person("strict", "offers python; needs design law!");

@@ -118,6 +118,9 @@ test('an unknown word is kept as a private term that matches its equals', async 
   const answer = await server.ask('match.partners', { needs: [{ word: '  IMKEREI ', language: 'de' }] }, adminToken)
   assert.deepEqual(answer.people.map((found) => found.title), ['Anna Ö.'])
   assert.equal(answer.people[0].reasons[0].de, 'Bietet Imkerei, wie gesucht')
+  const more = await server.ask('match.partners', { needs: [{ word: 'Imkerei' }, { word: 'Drachenbau' }] }, adminToken)
+  assert.deepEqual(more.people[0].gaps.map((gap) => gap.de), ['Noch offen: Drachenbau'])
+  assert.ok(more.people[0].points < answer.people[0].points)
 })
 
 test('a page of another origin may not open a WebSocket', async () => {
