@@ -27,7 +27,7 @@ Words gap_in_words(matching::Gap const& gap, Label const& need) {
 // A word that nobody has stated yet is called as it was typed.
 Label label_of(Asking const& asking, core::Id const& term) {
   auto const typed = asking.typed.find(term);
-  return typed == asking.typed.end() ? asking.rooms.labels.of(term) : Label{typed->second, typed->second};
+  return typed == asking.typed.end() || asking.rooms.terms.term(term) ? asking.rooms.labels.of(term) : Label{typed->second, typed->second};
 }
 
 void set_step(Asking const& asking, core::Id const& term, core::match::Step::Builder step) {
