@@ -1,0 +1,177 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// The state after a restart is the state before it, wherever it is read from.
+#include <boost/test/unit_test.hpp>
+
+#include "tests/support/scene.hpp"
+
+namespace {
+
+struct Recovery : support::Scene {
+  Recovery() { chapter("one"); }
+
+  // Something in every family, under names of its own.
+  void chapter(std::string const& name) {
+    member(name, "operator");
+    given("console", "vocabulary.addTerm", "{'term':'$t-" + name + "','uri':'urn:" + name + "','labels':[" + label(name) + "]}");
+    given(name, "profile.create", "{'profile':'$" + name + "','displayName':'N','sector':'science','offers':[{'word':'my " + name + "'}]}");
+    given(name, "challenge.draft", "{'challenge':'$c-" + name + "','title':'T','contact':'C','wanted':[{'term':'$t-" + name + "'}]}");
+    given("console", "course.design", "{'course':'$k-" + name + "','title':'T','teaches':[{'term':'$t-" + name + "'}]}");
+    given(name, "profile.hide", "{'profile':'$" + name + "'}");  // Noted.
+  }
+  static std::string label(std::string const& text) { return "{'language':'de','text':'" + text + "','preferred':true}"; }
+
+  // Appends one event of a type that no program of today knows.
+  void append_from_the_future() {
+    core::RecordHeader header;
+    header.event_type = 0x7777;
+    header.schema_version = 42;
+    header.position = {log.head().value + 1};
+    header.version = {1};
+    header.stream = {99, support::id_named("future")};
+    capnp::MallocMessageBuilder message;
+    auto words = capnp::canonicalize(message.initRoot<core::account::AccountRegistered>().asReader());
+    core::Block block;
+    block.first = header.position;
+    block.offsets.push_back(0);
+    core::write_record(header, {words.asBytes().begin(), words.asBytes().size()}, {}, storage::crc32c, block.bytes);
+    log.append(block);
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(recovery, Recovery)
+
+BOOST_AUTO_TEST_CASE(from_the_log_alone) {
+  chapter("two");
+  auto const before = state();
+  restart_from_the_log();
+  BOOST_TEST(state() == before);
+  BOOST_TEST(state() == replayed());
+}
+
+BOOST_AUTO_TEST_CASE(from_the_shelves) {
+  write_behind();
+  auto const before = state();
+  restart();
+  BOOST_TEST(state() == before);
+}
+
+BOOST_AUTO_TEST_CASE(from_the_shelves_and_the_events_behind_them) {
+  write_behind();
+  chapter("two");
+  auto const before = state();
+  restart();
+  BOOST_TEST(state() == before);
+  chapter("three");
+  write_behind();
+  restart();
+  BOOST_TEST(state() == replayed());
+}
+
+// The process dies while the families are being written, one after the other.
+BOOST_AUTO_TEST_CASE(from_shelves_at_different_checkpoints) {
+  for (std::size_t written = 0;; ++written) {
+    Recovery scene;
+    scene.write_behind();
+    scene.chapter("two");
+    scene.background.hold = true;
+    scene.write_behind();
+    auto const left = scene.background.let_through(written);
+    scene.background.hold = false;
+    scene.chapter("three");
+    auto const before = scene.state();
+    scene.restart();
+    BOOST_TEST(scene.state() == before, written << " families written");
+    scene.write_behind();
+    scene.restart();
+    BOOST_TEST(scene.state() == before, written << " families written, and all of them later");
+    if (left == 0) break;
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_on_its_way_to_the_shelves_is_not_handed_over_again) {
+  background.hold = true;
+  write_behind();
+  auto const waiting = background.waiting();
+  chapter("two");
+  write_behind();
+  BOOST_TEST(background.waiting() == waiting);
+  background.let_through(waiting);
+  write_behind();
+  BOOST_TEST(background.waiting() == waiting);
+}
+
+BOOST_AUTO_TEST_CASE(nothing_is_handed_over_while_a_batch_is_open_or_too_little_has_changed) {
+  background.hold = true;
+  send("console", "account.register", "{'account':'$p','ofAge':true}").value();
+  write_behind();
+  BOOST_TEST(background.waiting() == 0);
+  commit();
+  engine().write_behind(10'000);
+  BOOST_TEST(background.waiting() == 0);
+  write_behind();
+  BOOST_TEST(background.waiting() > 0);
+}
+
+BOOST_AUTO_TEST_CASE(look_ups_work_as_before) {
+  chapter("two");
+  for (auto const from_the_log : {false, true}) {
+    write_behind();
+    if (from_the_log) restart_from_the_log();
+    else restart();
+    as("console").when("vocabulary.addTerm", "{'term':'$new','uri':'urn:one'}").refuses("vocab.uri-taken", "uri");
+    as("one").when("profile.declareSkill", "{'profile':'$one','direction':'have','skill':{'word':'Two'}}").accepts({"SkillDeclared"})
+        .with("SkillDeclared", "skill/term", "$t-two");
+    as("one").when("profile.declareSkill", "{'profile':'$one','direction':'want','skill':{'word':'my one'}}").accepts({"SkillDeclared"});
+  }
+}
+
+BOOST_AUTO_TEST_CASE(the_last_operator_is_known_as_before) {
+  chapter("two");
+  given("one", "account.suspend", "{'account':'$two'}");
+  auto const refused = [&] { as("console").when("account.revokeRole", "{'account':'$one','role':'operator'}").refuses("role.last-operator", "account"); };
+  refused();
+  write_behind();
+  restart(), refused();
+  restart_from_the_log(), refused();
+  given("one", "account.reinstate", "{'account':'$two'}");
+  restart();
+  as("console").when("account.revokeRole", "{'account':'$one','role':'operator'}").accepts({"RoleRevoked"});
+}
+
+BOOST_AUTO_TEST_CASE(an_empty_log_is_a_beginning) {
+  Scene scene;
+  scene.restart();
+  BOOST_TEST(scene.engine().head().value == 0);
+  scene.member("anna");
+  BOOST_TEST(scene.log.head().value == 1);
+}
+
+BOOST_AUTO_TEST_CASE(progress_is_told_each_thousandth_position) {
+  for (int i = 0; i < 2100; ++i) {
+    send("console", "account.register", "{'account':'$p" + std::to_string(i) + "','ofAge':true}").value();
+    if (engine().full()) commit();
+  }
+  commit();
+  std::string told;
+  storage::MemoryShelves none;
+  core::Engine engine({log, vault, crypto, clock, none, background, storage::crc32c});
+  engine.recover([&](core::Position position) { told += " " + std::to_string(position.value); });
+  BOOST_TEST(told == " 1000 2000");
+}
+
+BOOST_AUTO_TEST_CASE(an_event_of_a_later_program_is_refused_by_name_of_its_version) {
+  append_from_the_future();
+  auto const says = [&](core::LogBroken const& failure) {
+    std::string const what = failure.what();
+    return what.find("position " + std::to_string(log.head().value)) != what.npos && what.find("30583") != what.npos &&
+           what.find("schema version 42") != what.npos;
+  };
+  BOOST_CHECK_EXCEPTION(restart(), core::LogBroken, says);
+  BOOST_CHECK_EXCEPTION(restart_from_the_log(), core::LogBroken, says);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
