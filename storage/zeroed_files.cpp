@@ -68,13 +68,15 @@ ZeroedFiles::~ZeroedFiles() {
 }
 
 std::filesystem::path ZeroedFiles::new_name(char const* kind) {
-  return folder_ / (kind + std::to_string(names_++));
+  for (;;) {
+    auto name = folder_ / (kind + std::to_string(names_++));
+    if (!std::filesystem::exists(name)) return name;
+  }
 }
 
 void ZeroedFiles::adopt() {
   std::error_code ignored;
   for (auto const& file : std::filesystem::directory_iterator(folder_)) {
-    auto const name = new_name("zero-kept-");
     if (is_ready(file, bytes_) && ready_.size() < most_) ready_.push_back(file.path());
     else std::filesystem::remove(file.path(), ignored);
   }
