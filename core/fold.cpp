@@ -3,6 +3,8 @@
 #include "core/fold.hpp"
 
 #include <cstdint>
+#include <optional>
+#include <utility>
 
 namespace core {
 namespace {
@@ -39,22 +41,62 @@ void append(std::string& out, std::uint32_t point) {
   }
 }
 
+// Unicode's White_Space.
 bool is_space(std::uint32_t point) {
-  return point == ' ' || (point >= '\t' && point <= '\r') || point == 0xa0 || point == 0x202f || point == 0x3000;
+  return point == ' ' || (point >= '\t' && point <= '\r') || point == 0x85 || point == 0xa0 || point == 0x1680 ||
+         (point >= 0x2000 && point <= 0x200a) || point == 0x2028 || point == 0x2029 || point == 0x202f || point == 0x205f ||
+         point == 0x3000;
 }
 
-// Unicode's simple lower case for Latin (Basic, Latin-1, Extended-A), Greek and Cyrillic capitals.
-std::uint32_t lower(std::uint32_t point) {
-  if (point >= 'A' && point <= 'Z') return point + 32;
-  if (point >= 0xc0 && point <= 0xde && point != 0xd7) return point + 32;
-  if (point == 0x130) return 'i';
-  if (point == 0x178) return 0xff;
-  if ((point >= 0x100 && point <= 0x137) || (point >= 0x14a && point <= 0x177)) return point | 1;
-  if ((point >= 0x139 && point <= 0x148) || (point >= 0x179 && point <= 0x17e)) return point + (point & 1);
-  if (point >= 0x391 && point <= 0x3a9 && point != 0x3a2) return point + 32;
-  if (point >= 0x410 && point <= 0x42f) return point + 32;
-  if (point >= 0x400 && point <= 0x40f) return point + 80;
+// Capitals, and the few small letters that count as another: Unicode's simple case folding for Latin (up to Extended-A, most of
+// Extended-B and Additional), Greek and Cyrillic. Where capitals and small letters take turns, `even` or `odd` are the capitals.
+struct Capitals {
+  enum { shift, even, odd };
+  std::uint32_t first, last;
+  int kind, by;
+};
+constexpr Capitals capitals[] = {
+    {'A', 'Z', Capitals::shift, 32},       {0xb5, 0xb5, Capitals::shift, 775},    {0xc0, 0xd6, Capitals::shift, 32},
+    {0xd8, 0xde, Capitals::shift, 32},     {0x100, 0x12f, Capitals::even, 0},     {0x130, 0x130, Capitals::shift, -199},
+    {0x132, 0x137, Capitals::even, 0},     {0x139, 0x148, Capitals::odd, 0},      {0x14a, 0x177, Capitals::even, 0},
+    {0x178, 0x178, Capitals::shift, -121}, {0x179, 0x17e, Capitals::odd, 0},      {0x17f, 0x17f, Capitals::shift, -268},
+    {0x200, 0x21f, Capitals::even, 0},     {0x222, 0x233, Capitals::even, 0},     {0x386, 0x386, Capitals::shift, 38},
+    {0x388, 0x38a, Capitals::shift, 37},   {0x38c, 0x38c, Capitals::shift, 64},   {0x38e, 0x38f, Capitals::shift, 63},
+    {0x391, 0x3a1, Capitals::shift, 32},   {0x3a3, 0x3ab, Capitals::shift, 32},   {0x3c2, 0x3c2, Capitals::shift, 1},
+    {0x400, 0x40f, Capitals::shift, 80},   {0x410, 0x42f, Capitals::shift, 32},   {0x460, 0x481, Capitals::even, 0},
+    {0x48a, 0x4bf, Capitals::even, 0},     {0x4c0, 0x4c0, Capitals::shift, 15},   {0x4c1, 0x4ce, Capitals::odd, 0},
+    {0x4d0, 0x52f, Capitals::even, 0},     {0x1e00, 0x1e95, Capitals::even, 0},   {0x1ea0, 0x1eff, Capitals::even, 0},
+};
+
+std::uint32_t small(std::uint32_t point) {
+  for (auto const& [first, last, kind, by] : capitals) {
+    if (point < first) break;  // They ascend.
+    if (point > last) continue;
+    if (kind == Capitals::even) return point | 1;
+    if (kind == Capitals::odd) return point + (point & 1);
+    return point + static_cast<std::uint32_t>(by);
+  }
   return point;
+}
+
+// A small letter and a mark that was typed behind it are the letter with the mark: "letter, composed" side by side.
+struct Mark {
+  std::uint32_t mark;
+  std::u32string_view letters;
+};
+constexpr Mark marks[] = {
+    {0x300, U"aàeèiìoòuù"},           {0x301, U"aáeéiíoóuúyýcćlĺnńrŕsśzź"}, {0x302, U"aâeêiîoôuûcĉgĝhĥjĵsŝwŵyŷ"},
+    {0x303, U"aãnñoõiĩuũ"},           {0x304, U"aāeēiīoōuū"},               {0x306, U"aăeĕiĭoŏuŭgğ"},
+    {0x307, U"cċeėgġzż"},             {0x308, U"aäeëiïoöuüyÿ"},             {0x30a, U"aåuů"},
+    {0x30b, U"oőuű"},                 {0x30c, U"cčdďeělľnňrřsštťzž"},       {0x326, U"sștț"},
+    {0x327, U"cçgģkķlļnņrŗsştţ"},     {0x328, U"aąeęiįuų"},
+};
+
+std::optional<std::uint32_t> composed(std::uint32_t letter, std::uint32_t mark) {
+  for (auto const& [point, letters] : marks)
+    for (std::size_t i = 0; point == mark && i < letters.size(); i += 2)
+      if (letters[i] == letter) return letters[i + 1];
+  return {};
 }
 
 }  // namespace
@@ -63,18 +105,26 @@ std::string fold(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   bool space_due = false;
+  std::uint32_t last = not_utf8;  // What `out` ends with.
   for (std::size_t i = 0; i < text.size();) {
     auto const [point, length] = code_point(text, i);
-    if (point != not_utf8 && is_space(point)) {
-      space_due = !out.empty();
-    } else {
-      if (space_due) out += ' ';
-      space_due = false;
-      if (point == not_utf8) out += text[i];
-      else if (point == 0xdf || point == 0x1e9e) out += "ss";
-      else append(out, lower(point));
-    }
     i += length;
+    if (is_space(point)) {
+      space_due = !out.empty();
+      last = not_utf8;
+      continue;
+    }
+    if (auto const whole = composed(last, point)) {
+      out.pop_back();  // The letter is one byte.
+      append(out, last = *whole);
+      continue;
+    }
+    if (space_due) out += ' ';
+    space_due = false;
+    last = small(point);
+    if (point == not_utf8) out += text[i - 1];
+    else if (point == 0xdf || point == 0x1e9e) out += "ss";
+    else append(out, last);
   }
   return out;
 }

@@ -7,8 +7,9 @@
 
 namespace core {
 
-// What makes two typed words the same word: lower case (Latin letters), sharp s as "ss", white space trimmed and single.
-// Accents and umlauts stay. The identity of private words hangs on it, so it never changes and belongs to no library.
+// What makes two typed words the same word: small letters (Latin, Greek, Cyrillic), sharp s as "ss", white space trimmed and
+// single. Accents and umlauts stay, as one character where they were typed as two. Bytes that are no UTF-8 stay as they are.
+// The identity of private words hangs on it, so it never changes and belongs to no library.
 std::string fold(std::string_view utf8);
 
 }  // namespace core

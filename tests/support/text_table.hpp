@@ -8,7 +8,7 @@
 
 namespace support {
 
-// Many cases as a text: a line a case, its cells with " | " between them; "#" starts a comment. Empty lines count for nothing.
+// Many cases as a text: a line a case, its cells with "|" between them. Empty lines count for nothing.
 inline std::vector<std::vector<std::string>> text_table(std::string const& text) {
   auto trimmed = [](std::string const& cell) {
     auto const first = cell.find_first_not_of(' ');
@@ -17,7 +17,7 @@ inline std::vector<std::vector<std::string>> text_table(std::string const& text)
   std::vector<std::vector<std::string>> rows;
   std::istringstream lines(text);
   for (std::string line; std::getline(lines, line);) {
-    line = trimmed(line.substr(0, line.find('#')));
+    line = trimmed(line);
     if (line.empty()) continue;
     auto& row = rows.emplace_back();
     for (std::size_t at = 0; at <= line.size();) {
