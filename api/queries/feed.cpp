@@ -11,7 +11,8 @@ constexpr std::size_t page_default = 50;
 core::Result<void> may_read(Asking const& asking, std::string const& channel) {
   if (channel == "public") return {};
   auto const whose = channel.starts_with("person/") ? core::Id::parse(channel.substr(7)) : std::nullopt;
-  if (channel != "members" && channel != "staff" && !whose) return core::refuse("feed.unknown-channel", "channel");
+  bool const named = channel == "members" || channel == "staff" || (whose && core::to_string(*whose) == channel.substr(7));
+  if (!named) return core::refuse("feed.unknown-channel", "channel");
   if (asking.actor.is_nil()) return core::refuse("auth.required", "channel");
   if (channel == "staff" && !asking.staff) return core::refuse("auth.forbidden", "channel");
   if (whose && *whose != asking.actor) return core::refuse("auth.forbidden", "channel");

@@ -68,7 +68,7 @@ bool ViewThread::take_block(std::unique_lock<std::mutex>& lock) {
   lock.lock();
   position_ = block->last().value;
   backlog_ = blocks_.size();
-  auto const ready = std::partition(waiting_.begin(), waiting_.end(), [&](Waiting const& w) { return w.at_least > position(); });
+  auto const ready = std::stable_partition(waiting_.begin(), waiting_.end(), [&](Waiting const& w) { return w.at_least > position(); });
   for (auto it = ready; it != waiting_.end(); ++it) questions_.push_back(std::move(it->job));
   waiting_.erase(ready, waiting_.end());
   return true;
@@ -84,7 +84,8 @@ bool ViewThread::take_question(std::unique_lock<std::mutex>& lock) {
 
 bool ViewThread::expire(std::unique_lock<std::mutex>& lock) {
   auto const now = Clock::now();
-  auto const late = std::ranges::find_if(waiting_, [&](Waiting const& waiting) { return ending_ || waiting.until <= now; });
+  bool const in_vain = ending_ && blocks_.empty() && questions_.empty();
+  auto const late = std::ranges::find_if(waiting_, [&](Waiting const& waiting) { return in_vain || waiting.until <= now; });
   if (late == waiting_.end()) return false;
   auto job = std::move(late->job);
   waiting_.erase(late);

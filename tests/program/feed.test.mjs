@@ -53,6 +53,7 @@ test('a channel is refused to whoever is not its audience', async () => {
     ['chris', `person/${anna}`, 'auth.forbidden'],
     ['ben', 'nowhere', 'feed.unknown-channel'],
     ['ben', 'person/somebody', 'feed.unknown-channel'],
+    ['ben', `person/${ben.toUpperCase()}`, 'feed.unknown-channel'],
   ]
   for (const [name, channel, expected] of cases) {
     const socket = await client(name)
