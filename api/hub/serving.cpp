@@ -32,7 +32,8 @@ Serving::Serving(Hub& hub, ReadSide& read_side, Options options, std::function<v
                }}),
       server_(context_, std::move(options.net), routes_) {}
 
-Serving::~Serving() = default;
+// Thread P looks at nearly everything here, so it ends first.
+Serving::~Serving() { views_.end(); }
 
 Connections Serving::connections() {
   auto subject_of = [this](std::string_view token) -> std::optional<core::Id> {

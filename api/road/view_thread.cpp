@@ -13,7 +13,10 @@ using Clock = std::chrono::steady_clock;
 ViewThread::ViewThread(core::Position start, std::function<void(core::Block const&)> apply, std::function<void()> idle)
     : apply_(std::move(apply)), idle_(std::move(idle)), position_(start.value), thread_([this] { work(); }) {}
 
-ViewThread::~ViewThread() {
+ViewThread::~ViewThread() { end(); }
+
+void ViewThread::end() {
+  if (!thread_.joinable()) return;
   {
     std::lock_guard lock(mutex_);
     ending_ = true;

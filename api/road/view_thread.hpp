@@ -27,6 +27,8 @@ class ViewThread {
   ViewThread(core::Position start, std::function<void(core::Block const&)> apply, std::function<void()> idle);
   ~ViewThread();
 
+  // Takes what is waiting, and ends. What comes later is never looked at.
+  void end();
   // Any thread. In log order.
   void publish(std::shared_ptr<core::Block const> block);
   // Any thread. False when too many questions are waiting already; then `job` is never called.
