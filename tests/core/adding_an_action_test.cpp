@@ -7,7 +7,7 @@
 #include <boost/test/unit_test.hpp>
 #include <filesystem>
 #include <fstream>
-#include <regex>
+#include <iterator>
 #include <set>
 #include <sstream>
 
@@ -22,7 +22,12 @@ struct Source {
   std::string path, text;
 };
 
-std::string without_comments(std::string const& text) { return std::regex_replace(text, std::regex("//[^\n]*"), ""); }
+std::string without_comments(std::string const& text) {
+  std::string code;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) code += line.substr(0, line.find("//")) + "\n";
+  return code;
+}
 
 std::vector<Source> sources_of(std::initializer_list<char const*> rooms) {
   std::vector<Source> sources;
@@ -37,11 +42,11 @@ std::vector<Source> sources_of(std::initializer_list<char const*> rooms) {
   return sources;
 }
 
-std::set<std::string> words_of(std::string const& text) {
-  static std::regex const word("[A-Za-z_][A-Za-z0-9_]*");
-  std::set<std::string> words;
-  for (std::sregex_iterator at(text.begin(), text.end(), word), end; at != end; ++at) words.insert(at->str());
-  return words;
+std::set<std::string> words_of(std::string text) {
+  for (auto& c : text)
+    if (!std::isalnum(static_cast<unsigned char>(c)) && c != '_') c = ' ';
+  std::istringstream stream(text);
+  return {std::istream_iterator<std::string>(stream), {}};
 }
 
 // Those who act as clients of our own.
