@@ -100,7 +100,7 @@ void ZeroedFiles::give(std::filesystem::path const& path) {
   std::error_code failed;
   std::unique_lock lock(mutex_);
   bool const wanted =
-      ready_.size() + used_.size() < most_ && std::filesystem::hard_link_count(path, failed) == 1;
+      ready_.size() + used_.size() + filling_ < most_ && std::filesystem::hard_link_count(path, failed) == 1;
   if (!wanted || failed) {
     std::filesystem::remove(path);
     return;
@@ -119,9 +119,11 @@ void ZeroedFiles::run() {
     if (closing_) return;
     auto const used = used_.front();
     used_.pop_front();
+    filling_ = 1;
     lock.unlock();
     refill(used);
     lock.lock();
+    filling_ = 0;
   }
 }
 

@@ -38,6 +38,7 @@ class ZeroedFiles {
   std::condition_variable wake_;
   std::uint64_t names_ = 0;
   std::deque<std::filesystem::path> ready_, used_;
+  std::size_t filling_ = 0;  // 1 while one is made ready.
   bool closing_ = false;
   std::thread thread_;
 };
