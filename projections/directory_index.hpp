@@ -83,7 +83,6 @@ class DirectoryIndex {
   std::optional<RowBits> all_but(Passing const& passing, Property property) const;
   DirectoryCounts count(Passing const& passing, RowBits const* all) const;
   std::vector<Count<core::Id>> count_skills(RowBits const* among) const;
-  std::vector<Count<core::Id>> count_few_skills(RowBits const& among) const;
 
   std::uint32_t rows_ = 0;  // One more than the highest number.
   RowSet listed_;

@@ -7,9 +7,6 @@
 namespace projections {
 namespace {
 
-// Up to so many rows it is quicker to read each row's skills than to intersect the skills' rows.
-constexpr std::size_t few_rows = 1 << 17;
-
 constexpr auto everything = [](auto) { return true; };
 
 }  // namespace
@@ -87,15 +84,24 @@ DirectoryCounts DirectoryIndex::count(Passing const& passing, RowBits const* all
       .skills = under_others(by_skill, [&](RowBits const* among) { return count_skills(among); })};
 }
 
+// There are too many skills to intersect their sets: the skills of each row are counted, or, where most rows pass, those of the
+// rows that do not are taken off what all have.
 std::vector<Count<core::Id>> DirectoryIndex::count_skills(RowBits const* among) const {
-  if (among && among->count() <= few_rows) return count_few_skills(*among);
-  return skills_.top(among, skill_counts_max, [&](auto skill) { return !own_word_[skill]; });
-}
-
-std::vector<Count<core::Id>> DirectoryIndex::count_few_skills(RowBits const& among) const {
+  if (!among)
+    return skills_.top(nullptr, skill_counts_max, [&](auto skill) { return !own_word_[skill]; });
   std::vector<std::uint32_t> counts(skills_.values());
-  among.each([&](std::uint32_t row) {
-    for (auto const skill : skills_of_[row]) ++counts[skill];
+  auto const most = among->count() > listed_.size() / 2;
+  auto counted = *among;
+  if (most) {
+    counted = empty_bits();
+    listed_.fill(counted);
+    counted.leave_out(*among);
+    for (std::uint32_t skill = 0; skill < counts.size(); ++skill)
+      counts[skill] = static_cast<std::uint32_t>(skills_.set(skill).size());
+  }
+  std::uint32_t const step = most ? ~std::uint32_t{0} : 1;  // Minus one, or one.
+  counted.each([&](std::uint32_t row) {
+    for (auto const skill : skills_of_[row]) counts[skill] += step;
   });
   Leaders<core::Id> leaders(skill_counts_max);
   for (std::uint32_t skill = 0; skill < counts.size(); ++skill)

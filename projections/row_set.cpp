@@ -43,6 +43,10 @@ void RowBits::keep_only(RowBits const& other) {
   for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= other.words_[i];
 }
 
+void RowBits::leave_out(RowBits const& other) {
+  for (std::size_t i = 0; i < words_.size(); ++i) words_[i] &= ~other.words_[i];
+}
+
 std::size_t RowBits::count() const {
   std::size_t count = 0;
   for (std::size_t i = 0; i < chunks(); ++i) count += count_both(chunk(i), chunk(i));

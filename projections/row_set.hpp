@@ -24,6 +24,7 @@ class RowBits {
   bool has(std::uint32_t row) const { return words_[row / 64] >> (row % 64) & 1; }
   void set(std::uint32_t row) { words_[row / 64] |= std::uint64_t{1} << (row % 64); }
   void keep_only(RowBits const& other);
+  void leave_out(RowBits const& other);
   std::size_t count() const;
   // Visits the rows below `below`, the last first, until `visit` says false.
   template <class Visit>
