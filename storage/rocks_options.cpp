@@ -104,6 +104,9 @@ rocksdb::ColumnFamilyOptions shelf_family_options() {
   rocksdb::ColumnFamilyOptions options;
   options.compression = rocksdb::kNoCompression;
   options.write_buffer_size = 16 * mib;
+  // Most questions are for a command id that is not there: its absence is told without a search.
+  options.memtable_prefix_bloom_size_ratio = 0.1;
+  options.memtable_whole_key_filtering = true;
   options.table_factory.reset(rocksdb::NewBlockBasedTableFactory(with_filter));
   return options;
 }
