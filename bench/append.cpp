@@ -18,6 +18,7 @@
 #include <functional>
 
 #include "api/hub/hub.hpp"
+#include "bench/quiet.hpp"
 #include "bench/report.hpp"
 #include "core/decide.hpp"
 #include "core/limits.hpp"
@@ -25,11 +26,13 @@
 
 namespace {
 
+using bench::Quiet;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t sizes[] = {1, 16, 64, 256, 1024};
 constexpr std::size_t runs = 7;
 constexpr std::chrono::milliseconds run_time{300}, settle_time{150};
+constexpr int attempts = 20, quiet_wait_s = 20;
 constexpr std::size_t people = 10'000;
 
 void check(rocksdb::Status const& status) {
@@ -82,7 +85,7 @@ class Fuge {
  private:
   static core::Id id(std::uint64_t n) {
     core::Id id;
-    n *= 0x9e3779b97f4a7c15ULL;
+    n = (n + 1) * 0x9e3779b97f4a7c15ULL;
     for (auto& byte : id.bytes)
       n = (n ^ n >> 29) * 0xbf58476d1ce4e5b9ULL, byte = static_cast<std::uint8_t>(n >> 56);
     return id;
@@ -93,7 +96,8 @@ class Fuge {
     CHECK(hub_.engine().accept({.type = &core::schema_tables().of<Command>(),
                                 .body = message.getRoot<capnp::AnyStruct>().asReader(),
                                 .actor = {},
-                                .console = true}));
+                                .console = true,
+                                .id = {}}));
   }
   void move_in(core::Id const& person) {
     capnp::MallocMessageBuilder registration, profile;
@@ -253,8 +257,20 @@ void run(Commit const& commit, std::size_t events, Figures& figures) {
   }
   std::chrono::duration<double> const took = Clock::now() - start;
   figures.events_per_second.push_back(static_cast<double>(batches * events) / took.count());
-  std::this_thread::sleep_for(
-      settle_time);  // What one leaves to be flushed does not slow the next.
+}
+
+// What another process has disturbed is measured again, within reason. What one leaves to be flushed does not slow the next.
+void run_undisturbed(Commit const& commit, std::size_t events, Figures& figures) {
+  for (int attempt = 0; attempt < attempts; ++attempt) {
+    Quiet quiet;
+    std::this_thread::sleep_for(settle_time);
+    quiet.wait(quiet_wait_s);
+    auto so_far = figures;
+    run(commit, events, so_far);
+    if (!quiet.so_far() && attempt + 1 < attempts) continue;
+    figures = std::move(so_far);
+    return;
+  }
 }
 
 void report_one(bench::Report& report, std::string const& name, std::size_t events,
@@ -271,7 +287,7 @@ void compare(bench::Report& report, std::vector<std::pair<std::string, Commit>> 
   for (auto const events : sizes) {
     std::map<std::string, Figures> figures;
     for (std::size_t i = 0; i < runs; ++i)
-      for (auto const& [name, commit] : all) run(commit, events, figures[name]);
+      for (auto const& [name, commit] : all) run_undisturbed(commit, events, figures[name]);
     for (auto const& [name, commit] : all)
       report_one(report, name, events, std::move(figures[name]));
   }
