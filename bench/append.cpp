@@ -32,7 +32,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::size_t sizes[] = {1, 16, 64, 256, 1024};
 constexpr std::size_t runs = 7;
 constexpr std::chrono::milliseconds run_time{300}, settle_time{150};
-constexpr int attempts = 20, quiet_wait_s = 20;
+constexpr std::chrono::seconds patience{120};
 constexpr std::size_t people = 10'000;
 
 void check(rocksdb::Status const& status) {
@@ -260,14 +260,13 @@ void run(Commit const& commit, std::size_t events, Figures& figures) {
 }
 
 // What another process has disturbed is measured again, within reason. What one leaves to be flushed does not slow the next.
-void run_undisturbed(Commit const& commit, std::size_t events, Figures& figures) {
-  for (int attempt = 0; attempt < attempts; ++attempt) {
-    Quiet quiet;
+void run_undisturbed(Quiet& quiet, Commit const& commit, std::size_t events, Figures& figures) {
+  for (;;) {
     std::this_thread::sleep_for(settle_time);
-    quiet.wait(quiet_wait_s);
+    bool const patient = quiet.wait();
     auto so_far = figures;
     run(commit, events, so_far);
-    if (!quiet.so_far() && attempt + 1 < attempts) continue;
+    if (patient && !quiet.so_far()) continue;
     figures = std::move(so_far);
     return;
   }
@@ -284,10 +283,11 @@ void report_one(bench::Report& report, std::string const& name, std::size_t even
 }
 
 void compare(bench::Report& report, std::vector<std::pair<std::string, Commit>> const& all) {
+  Quiet quiet(patience);
   for (auto const events : sizes) {
     std::map<std::string, Figures> figures;
     for (std::size_t i = 0; i < runs; ++i)
-      for (auto const& [name, commit] : all) run_undisturbed(commit, events, figures[name]);
+      for (auto const& [name, commit] : all) run_undisturbed(quiet, commit, events, figures[name]);
     for (auto const& [name, commit] : all)
       report_one(report, name, events, std::move(figures[name]));
   }

@@ -12,23 +12,26 @@
 
 namespace bench {
 
-// How busy other processes are: a figure that was measured while they were says nothing.
+// How busy other processes are: a figure that was measured while they were says little. Waiting for them has a bound.
 class Quiet {
  public:
-  // Whether others have used less than a tenth of one processor since the last call (or the beginning).
+  explicit Quiet(std::chrono::seconds patience)
+      : patience_us_(patience / std::chrono::microseconds(1)) {}
+
+  // Whether others have used less than a third of one processor since the last call (or the beginning).
   bool so_far() {
     auto const before = std::exchange(at_, now());
     auto const others = (at_.all - before.all) - (at_.own - before.own);
-    return others * 10 < at_.clock - before.clock;
+    return others * 3 < at_.clock - before.clock;
   }
 
-  // Waits until it is quiet, but not longer than so many seconds.
-  void wait(int seconds_max) {
-    for (auto const end = now().clock + seconds_max * 1'000'000LL; now().clock < end;) {
-      so_far();
-      std::this_thread::sleep_for(std::chrono::milliseconds(200));
-      if (so_far()) return;
+  // Waits until it is quiet; false when patience is at its end.
+  bool wait() {
+    for (so_far(); patience_us_ > 0; patience_us_ -= pause_us) {
+      std::this_thread::sleep_for(std::chrono::microseconds(pause_us));
+      if (so_far()) return true;
     }
+    return false;
   }
 
  private:
@@ -52,6 +55,8 @@ class Quiet {
             micros(own.ru_utime) + micros(own.ru_stime)};
   }
 
+  static constexpr long long pause_us = 200'000;
+  long long patience_us_;
   Times at_ = now();
 };
 
