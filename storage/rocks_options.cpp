@@ -100,7 +100,9 @@ rocksdb::ColumnFamilyOptions shelf_family_options() {
   static auto const cache = rocksdb::NewLRUCache(64 * mib);
   auto with_filter = table(cache);
   with_filter.filter_policy.reset(rocksdb::NewBloomFilterPolicy(10));
-  with_filter.cache_index_and_filter_blocks = true;
+  with_filter.cache_index_and_filter_blocks =
+      true;  // Counted there, and kept while the table is open.
+  with_filter.metadata_cache_options.unpartitioned_pinning = rocksdb::PinningTier::kAll;
   rocksdb::ColumnFamilyOptions options;
   options.compression = rocksdb::kNoCompression;
   options.write_buffer_size = 16 * mib;
