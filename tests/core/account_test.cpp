@@ -52,7 +52,7 @@ BOOST_AUTO_TEST_CASE(a_role_for_one_programme_is_not_the_role_for_another) {
   scene.as("console").when("account.revokeRole", role("anna", "programmeManager", there)).notes();
   scene.as("console").when("account.grantRole", role("anna", "programmeManager", there)).accepts({"RoleGranted"});
   scene.as("console").when("account.revokeRole", role("anna", "programmeManager", here)).accepts({"RoleRevoked"})
-      .with("RoleRevoked", "target", "$here");
+      .with("RoleRevoked", "target", "$here").with("RoleRevoked", "scope", "programme");
 }
 
 BOOST_AUTO_TEST_CASE(what_nobody_may_grant) {
@@ -143,7 +143,7 @@ BOOST_AUTO_TEST_CASE(a_consent_may_be_given_again_for_a_newer_wording) {
   Scene scene;
   scene.member("anna");
   scene.as("anna").when("account.giveConsent", purpose("anna", "contact", ",'textVersion':1")).accepts({"ConsentGiven"})
-      .with("ConsentGiven", "purpose", "contact").with("ConsentGiven", "textVersion", "1");
+      .with("ConsentGiven", "account", "$anna").with("ConsentGiven", "purpose", "contact").with("ConsentGiven", "textVersion", "1");
   scene.as("anna").when("account.giveConsent", purpose("anna", "contact", ",'textVersion':2")).accepts({"ConsentGiven"})
       .with("ConsentGiven", "textVersion", "2");
 }
@@ -155,7 +155,7 @@ BOOST_AUTO_TEST_CASE(a_consent_is_taken_back_once) {
   scene.given("anna", "account.giveConsent", purpose("anna", "newsletter", ",'textVersion':1"));
   scene.as("anna").when("account.withdrawConsent", purpose("anna", "contact")).notes();  // Another one.
   scene.as("anna").when("account.withdrawConsent", purpose("anna", "newsletter")).accepts({"ConsentWithdrawn"})
-      .with("ConsentWithdrawn", "purpose", "newsletter");
+      .with("ConsentWithdrawn", "purpose", "newsletter").with("ConsentWithdrawn", "account", "$anna");
   scene.as("anna").when("account.withdrawConsent", purpose("anna", "newsletter")).notes();
 }
 

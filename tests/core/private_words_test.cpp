@@ -70,6 +70,17 @@ BOOST_AUTO_TEST_CASE(a_word_that_a_label_has_is_that_term) {
   says("ben", "LICHTLEHRE").accepts({"SkillDeclared"}).with("SkillDeclared", "skill/term", "$optics");
 }
 
+BOOST_AUTO_TEST_CASE(a_label_may_be_as_long_as_a_word) {
+  std::string const longest(120, 'x');
+  term("optics", label(longest) + "," + label(longest + "y"));
+  says("anna", longest).accepts({"SkillDeclared"}).with("SkillDeclared", "skill/term", "$optics");
+}
+
+BOOST_AUTO_TEST_CASE(the_beginning_of_a_label_is_another_word) {
+  term("optics", label("Optik"));
+  says("anna", "Opti").accepts({"TermProposed", "SkillDeclared"});
+}
+
 BOOST_AUTO_TEST_CASE(labels_that_come_later_count_as_well) {
   term("optics", label("Optik"));
   given("cora", "vocabulary.labelTerm", "{'term':'$optics','labels':[{'language':'en','text':'optics'}]}");
@@ -88,6 +99,20 @@ BOOST_AUTO_TEST_CASE(an_alternative_label_that_is_added_takes_no_preference_away
   term("b", label("Python", false));
   given("cora", "vocabulary.labelTerm", "{'term':'$a','labels':[{'language':'en','text':'python'}]}");
   says("anna", "python").with("SkillDeclared", "skill/term", "$a");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_called_so_has_it_as_a_preferred_label) {
+  auto called = [&](std::string_view label) {
+    auto terms = core::vocabulary::called(engine().world(), label);
+    std::ranges::sort(terms);
+    return terms;
+  };
+  term("python", label("Python")), term("snake", label("python")), term("script", label("Python", false)), term("more", label("Python 3"));
+  std::vector<core::Id> both{support::id_named("python"), support::id_named("snake")};
+  std::ranges::sort(both);
+  BOOST_TEST((called(" PYTHON ") == both));
+  BOOST_TEST((called("Python 3") == std::vector{support::id_named("more")}));
+  BOOST_TEST(called("Pytho").empty());
 }
 
 BOOST_AUTO_TEST_CASE(a_group_is_nobodys_skill) {

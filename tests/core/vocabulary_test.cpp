@@ -67,8 +67,16 @@ BOOST_AUTO_TEST_CASE(a_term_goes_live_with_a_german_and_an_english_preferred_lab
   BOOST_TEST((stage("optics") == Stage::live));
 }
 
+BOOST_AUTO_TEST_CASE(english_and_french_are_not_enough) {
+  given("cora", "vocabulary.addTerm", on("optics", ",'labels':[" + label("en", "optics") + "," + label("fr", "optique") + "]"));
+  BOOST_TEST((stage("optics") == Stage::draft));
+  given("cora", "vocabulary.labelTerm", on("optics", ",'labels':[" + label("de", "Optik") + "]"));
+  BOOST_TEST((stage("optics") == Stage::live));
+}
+
 BOOST_AUTO_TEST_CASE(a_label_says_something) {
   live("optics");
+  ask("addTerm", on("lenses", ",'labels':[" + label("de", " ") + "]")).refuses("input.invalid", "labels[0].text");
   auto const blank = ",'labels':[" + label("de", "Optik") + "," + label("en", " \\t ") + "]";
   ask("addTerm", on("lenses", blank)).refuses("input.invalid", "labels[1].text");
   ask("labelTerm", on("optics", blank)).refuses("input.invalid", "labels[1].text");
