@@ -99,8 +99,8 @@ bool ZeroedFiles::take(std::filesystem::path const& path) {
 void ZeroedFiles::give(std::filesystem::path const& path) {
   std::error_code failed;
   std::unique_lock lock(mutex_);
-  bool const wanted =
-      ready_.size() + used_.size() + filling_ < most_ && std::filesystem::hard_link_count(path, failed) == 1;
+  bool const wanted = ready_.size() + used_.size() + filling_ < most_ &&
+                      std::filesystem::hard_link_count(path, failed) == 1;
   if (!wanted || failed) {
     std::filesystem::remove(path);
     return;
