@@ -59,7 +59,8 @@ class Engine {
   Engine(Engine const&) = delete;
 
   // Brings the state to the log's head: from its shelves, and the log from there on. Call once, first. Throws LogBroken when
-  // the log holds an event that this program does not know. `progress` gets each thousandth position.
+  // the log holds an event that this program does not know, or was last written under a later schema. `progress` gets each
+  // thousandth position.
   void recover(FunctionRef<void(Position)> progress);
 
   // Deduplicates, authorises, decides and applies. A repeated command gives its first receipt.

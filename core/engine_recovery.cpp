@@ -20,6 +20,12 @@ Family family_of_rows(std::string_view name) {
   return 0;
 }
 
+LogBroken from_the_future(RecordHeader const& header) {
+  return LogBroken("position " + std::to_string(header.position.value) + " holds an event of type " + std::to_string(header.event_type) +
+                   ", schema version " + std::to_string(header.schema_version) +
+                   ": this program is older than the data, use a newer one");
+}
+
 }  // namespace
 
 void Engine::write_behind(std::size_t rows_min) {
@@ -49,7 +55,10 @@ void Engine::recover(FunctionRef<void(Position)> progress) {
     from = std::min(from, checkpoint);
   });
   written_behind_ = from;
-  ports_.log.at(ports_.log.head(), [&](RecordView const& last) { last_recorded_ = last.header().recorded; });
+  ports_.log.at(ports_.log.head(), [&](RecordView const& last) {
+    if (last.header().schema_version > schema_version) throw from_the_future(last.header());  // Perhaps known to the shelves.
+    last_recorded_ = last.header().recorded;
+  });
   replay(checkpoints, from, progress);
   account::recount(world_);
 }
@@ -59,10 +68,7 @@ void Engine::replay(std::array<Position, 256> const& checkpoints, Position from,
     auto const& header = record.header();
     CanonicalReader event(record.open());
     bool const folded = header.position <= checkpoints[header.stream.family];
-    if (!apply_event(world_, header, event.root(), folded))
-      throw LogBroken("position " + std::to_string(header.position.value) + " holds an event of type " +
-                      std::to_string(header.event_type) + ", schema version " + std::to_string(header.schema_version) +
-                      ": this program is older than the data, use a newer one");
+    if (!apply_event(world_, header, event.root(), folded)) throw from_the_future(header);
     if (!header.command.is_nil() && header.command_index == 0 && header.position > commands_.checkpoint())
       commands_.add({header.actor, header.command}, {header.position, header.command_events});
     if (header.position.value % 1000 == 0) progress(header.position);
