@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Durable appends, side by side and in turns: everything below is on disk before the next batch starts. `bench_append [FOLDER]`
+// Durable appends, side by side and in turns: everything below is on disk before the next batch starts. `bench_append [FOLDER [NAME]]`,
+// with NAME only that one, for a profiler.
 //
 //   floor          a file of zeros that is written over, one fdatasync a batch
 //   rocksdb        RocksDB with the log's own options, one Put per event, one synced WriteBatch a batch
@@ -282,7 +283,8 @@ void report_one(bench::Report& report, std::string const& name, std::size_t even
   report.row(row + ".max", latencies.back(), "us");
 }
 
-void compare(bench::Report& report, std::vector<std::pair<std::string, Commit>> const& all) {
+void compare(bench::Report& report, std::vector<std::pair<std::string, Commit>> const& all,
+             bool ratios) {
   Quiet quiet(patience);
   for (auto const events : sizes) {
     std::map<std::string, Figures> figures;
@@ -291,6 +293,7 @@ void compare(bench::Report& report, std::vector<std::pair<std::string, Commit>> 
     for (auto const& [name, commit] : all)
       report_one(report, name, events, std::move(figures[name]));
   }
+  if (!ratios) return;
   for (auto const events : sizes) {
     auto const batch = ".batch" + std::to_string(events);
     report.ratio("append.fuge" + batch, "append.rocksdb" + batch);
@@ -314,11 +317,13 @@ int main(int argc, char** argv) {
     Floor floor(folder / "floor", sample);
     Rocks rocks(folder / "rocksdb", sample, true), plain(folder / "rocksdb_plain", sample, false);
     Blocks blocks(folder / "blocks", sample);
-    compare(report, {{"floor", std::ref(floor)},
-                     {"rocksdb", std::ref(rocks)},
-                     {"rocksdb_plain", std::ref(plain)},
-                     {"blocks", std::ref(blocks)},
-                     {"fuge", std::ref(fuge)}});
+    std::vector<std::pair<std::string, Commit>> all = {{"floor", std::ref(floor)},
+                                                       {"rocksdb", std::ref(rocks)},
+                                                       {"rocksdb_plain", std::ref(plain)},
+                                                       {"blocks", std::ref(blocks)},
+                                                       {"fuge", std::ref(fuge)}};
+    if (argc > 2) std::erase_if(all, [&](auto const& one) { return one.first != argv[2]; });
+    compare(report, all, argc <= 2);
   }
   std::filesystem::remove_all(folder);
   return report.finish();
