@@ -12,7 +12,8 @@ struct SystemClock::Zone {
   mutable date::sys_info stretch{};
 };
 
-SystemClock::SystemClock(std::string const& zone) : zone_(std::make_unique<Zone>(Zone{date::locate_zone(zone), {}})) {}
+SystemClock::SystemClock(std::string const& zone)
+    : zone_(std::make_unique<Zone>(Zone{date::locate_zone(zone), {}})) {}
 SystemClock::~SystemClock() = default;
 
 core::Instant SystemClock::now() const {
@@ -21,7 +22,8 @@ core::Instant SystemClock::now() const {
 }
 
 core::Civil SystemClock::civil(core::Instant instant) const {
-  auto const time = date::sys_time<std::chrono::microseconds>(std::chrono::microseconds(instant.us));
+  auto const time =
+      date::sys_time<std::chrono::microseconds>(std::chrono::microseconds(instant.us));
   auto& stretch = zone_->stretch;
   if (time < stretch.begin || time >= stretch.end) stretch = zone_->zone->get_info(time);
   auto const local = time + stretch.offset;

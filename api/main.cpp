@@ -11,8 +11,10 @@ namespace {
 using api::cli::Verb;
 
 int help(std::ostream& out, int status) {
-  out << "fuge " FUGE_VERSION ", the digital half of a city innovation hub\n\nUsage: fuge VERB [OPTIONS]\n\n";
-  for (Verb const& verb : api::cli::verbs) out << "  " << verb.name << std::string(10 - verb.name.size(), ' ') << verb.about << '\n';
+  out << "fuge " FUGE_VERSION
+         ", the digital half of a city innovation hub\n\nUsage: fuge VERB [OPTIONS]\n\n";
+  for (Verb const& verb : api::cli::verbs)
+    out << "  " << verb.name << std::string(10 - verb.name.size(), ' ') << verb.about << '\n';
   out << "\nfuge VERB --help tells more.\n";
   return status;
 }

@@ -19,7 +19,8 @@ void complain(std::string const& text) { std::fprintf(stderr, "%s\n", text.c_str
 constexpr auto ignore = [](core::Position) {};
 
 // Writes like a server does, state and views written behind, until it is killed. Says by the pipe when the log is long enough.
-[[noreturn]] void write_until_killed(api::Hub::Place const& place, std::uint64_t events, int ready) {
+[[noreturn]] void write_until_killed(api::Hub::Place const& place, std::uint64_t events,
+                                     int ready) {
   api::Hub hub(place, complain);
   hub.recover(ignore);
   api::ReadSide side(hub, complain);
@@ -84,7 +85,8 @@ int main(int argc, char** argv) {
     api::ReadSide fresh(hub, complain, api::ReadSide::From::the_beginning);
     fresh.recover(ignore);
     report.row("replay.views", head / seconds_since(start), "events/s");
-    for (auto const* view : fresh.views().all()) CHECK(side.views().find(view->name())->rows().digest() == view->rows().digest());
+    for (auto const* view : fresh.views().all())
+      CHECK(side.views().find(view->name())->rows().digest() == view->rows().digest());
     hub.settle();
   }
   std::filesystem::remove_all(folder / "data" / "shelves");
@@ -92,7 +94,9 @@ int main(int argc, char** argv) {
     auto const start = bench::Clock::now();
     api::Hub hub(place, complain);
     hub.recover(ignore);
-    report.row("replay.state", static_cast<double>(hub.tenant().log().head().value) / seconds_since(start), "events/s");
+    report.row("replay.state",
+               static_cast<double>(hub.tenant().log().head().value) / seconds_since(start),
+               "events/s");
   }
   std::filesystem::remove_all(folder);
   report.ratio("replay.state", "replay.iteration");

@@ -23,12 +23,14 @@ void write(bench::Report& report, api::Hub& hub, std::uint64_t people, std::uint
   auto start = Clock::now();
   for (std::uint64_t n = 0; n < people; ++n) town.move_in(n);
   sink.flush();
-  report.row("scale.people.commands", static_cast<double>(people) * 4 / seconds_since(start), "commands/s");
+  report.row("scale.people.commands", static_cast<double>(people) * 4 / seconds_since(start),
+             "commands/s");
   auto const before = sink.head().value;
   start = Clock::now();
   for (std::uint64_t n = 0; sink.head().value < events; ++n) town.change(n * 7919 % people);
   sink.flush();
-  report.row("scale.changes.commands", static_cast<double>(sink.head().value - before) / seconds_since(start), "commands/s");
+  report.row("scale.changes.commands",
+             static_cast<double>(sink.head().value - before) / seconds_since(start), "commands/s");
   report.row("scale.engine.resident", resident_mib(), "MiB");
   hub.settle();
 }
@@ -41,7 +43,10 @@ void restart(bench::Report& report, api::Hub::Place const& place) {
   report.row("scale.state.resident", resident_mib(), "MiB");
   std::size_t bytes = 0;
   const_cast<core::World&>(hub.engine().world()).each([&](std::string_view name, core::Rows& rows) {
-    if (rows.size() > 0) report.row("scale.state." + std::string(name) + ".bytes_per_row", static_cast<double>(rows.memory_bytes()) / static_cast<double>(rows.size()), "bytes");
+    if (rows.size() > 0)
+      report.row("scale.state." + std::string(name) + ".bytes_per_row",
+                 static_cast<double>(rows.memory_bytes()) / static_cast<double>(rows.size()),
+                 "bytes");
     bytes += rows.memory_bytes();
   });
   report.row("scale.state.rows", static_cast<double>(bytes) / (1 << 20), "MiB");
@@ -58,23 +63,33 @@ void restart(bench::Report& report, api::Hub::Place const& place) {
 
   auto const before = resident_mib();
   auto const fold = Clock::now();
-  api::ReadSide side(hub, [](std::string const& text) { std::fprintf(stderr, "%s\n", text.c_str()); });
+  api::ReadSide side(hub,
+                     [](std::string const& text) { std::fprintf(stderr, "%s\n", text.c_str()); });
   side.recover([](core::Position) {});
   report.row("replay.all_views", head / seconds_since(fold), "events/s");
   report.row("scale.views.resident", resident_mib() - before, "MiB");
   for (auto const* view : side.views().all())
-    report.row("scale.view." + std::string(view->name()) + ".rows", static_cast<double>(view->rows().memory_bytes()) / (1 << 20), "MiB");
+    report.row("scale.view." + std::string(view->name()) + ".rows",
+               static_cast<double>(view->rows().memory_bytes()) / (1 << 20), "MiB");
 
   Clock::time_point asked;
   auto& rooms = side.rooms();
   projections::DirectoryFilter filter;
   filter.sectors = {core::schema::Sector::SCIENCE};
-  report.row("scale.directory.search", bench::median_ns(9, 1, [&] { bench::keep(rooms.directory.search(filter, {}, 20)); }) / 1e6, "ms");
+  report.row(
+      "scale.directory.search",
+      bench::median_ns(9, 1, [&] { bench::keep(rooms.directory.search(filter, {}, 20)); }) / 1e6,
+      "ms");
   api::import::Sink sink(hub.engine(), hub.crypto(), [](auto const&) {});
   auto const query = rooms.oracle.asked_by(sink.id_for("person", "4711"), matching::Lane::PEOPLE);
   CHECK(query.has_value());
-  report.row("scale.match.partners", bench::median_ns(9, 1, [&] { bench::keep(rooms.oracle.top(*query)); }) / 1e6, "ms");
-  report.row("scale.suggest", bench::median_ns(9, 10, [&] { bench::keep(rooms.terms.suggest("fertigkeit 12", "de", 10)); }) / 1e6, "ms");
+  report.row("scale.match.partners",
+             bench::median_ns(9, 1, [&] { bench::keep(rooms.oracle.top(*query)); }) / 1e6, "ms");
+  report.row("scale.suggest",
+             bench::median_ns(
+                 9, 10, [&] { bench::keep(rooms.terms.suggest("fertigkeit 12", "de", 10)); }) /
+                 1e6,
+             "ms");
 
   auto const behind = Clock::now();
   while (true) {
@@ -91,7 +106,8 @@ void restart_warm(bench::Report& report, api::Hub::Place const& place) {
   api::Hub hub(place, [](std::string const&) {});
   hub.recover([](core::Position) {});
   auto const start = Clock::now();
-  api::ReadSide side(hub, [](std::string const& text) { std::fprintf(stderr, "%s\n", text.c_str()); });
+  api::ReadSide side(hub,
+                     [](std::string const& text) { std::fprintf(stderr, "%s\n", text.c_str()); });
   side.recover([](core::Position) {});
   report.row("scale.restart.views", seconds_since(start) * 1000, "ms");
 }
@@ -107,7 +123,8 @@ int main(int argc, char** argv) {
   api::Hub::Place const place{folder / "data", folder / "master-key", "Europe/Berlin"};
   bench::Report report("scale");
   {
-    api::Hub hub(place, [](std::string const& text) { std::fprintf(stderr, "%s\n", text.c_str()); });
+    api::Hub hub(place,
+                 [](std::string const& text) { std::fprintf(stderr, "%s\n", text.c_str()); });
     write(report, hub, people, events);
   }
   malloc_trim(0);

@@ -15,7 +15,9 @@ using Clock = std::chrono::steady_clock;
 
 inline constexpr std::uint32_t skills = 14'000;
 
-inline double seconds_since(Clock::time_point start) { return std::chrono::duration<double>(Clock::now() - start).count(); }
+inline double seconds_since(Clock::time_point start) {
+  return std::chrono::duration<double>(Clock::now() - start).count();
+}
 inline double resident_mib() {
   std::ifstream status("/proc/self/status");
   std::string line;
@@ -100,8 +102,11 @@ class Town {
   }
   template <class Command>
   void give(capnp::MallocMessageBuilder& message) {
-    CHECK(sink_.give({.type = &core::schema_tables().of<Command>(), .body = message.getRoot<capnp::AnyStruct>().asReader(), .actor = {},
-                      .console = true, .id = {}}));
+    CHECK(sink_.give({.type = &core::schema_tables().of<Command>(),
+                      .body = message.getRoot<capnp::AnyStruct>().asReader(),
+                      .actor = {},
+                      .console = true,
+                      .id = {}}));
   }
 
   api::import::Sink& sink_;

@@ -34,7 +34,8 @@ std::optional<CommandIndex::Entry> entry_of(std::string const& bytes) {
 std::optional<CommandIndex::Entry> CommandIndex::find(Key const& key) const {
   if (auto found = recent_.find(key); found != recent_.end()) return found->second;
   if (writing_)
-    if (auto found = writing_->entries.find(key); found != writing_->entries.end()) return found->second;
+    if (auto found = writing_->entries.find(key); found != writing_->entries.end())
+      return found->second;
   if (auto bytes = shelf_.get(bytes_of_key(key))) return entry_of(*bytes);
   return {};
 }
@@ -46,7 +47,8 @@ void CommandIndex::write_behind(Position checkpoint) {
   background_.run([batch = writing_, checkpoint, &shelf = shelf_] {
     std::vector<Change> changes;
     changes.reserve(batch->entries.size());
-    for (auto const& [key, entry] : batch->entries) changes.push_back({bytes_of_key(key), bytes_of_entry(entry)});
+    for (auto const& [key, entry] : batch->entries)
+      changes.push_back({bytes_of_key(key), bytes_of_entry(entry)});
     std::ranges::sort(changes, {}, &Change::key);  // Neighbours are quicker to insert.
     shelf.write(changes, checkpoint);
     batch->done = true;

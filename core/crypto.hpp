@@ -27,9 +27,11 @@ class Crypto {
   // BLAKE2b, 16 bytes, under `key` (0 to 64 bytes).
   virtual Fingerprint keyed_hash(Bytes key, std::span<Bytes const> parts) const = 0;
   // XChaCha20-Poly1305. `sealed` has plain.size() + seal_overhead bytes.
-  virtual void seal(Key const& key, Nonce const& nonce, Bytes associated, Bytes plain, std::span<std::uint8_t> sealed) const = 0;
+  virtual void seal(Key const& key, Nonce const& nonce, Bytes associated, Bytes plain,
+                    std::span<std::uint8_t> sealed) const = 0;
   // False when the bytes are not what was sealed. `plain` has sealed.size() - seal_overhead bytes.
-  virtual bool unseal(Key const& key, Nonce const& nonce, Bytes associated, Bytes sealed, std::span<std::uint8_t> plain) const = 0;
+  virtual bool unseal(Key const& key, Nonce const& nonce, Bytes associated, Bytes sealed,
+                      std::span<std::uint8_t> plain) const = 0;
   // Unpredictable bytes.
   virtual void random(std::span<std::uint8_t> out) const = 0;
 };

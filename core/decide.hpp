@@ -16,15 +16,17 @@ Id private_term(std::string_view folded, Crypto const& crypto, Key const& tenant
 
 // What decide may know beside the aggregate's own state.
 struct Context {
-  Id actor;         // Who asks; nil at the operator's console and for visitors.
-  Role role{};      // The role that allowed it.
+  Id actor;     // Who asks; nil at the operator's console and for visitors.
+  Role role{};  // The role that allowed it.
   Instant now;
   World const& world;
   Crypto const& crypto;
   Key const& tenant_secret;
 
   bool is_staff() const { return role != Role::MEMBER && role != Role::ANONYMOUS; }
-  Id private_term(std::string_view folded) const { return core::private_term(folded, crypto, tenant_secret); }
+  Id private_term(std::string_view folded) const {
+    return core::private_term(folded, crypto, tenant_secret);
+  }
 };
 
 // Says no by a refusal and changes nothing, or emits what happened. Emitting nothing is "yes, and nothing changed".
@@ -36,9 +38,9 @@ FUGE_COMMANDS(FUGE_DECLARE_DECIDE)
 #undef FUGE_DECLARE_DECIDE
 
 // May not say no: the fact is already on disk.
-#define FUGE_DECLARE_APPLY(family, Event)          \
-  namespace family {                               \
-  void apply(State& state, Event::Reader event);   \
+#define FUGE_DECLARE_APPLY(family, Event)        \
+  namespace family {                             \
+  void apply(State& state, Event::Reader event); \
   }
 FUGE_EVENTS(FUGE_DECLARE_APPLY)
 #undef FUGE_DECLARE_APPLY

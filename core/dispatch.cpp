@@ -8,12 +8,14 @@ namespace core {
 namespace {
 
 template <class State, class Command>
-Result<void> decide_as(Table<State> const& table, Id const& id, capnp::AnyStruct::Reader body, Context const& by, Emit& emit) {
+Result<void> decide_as(Table<State> const& table, Id const& id, capnp::AnyStruct::Reader body,
+                       Context const& by, Emit& emit) {
   return decide(table.load(id), body.as<Command>(), by, emit);
 }
 
 template <class State, class Event>
-void apply_as(World& world, Table<State>& table, RecordHeader const& header, capnp::AnyStruct::Reader body, bool folded) {
+void apply_as(World& world, Table<State>& table, RecordHeader const& header,
+              capnp::AnyStruct::Reader body, bool folded) {
   auto const event = body.as<Event>();
   if (!folded) {
     auto state = table.load(header.stream.id);
@@ -27,10 +29,11 @@ void apply_as(World& world, Table<State>& table, RecordHeader const& header, cap
 
 Decide decide_of(std::uint16_t command) {
   switch (command) {
-#define X(family, Command)                                                                                            \
-  case id_of<family::Command>:                                                                                        \
-    return [](World const& world, Id const& id, capnp::AnyStruct::Reader body, Context const& by, Emit& emit) {       \
-      return decide_as<family::State, family::Command>(world.family, id, body, by, emit);                             \
+#define X(family, Command)                                                                        \
+  case id_of<family::Command>:                                                                    \
+    return [](World const& world, Id const& id, capnp::AnyStruct::Reader body, Context const& by, \
+              Emit& emit) {                                                                       \
+      return decide_as<family::State, family::Command>(world.family, id, body, by, emit);         \
     };
     FUGE_COMMANDS(X)
 #undef X
@@ -38,11 +41,12 @@ Decide decide_of(std::uint16_t command) {
   }
 }
 
-bool apply_event(World& world, RecordHeader const& header, capnp::AnyStruct::Reader event, bool folded) {
+bool apply_event(World& world, RecordHeader const& header, capnp::AnyStruct::Reader event,
+                 bool folded) {
   switch (header.event_type) {
-#define X(family, Event)                                                                  \
-  case id_of<family::Event>:                                                              \
-    apply_as<family::State, family::Event>(world, world.family, header, event, folded);   \
+#define X(family, Event)                                                                \
+  case id_of<family::Event>:                                                            \
+    apply_as<family::State, family::Event>(world, world.family, header, event, folded); \
     return true;
     FUGE_EVENTS(X)
 #undef X

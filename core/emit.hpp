@@ -17,7 +17,8 @@ class Emit {
   struct Emitted {
     Type const* type = nullptr;
     StreamKey stream;
-    std::unique_ptr<std::array<capnp::word, 256>> scratch = std::make_unique<std::array<capnp::word, 256>>();
+    std::unique_ptr<std::array<capnp::word, 256>> scratch =
+        std::make_unique<std::array<capnp::word, 256>>();
     std::optional<capnp::MallocMessageBuilder> message{};
   };
 
@@ -38,7 +39,8 @@ class Emit {
   template <class Event>
   bool has(Id const& stream) const {
     for (std::size_t i = 0; i < size_; ++i)
-      if (events_[i].type->node_id == capnp::typeId<Event>() && events_[i].stream.id == stream) return true;
+      if (events_[i].type->node_id == capnp::typeId<Event>() && events_[i].stream.id == stream)
+        return true;
     return false;
   }
   // Whether any event of this command is on that stream.
@@ -49,7 +51,9 @@ class Emit {
   }
   void start(Id const& stream);
   // The note that a command was accepted and left its own stream as it was, at `version`.
-  void note(Id const& actor, Version version) { event_on<schema::CommandNoted>(actor).setVersion(version.value); }
+  void note(Id const& actor, Version version) {
+    event_on<schema::CommandNoted>(actor).setVersion(version.value);
+  }
 
  private:
   capnp::MallocMessageBuilder& add(Type const& type, Id const& stream);

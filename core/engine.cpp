@@ -27,7 +27,8 @@ bool grant_reaches(account::Grant const& grant, Scopes const& scopes) {
 }
 
 // Whether an account may act under one line of `$allow`.
-bool allows(Allow const& allow, Id const& actor, account::State const& account, Scopes const& scopes) {
+bool allows(Allow const& allow, Id const& actor, account::State const& account,
+            Scopes const& scopes) {
   if (allow.role == Role::ANONYMOUS) return true;
   if (allow.role == Role::MEMBER) return allow.scope == Scope::TENANT || actor == scopes.self;
   return std::ranges::any_of(account.grants, [&](account::Grant const& grant) {
@@ -40,7 +41,8 @@ bool stronger(Role a, Role b) { return b != Role::OPERATOR && (a == Role::OPERAT
 
 Refusal conflict(Command::Expected const& expected, Version actual) {
   auto refusal = refuse("version.conflict", "meta.expect",
-                        "expected " + std::to_string(expected.version.value) + ", is " + std::to_string(actual.value));
+                        "expected " + std::to_string(expected.version.value) + ", is " +
+                            std::to_string(actual.value));
   refusal.stream = expected.stream;
   refusal.version = actual;
   return refusal;
@@ -61,13 +63,16 @@ Id private_term(std::string_view folded, Crypto const& crypto, Key const& tenant
   Id id;
   auto const hash = crypto.keyed_hash(tenant_secret, parts);
   std::ranges::copy(hash, id.bytes.begin());
-  id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));  // UUIDv8: a hash, RFC 9562 section 5.8.
+  id.bytes[6] = static_cast<std::uint8_t>(
+      0x80 | (id.bytes[6] & 0x0f));  // UUIDv8: a hash, RFC 9562 section 5.8.
   id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
   return id;
 }
 
 Engine::Engine(Ports ports)
-    : ports_(ports), world_(ports.crypto), commands_(ports.shelves.open("commands"), ports.background) {
+    : ports_(ports),
+      world_(ports.crypto),
+      commands_(ports.shelves.open("commands"), ports.background) {
   open_.first = {ports.log.head().value + 1};
   open_.bytes.reserve(limits::batch_bytes_max * 2);
 }
@@ -100,22 +105,31 @@ Result<Receipt> Engine::accept(Command const& command) {
   auto body = command.body;
   auto const canonical = body.canonicalize();
   if (!command.id.is_nil())
-    if (auto known = commands_.find({command.actor, command.id})) return repeated(command, stream, *known, bytes_of(canonical));
+    if (auto known = commands_.find({command.actor, command.id}))
+      return repeated(command, stream, *known, bytes_of(canonical));
   auto role = authorise(*command.type, command.actor, command.console, scopes_of(world_, stream));
   if (!role) return role.error();
   if (auto expected = check_expected(command, stream); !expected) return expected.error();
 
   emit_.start(stream.id);
-  Context const by{command.actor, *role, now(), world_, ports_.crypto, ports_.vault.tenant_secret()};
-  if (auto decided = decide_of(command.type->id)(world_, stream.id, command.body, by, emit_); !decided) return decided.error();
+  Context const by{command.actor, *role,         now(),
+                   world_,        ports_.crypto, ports_.vault.tenant_secret()};
+  if (auto decided = decide_of(command.type->id)(world_, stream.id, command.body, by, emit_);
+      !decided)
+    return decided.error();
   if (!emit_.touches(stream)) emit_.note(command.actor, version_of(world_, stream));
   return record(command, stream, by, bytes_of(canonical));
 }
 
-Result<Role> Engine::authorise(Type const& type, Id const& actor, bool console, Scopes const& scopes) const {
-  auto allowed_to = [&](Role role) { return std::ranges::any_of(type.allow, [&](Allow const& a) { return a.role == role; }); };
-  if (console) return allowed_to(Role::OPERATOR) ? Result<Role>(Role::OPERATOR) : refuse("auth.forbidden");
-  if (actor.is_nil()) return allowed_to(Role::ANONYMOUS) ? Result<Role>(Role::ANONYMOUS) : refuse("auth.required");
+Result<Role> Engine::authorise(Type const& type, Id const& actor, bool console,
+                               Scopes const& scopes) const {
+  auto allowed_to = [&](Role role) {
+    return std::ranges::any_of(type.allow, [&](Allow const& a) { return a.role == role; });
+  };
+  if (console)
+    return allowed_to(Role::OPERATOR) ? Result<Role>(Role::OPERATOR) : refuse("auth.forbidden");
+  if (actor.is_nil())
+    return allowed_to(Role::ANONYMOUS) ? Result<Role>(Role::ANONYMOUS) : refuse("auth.required");
   auto const account = world_.account.load(actor);
   if (account.stage == account::Stage::suspended) return refuse("account.suspended");
   if (account.stage == account::Stage::absent) return refuse("auth.required");
@@ -151,8 +165,8 @@ bool Engine::record_at(Position position, FunctionRef<void(RecordView const&)> v
 
 // The same (actor, id) again: the first receipt for the same bytes, a refusal for others. Where a key of the first one is
 // destroyed nobody can compare more than the stream, and the receipt stands.
-Result<Receipt> Engine::repeated(Command const& command, StreamKey const& stream, CommandIndex::Entry entry,
-                                 Bytes canonical) const {
+Result<Receipt> Engine::repeated(Command const& command, StreamKey const& stream,
+                                 CommandIndex::Entry entry, Bytes canonical) const {
   Receipt receipt{entry.first, {entry.first.value + entry.events - 1}, stream.id, {}};
   Fingerprint first{};
   std::vector<Key> keys;
@@ -160,17 +174,21 @@ Result<Receipt> Engine::repeated(Command const& command, StreamKey const& stream
   for (auto position = receipt.first; position <= receipt.last; ++position.value) {
     bool const there = record_at(position, [&](RecordView const& record) {
       first = record.header().fingerprint;
-      if (auto const version = version_given(record, stream)) same_stream = true, receipt.version = *version;
+      if (auto const version = version_given(record, stream))
+        same_stream = true, receipt.version = *version;
       for (std::size_t i = 0; i < record.sealed_parts(); ++i)
         comparable &= ports_.vault.key(record.sealed(i).key, keys.emplace_back());
     });
-    if (!there) throw LogBroken("no record at position " + std::to_string(position.value) + ", where a command's index points");
+    if (!there)
+      throw LogBroken("no record at position " + std::to_string(position.value) +
+                      ", where a command's index points");
   }
   bool const same = comparable ? first == fingerprint(keys, *command.type, canonical) : same_stream;
   return same ? Result<Receipt>(receipt) : refuse("command.reused", "meta.commandId");
 }
 
-Fingerprint Engine::fingerprint(std::span<Key const> keys, Type const& type, Bytes canonical) const {
+Fingerprint Engine::fingerprint(std::span<Key const> keys, Type const& type,
+                                Bytes canonical) const {
   Bytes const parts[] = {core::bytes_of(type.method), canonical};
   if (keys.empty()) return ports_.crypto.keyed_hash(ports_.vault.tenant_secret(), parts);
   if (keys.size() == 1) return ports_.crypto.keyed_hash(keys[0], parts);
@@ -178,7 +196,8 @@ Fingerprint Engine::fingerprint(std::span<Key const> keys, Type const& type, Byt
   return ports_.crypto.keyed_hash(ports_.crypto.sha256(all), parts);
 }
 
-Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, Context const& by, Bytes canonical) {
+Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, Context const& by,
+                               Bytes canonical) {
   auto const id = command.id.is_nil() ? made_id(by.now) : command.id;
   drafts_.resize(emit_.size());
   for (std::size_t i = 0; i < emit_.size(); ++i)
@@ -203,23 +222,35 @@ Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, 
   auto& emitted = emit_[i];
   auto& draft = drafts_[i];
   auto version = version_of(world_, emitted.stream);
-  for (std::size_t before = 0; before < i; ++before) version.value += drafts_[before].header.stream == emitted.stream;
+  for (std::size_t before = 0; before < i; ++before)
+    version.value += drafts_[before].header.stream == emitted.stream;
   auto const occurred = command.occurred.us != 0 ? std::min(command.occurred, by.now) : by.now;
   auto const civil = ports_.clock.civil(occurred);
   draft.type = emitted.type;
-  draft.header = {.event_type = emitted.type->id, .visibility = emitted.type->audience, .role = by.role,
-                  .utc_offset_minutes = civil.utc_offset_minutes, .civil_day = civil.day,
-                  .position = {open_.first.value + open_.size() + i}, .version = {version.value + 1},
-                  .stream = emitted.stream, .actor = command.actor, .command = id, .recorded = by.now,
-                  .occurred = occurred, .command_index = static_cast<std::uint16_t>(i),
-                  .command_events = static_cast<std::uint16_t>(emit_.size()), .correlation = command.correlation,
+  draft.header = {.event_type = emitted.type->id,
+                  .visibility = emitted.type->audience,
+                  .role = by.role,
+                  .utc_offset_minutes = civil.utc_offset_minutes,
+                  .civil_day = civil.day,
+                  .position = {open_.first.value + open_.size() + i},
+                  .version = {version.value + 1},
+                  .stream = emitted.stream,
+                  .actor = command.actor,
+                  .command = id,
+                  .recorded = by.now,
+                  .occurred = occurred,
+                  .command_index = static_cast<std::uint16_t>(i),
+                  .command_events = static_cast<std::uint16_t>(emit_.size()),
+                  .correlation = command.correlation,
                   .causation = command.causation};
 
   auto event = emitted.message->getRoot<capnp::AnyStruct>();
   draft.parts.clear();
   draft.bytes = 0;
-  if (auto const* subject = draft.type->subject) take_out(draft, KeyKind::PERSON, id_in(event.asReader(), *subject), event);
-  if (auto const* owner = draft.type->owner) take_out(draft, KeyKind::TEXT, id_in(event.asReader(), *owner), event);
+  if (auto const* subject = draft.type->subject)
+    take_out(draft, KeyKind::PERSON, id_in(event.asReader(), *subject), event);
+  if (auto const* owner = draft.type->owner)
+    take_out(draft, KeyKind::TEXT, id_in(event.asReader(), *owner), event);
   draft.open = event.asReader().canonicalize();
   draft.bytes += draft.open.asBytes().size();
   if (draft.bytes > limits::event_bytes_max) return refuse("input.too-large");
@@ -227,7 +258,8 @@ Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, 
 }
 
 // Moves the fields of one kind out of the event into a struct of their own.
-void Engine::take_out(Draft& draft, KeyKind kind, Id const& owner, capnp::AnyStruct::Builder event) {
+void Engine::take_out(Draft& draft, KeyKind kind, Id const& owner,
+                      capnp::AnyStruct::Builder event) {
   if (!draft.type->seals(kind)) return;
   capnp::MallocMessageBuilder message;
   auto part = message.initRoot<capnp::AnyPointer>().initAsAnyStruct(0, draft.type->pointers);
@@ -265,7 +297,8 @@ void Engine::write(Draft& draft, Fingerprint const& fingerprint) {
     ports_.crypto.random(out.nonce);
     Key key;
     CHECK(ports_.vault.key(part.key, key));
-    ports_.crypto.seal(key, out.nonce, sealing_context(draft.header, part.key, part.kind), plain, part.sealed);
+    ports_.crypto.seal(key, out.nonce, sealing_context(draft.header, part.key, part.kind), plain,
+                       part.sealed);
   }
   open_.offsets.push_back(static_cast<std::uint32_t>(open_.bytes.size()));
   write_record(draft.header, bytes_of(draft.open), sealed, ports_.crc, open_.bytes);

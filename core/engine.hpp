@@ -68,7 +68,8 @@ class Engine {
 
   // Who may call a command or query: the role that allows it, of several the strongest; in one's own matters the member's.
   // Refuses `auth.required`, `auth.forbidden`, `account.suspended`.
-  Result<Role> authorise(Type const& type, Id const& actor, bool console, Scopes const& scopes) const;
+  Result<Role> authorise(Type const& type, Id const& actor, bool console,
+                         Scopes const& scopes) const;
 
   bool has_open() const { return !open_.empty(); }
   // The open batch must be committed before the next command.
@@ -103,14 +104,17 @@ class Engine {
   };
 
   Result<void> check_expected(Command const& command, StreamKey const& stream) const;
-  Result<Receipt> repeated(Command const& command, StreamKey const& stream, CommandIndex::Entry entry, Bytes canonical) const;
-  Result<Receipt> record(Command const& command, StreamKey const& stream, Context const& by, Bytes canonical);
+  Result<Receipt> repeated(Command const& command, StreamKey const& stream,
+                           CommandIndex::Entry entry, Bytes canonical) const;
+  Result<Receipt> record(Command const& command, StreamKey const& stream, Context const& by,
+                         Bytes canonical);
   Result<void> draft(std::size_t i, Command const& command, Id const& id, Context const& by);
   void take_out(Draft& draft, KeyKind kind, Id const& owner, capnp::AnyStruct::Builder event);
   KeyId key_of(KeyKind kind, Id const& owner);
   void write(Draft& draft, Fingerprint const& fingerprint);
   Fingerprint fingerprint(std::span<Key const> keys, Type const& type, Bytes canonical) const;
-  void replay(std::array<Position, 256> const& checkpoints, Position from, FunctionRef<void(Position)> progress);
+  void replay(std::array<Position, 256> const& checkpoints, Position from,
+              FunctionRef<void(Position)> progress);
   bool record_at(Position position, FunctionRef<void(RecordView const&)> visit) const;
   Id made_id(Instant now) const;
   Instant now();
@@ -123,7 +127,8 @@ class Engine {
   std::vector<Draft> drafts_;
   Instant last_recorded_;
   Position written_behind_;
-  std::shared_ptr<std::atomic<bool>> writing_;  // Null or false: no rows are on their way to a shelf.
+  std::shared_ptr<std::atomic<bool>>
+      writing_;  // Null or false: no rows are on their way to a shelf.
   bool keys_created_ = false;
   std::atomic<bool> stopped_ = false;
 };

@@ -21,7 +21,8 @@ Family family_of_rows(std::string_view name) {
 }
 
 LogBroken from_the_future(RecordHeader const& header) {
-  return LogBroken("position " + std::to_string(header.position.value) + " holds an event of type " + std::to_string(header.event_type) +
+  return LogBroken("position " + std::to_string(header.position.value) +
+                   " holds an event of type " + std::to_string(header.event_type) +
                    ", schema version " + std::to_string(header.schema_version) +
                    ": this program is older than the data, use a newer one");
 }
@@ -39,9 +40,9 @@ void Engine::write_behind(std::size_t rows_min) {
   writing_ = std::make_shared<std::atomic<bool>>(true);
   commands_.write_behind(checkpoint);
   world_.each([&](std::string_view name, Rows& rows) {
-    ports_.background.run([changes = rows.take_changes(), checkpoint, &shelf = ports_.shelves.open(shelf_name(name))] {
-      shelf.write(changes, checkpoint);
-    });
+    ports_.background.run(
+        [changes = rows.take_changes(), checkpoint,
+         &shelf = ports_.shelves.open(shelf_name(name))] { shelf.write(changes, checkpoint); });
   });
   ports_.background.run([done = writing_] { *done = false; });
 }
@@ -56,20 +57,23 @@ void Engine::recover(FunctionRef<void(Position)> progress) {
   });
   written_behind_ = from;
   ports_.log.at(ports_.log.head(), [&](RecordView const& last) {
-    if (last.header().schema_version > schema_version) throw from_the_future(last.header());  // Perhaps known to the shelves.
+    if (last.header().schema_version > schema_version)
+      throw from_the_future(last.header());  // Perhaps known to the shelves.
     last_recorded_ = last.header().recorded;
   });
   replay(checkpoints, from, progress);
   account::recount(world_);
 }
 
-void Engine::replay(std::array<Position, 256> const& checkpoints, Position from, FunctionRef<void(Position)> progress) {
+void Engine::replay(std::array<Position, 256> const& checkpoints, Position from,
+                    FunctionRef<void(Position)> progress) {
   ports_.log.read({from.value + 1}, [&](RecordView const& record) {
     auto const& header = record.header();
     CanonicalReader event(record.open());
     bool const folded = header.position <= checkpoints[header.stream.family];
     if (!apply_event(world_, header, event.root(), folded)) throw from_the_future(header);
-    if (!header.command.is_nil() && header.command_index == 0 && header.position > commands_.checkpoint())
+    if (!header.command.is_nil() && header.command_index == 0 &&
+        header.position > commands_.checkpoint())
       commands_.add({header.actor, header.command}, {header.position, header.command_events});
     if (header.position.value % 1000 == 0) progress(header.position);
     return true;

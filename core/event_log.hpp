@@ -76,7 +76,9 @@ class Shelf {
   // get and scan throw ShelfDamaged.
   virtual std::optional<std::string> get(std::string_view key) const = 0;
   // Ascending from `from` (inclusive) until `visit` says false.
-  virtual void scan(std::string_view from, FunctionRef<bool(std::string_view key, std::string_view value)> visit) const = 0;
+  virtual void scan(
+      std::string_view from,
+      FunctionRef<bool(std::string_view key, std::string_view value)> visit) const = 0;
   // Forgets everything; checkpoint 0.
   virtual void clear() = 0;
 };

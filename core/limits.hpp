@@ -16,7 +16,8 @@ inline constexpr std::size_t command_events_max = 256;
 inline constexpr std::size_t batch_events_max = 1024;
 inline constexpr std::size_t batch_bytes_max = 256 << 10;
 // A block on disk: a full batch and the command that filled it.
-inline constexpr std::size_t block_bytes_max = batch_bytes_max + command_events_max * event_bytes_max;
+inline constexpr std::size_t block_bytes_max =
+    batch_bytes_max + command_events_max * event_bytes_max;
 
 // Reading a Cap'n Proto message, whether from a client or from the disk.
 inline constexpr std::uint64_t traversal_words_max = (1 << 20) / 8 * 4;

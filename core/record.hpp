@@ -76,8 +76,8 @@ struct SealedPart {
 using Crc32c = std::uint32_t (*)(Bytes);
 
 // Appends one record to `out`, whose size is a multiple of 8.
-void write_record(RecordHeader const& header, Bytes open, std::span<SealedPart const> sealed, Crc32c crc,
-                  std::vector<std::uint8_t>& out);
+void write_record(RecordHeader const& header, Bytes open, std::span<SealedPart const> sealed,
+                  Crc32c crc, std::vector<std::uint8_t>& out);
 
 // What a sealed part is bound to: stream, version, type, key id, kind. (The tenant is bound by its keys.)
 std::array<std::uint8_t, 64> sealing_context(RecordHeader const& header, KeyId key, KeyKind kind);
@@ -136,7 +136,8 @@ struct Recorded {
 // The personal (or confidential) fields of one record, decrypted, or nothing when their key is destroyed.
 class Opened {
  public:
-  static std::optional<Opened> of(RecordView const& record, KeyKind kind, Vault const& vault, Crypto const& crypto);
+  static std::optional<Opened> of(RecordView const& record, KeyKind kind, Vault const& vault,
+                                  Crypto const& crypto);
   capnp::AnyStruct::Reader root() { return reader_->root(); }
   template <class T>
   typename T::Reader as() {

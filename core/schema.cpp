@@ -16,8 +16,25 @@ namespace raw = capnp::schema;
 
 // The annotations' ids, as in core/schema/fuge.capnp.
 enum : std::uint64_t {
-  a_family = 0xf0a3d1c96b7e5a02, a_command, a_event, a_query, a_edge, a_allow, a_audience, a_says,
-  a_id = 0xf0a3d1c96b7e5a10, a_stream, a_required, a_max, a_min, a_range, a_instant, a_sealed, a_subject, a_owner, a_language,
+  a_family = 0xf0a3d1c96b7e5a02,
+  a_command,
+  a_event,
+  a_query,
+  a_edge,
+  a_allow,
+  a_audience,
+  a_says,
+  a_id = 0xf0a3d1c96b7e5a10,
+  a_stream,
+  a_required,
+  a_max,
+  a_min,
+  a_range,
+  a_instant,
+  a_sealed,
+  a_subject,
+  a_owner,
+  a_language,
 };
 
 std::string local_name(raw::Node::Reader node) {
@@ -39,7 +56,8 @@ std::string method_of(std::string const& family, std::string const& name) {
   std::string own = family;
   own[0] = static_cast<char>(std::toupper(static_cast<unsigned char>(own[0])));
   std::string action = name;
-  if (action.size() > own.size() && action.ends_with(own)) action.resize(action.size() - own.size());
+  if (action.size() > own.size() && action.ends_with(own))
+    action.resize(action.size() - own.size());
   return family + "." + lower_camel(action);
 }
 
@@ -137,9 +155,18 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
 void annotate(Type& type, raw::Annotation::Reader annotation) {
   auto value = annotation.getValue();
   switch (annotation.getId()) {
-    case a_command: type.use = Use::command; type.id = value.getUint16(); break;
-    case a_event: type.use = Use::event; type.id = value.getUint16(); break;
-    case a_query: type.use = Use::query; type.id = value.getUint16(); break;
+    case a_command:
+      type.use = Use::command;
+      type.id = value.getUint16();
+      break;
+    case a_event:
+      type.use = Use::event;
+      type.id = value.getUint16();
+      break;
+    case a_query:
+      type.use = Use::query;
+      type.id = value.getUint16();
+      break;
     case a_edge: type.edge = true; break;
     case a_audience: type.audience = static_cast<Visibility>(value.getEnum()); break;
     case a_allow:
@@ -162,8 +189,9 @@ void annotate(Type& type, raw::Annotation::Reader annotation) {
 struct Schema::Loading {
   Schema& schema;
   std::unordered_map<std::uint64_t, raw::Node::Reader> nodes{};
-  std::unordered_map<std::uint64_t, std::string> docs{};                      // Node id -> comment.
-  std::unordered_map<std::uint64_t, std::vector<std::string>> member_docs{};  // Node id -> comments of its members.
+  std::unordered_map<std::uint64_t, std::string> docs{};  // Node id -> comment.
+  std::unordered_map<std::uint64_t, std::vector<std::string>>
+      member_docs{};  // Node id -> comments of its members.
   std::unordered_map<std::uint64_t, Enumeration const*> enumerations{};
   std::unordered_map<std::string, Type*> by_name{};
 
@@ -185,7 +213,8 @@ void Schema::Loading::read(raw::CodeGeneratorRequest::Reader request) {
   }
   for (auto node : request.getNodes()) {
     auto scope = nodes.find(node.getScopeId());
-    bool const ours = scope != nodes.end() && scope->second.getDisplayName().startsWith("core/schema/");
+    bool const ours =
+        scope != nodes.end() && scope->second.getDisplayName().startsWith("core/schema/");
     if (node.isStruct() && ours) type(node.getId());
   }
 }
@@ -205,13 +234,15 @@ Enumeration const* Schema::Loading::enumeration(std::uint64_t node_id) {
   auto made = std::make_unique<Enumeration>();
   made->name = local_name(node);
   made->doc = docs[node_id];
-  for (auto enumerant : node.getEnum().getEnumerants()) made->names.push_back(enumerant.getName().cStr());
+  for (auto enumerant : node.getEnum().getEnumerants())
+    made->names.push_back(enumerant.getName().cStr());
   known = made.get();
   schema.enumerations_.push_back(std::move(made));
   return known;
 }
 
-Field Schema::Loading::field(raw::Node::Reader node, raw::Field::Reader raw_field, std::size_t index) {
+Field Schema::Loading::field(raw::Node::Reader node, raw::Field::Reader raw_field,
+                             std::size_t index) {
   CHECK(raw_field.isSlot());
   auto slot = raw_field.getSlot();
   Field field;
@@ -219,7 +250,8 @@ Field Schema::Loading::field(raw::Node::Reader node, raw::Field::Reader raw_fiel
   auto const& members = member_docs[node.getId()];
   if (index < members.size()) field.doc = members[index];
   field.value = value(slot.getType());
-  if (field.value.shape == Shape::list) field.element = value(slot.getType().getList().getElementType());
+  if (field.value.shape == Shape::list)
+    field.element = value(slot.getType().getList().getElementType());
   field.offset = slot.getOffset() * bits_of(field.value.shape);
   for (auto annotation : raw_field.getAnnotations()) annotate(field, annotation);
   CHECK(default_is_zero(slot.getDefaultValue()));
@@ -229,7 +261,8 @@ Field Schema::Loading::field(raw::Node::Reader node, raw::Field::Reader raw_fiel
 }
 
 Type* Schema::Loading::type(std::uint64_t node_id) {
-  if (auto known = schema.by_node_.find(node_id); known != schema.by_node_.end()) return const_cast<Type*>(known->second);
+  if (auto known = schema.by_node_.find(node_id); known != schema.by_node_.end())
+    return const_cast<Type*>(known->second);
   auto node = nodes.at(node_id);
   schema.types_.push_back(std::make_unique<Type>());
   Type& type = *schema.types_.back();

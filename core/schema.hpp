@@ -34,7 +34,20 @@ struct Enumeration {
 };
 
 enum class Shape : std::uint8_t {
-  boolean, int8, int16, int32, int64, uint8, uint16, uint32, uint64, enumeration, text, data, structure, list,
+  boolean,
+  int8,
+  int16,
+  int32,
+  int64,
+  uint8,
+  uint16,
+  uint32,
+  uint64,
+  enumeration,
+  text,
+  data,
+  structure,
+  list,
 };
 
 struct Value {
@@ -47,22 +60,22 @@ struct Field {
   std::string name;
   std::string doc;
   Value value;
-  Value element;            // Of a list.
-  std::uint32_t offset = 0; // Bits into the data section, or index into the pointer section.
+  Value element;             // Of a list.
+  std::uint32_t offset = 0;  // Bits into the data section, or index into the pointer section.
   bool required = false;
-  bool stream = false;      // The id that a command is decided on.
-  bool subject = false;     // The person whose key seals personal fields.
-  bool owner = false;       // The aggregate whose key seals text fields.
+  bool stream = false;   // The id that a command is decided on.
+  bool subject = false;  // The person whose key seals personal fields.
+  bool owner = false;    // The aggregate whose key seals text fields.
   bool instant = false;
   bool language = false;
-  std::string id_kind;      // Not empty: a 16-byte id, a UUID in JSON.
+  std::string id_kind;                    // Not empty: a 16-byte id, a UUID in JSON.
   std::optional<std::uint32_t> min, max;  // Bytes of a text, entries of a list.
   std::optional<std::pair<std::int64_t, std::int64_t>> range;
   std::optional<KeyKind> sealed;
 
   bool is_pointer() const {
-    return value.shape == Shape::text || value.shape == Shape::data || value.shape == Shape::structure ||
-           value.shape == Shape::list;
+    return value.shape == Shape::text || value.shape == Shape::data ||
+           value.shape == Shape::structure || value.shape == Shape::list;
   }
 };
 
@@ -74,19 +87,19 @@ struct Allow {
 };
 
 struct Type {
-  std::uint64_t node_id = 0;   // Cap'n Proto's own.
-  std::string name;            // "JoinTeam"
-  std::string family_name;     // "team"
+  std::uint64_t node_id = 0;  // Cap'n Proto's own.
+  std::string name;           // "JoinTeam"
+  std::string family_name;    // "team"
   Family family = 0;
   std::string doc;
   Use use = Use::value;
-  std::uint16_t id = 0;        // Of a command, event or query; for ever.
-  std::string method;          // "team.join"
-  bool edge = false;           // Answered by the connection itself.
+  std::uint16_t id = 0;  // Of a command, event or query; for ever.
+  std::string method;    // "team.join"
+  bool edge = false;     // Answered by the connection itself.
   Type const* reply = nullptr;
   std::uint16_t data_words = 0;
   std::uint16_t pointers = 0;
-  std::vector<Field> fields;   // In order of their numbers.
+  std::vector<Field> fields;  // In order of their numbers.
   std::vector<Allow> allow;
   Visibility audience = Visibility::STAFF;
   std::string says_de, says_en;

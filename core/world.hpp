@@ -20,8 +20,14 @@ struct Noted {
 // Everything decide may look at: the state of every aggregate, and what must be unique. Sealed text is never in here.
 struct World {
   explicit World(Crypto const& crypto)
-      : noted(crypto), account(crypto), vocabulary(crypto), profile(crypto), challenge(crypto), course(crypto),
-        term_words(crypto), term_uris(crypto) {}
+      : noted(crypto),
+        account(crypto),
+        vocabulary(crypto),
+        profile(crypto),
+        challenge(crypto),
+        course(crypto),
+        term_words(crypto),
+        term_uris(crypto) {}
 
   Table<Noted> noted;
   Table<account::State> account;
@@ -33,7 +39,8 @@ struct World {
   Rows term_words;  // Folded label, 0, term -> whether it is a preferred one.
   Rows term_uris;   // URI -> term.
 
-  std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted anew when the state is read back.
+  std::uint64_t operators =
+      0;  // Accounts that are active and hold the operator's role; counted anew when the state is read back.
 
   // Calls visit(name, rows) for each set of rows: what is written behind as "state.<name>.v1".
   template <class F>

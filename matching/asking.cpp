@@ -58,9 +58,11 @@ std::vector<Claim> Asking::claims_of(std::vector<Claimed> const& claimed) const 
 void Asking::read_unheard(std::vector<Claimed> const& needs) {
   for (auto const& need : needs) {
     if (world_.facts.taxonomy().find(need.term)) continue;
-    auto const weight = need_weight(std::min<unsigned>(need.weight, 10), world_.statistics.idf(nobodys));
+    auto const weight =
+        need_weight(std::min<unsigned>(need.weight, 10), world_.statistics.idf(nobodys));
     auto const at = std::ranges::lower_bound(unheard_, need.term, {}, &Unheard::id);
-    if (at == unheard_.end() || at->id != need.term) unheard_.insert(at, {need.term, weight, need.must});
+    if (at == unheard_.end() || at->id != need.term)
+      unheard_.insert(at, {need.term, weight, need.must});
     else *at = {need.term, std::max(at->weight, weight), at->must || need.must};
   }
   for (auto const& need : unheard_) weight_sum_ += need.weight;
@@ -176,7 +178,8 @@ std::size_t Asking::shared_topics(Candidate const& candidate) const {
 Scored Asking::score(Candidate const& candidate) const {
   Scored scored;
   Covered yours, theirs;
-  if (!needs_.empty() || !unheard_.empty()) scored.coverages.yours = (yours = covered_by(candidate)).coverage;
+  if (!needs_.empty() || !unheard_.empty())
+    scored.coverages.yours = (yours = covered_by(candidate)).coverage;
   if (!offers_.empty() && !candidate.needs().empty())
     scored.coverages.theirs = (theirs = covered_for(candidate)).coverage;
   auto const shared = shared_topics(candidate);

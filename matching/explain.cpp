@@ -63,7 +63,8 @@ std::vector<Asking::Need> Asking::needs_of(Side const& side) const {
   auto const& taxonomy = world_.facts.taxonomy();
   std::vector<Need> needs;
   for (auto need : side.needs)
-    needs.push_back({taxonomy.id(need.term()), need, need_weight(need.weight(), world_.statistics.idf(need.term()))});
+    needs.push_back({taxonomy.id(need.term()), need,
+                     need_weight(need.weight(), world_.statistics.idf(need.term()))});
   if (side.yours)
     for (auto const& need : unheard_) needs.push_back({need.id, std::nullopt, need.weight});
   std::ranges::sort(needs, {}, &Need::id);
@@ -76,7 +77,8 @@ void Asking::explain_side(Side const& side, Explanation& into) const {
   std::vector<Met> met, all;
   for (auto const& need : needs) {
     best.push_back(need.claim ? best_of(world_, *need.claim, side.offers) : Best{});
-    met.push_back({need.weight, side.covered > 0 ? best.back().value : 0});  // 0 if a `must` is unmet.
+    met.push_back(
+        {need.weight, side.covered > 0 ? best.back().value : 0});  // 0 if a `must` is unmet.
     all.push_back({need.weight, whole});
   }
   auto const points = shares(met), weights = shares(all);
@@ -85,8 +87,10 @@ void Asking::explain_side(Side const& side, Explanation& into) const {
     auto const& [value, closeness, level_fit, id, offer] = best[i];
     if (value == 0) into.gaps.push_back({needs[i].id, side.yours, weights[i]});
     else
-      reasons.push_back({needs[i].id, id, side.yours, closeness, level_fit, points[i],
-                         ids(world_.facts.taxonomy(), world_.closeness.path(needs[i].claim->term(), offer)), weights[i]});
+      reasons.push_back(
+          {needs[i].id, id, side.yours, closeness, level_fit, points[i],
+           ids(world_.facts.taxonomy(), world_.closeness.path(needs[i].claim->term(), offer)),
+           weights[i]});
   }
   std::ranges::stable_sort(reasons, std::greater{}, &Reason::points);
   std::ranges::move(reasons, std::back_inserter(into.reasons));

@@ -25,7 +25,8 @@ std::vector<DemoLogin> logins_in(std::filesystem::path const& file) {
   for (auto login : entries) {
     auto const subject = core::Id::parse(text(login, "subject"));
     if (!subject) throw std::runtime_error(file.string() + ": a subject is no UUID");
-    logins.push_back({text(login, "name"), text(login, "role"), text(login, "displayName"), text(login, "de"), text(login, "en"), *subject});
+    logins.push_back({text(login, "name"), text(login, "role"), text(login, "displayName"),
+                      text(login, "de"), text(login, "en"), *subject});
   }
   return logins;
 }
@@ -34,29 +35,39 @@ std::vector<DemoLogin> logins_in(std::filesystem::path const& file) {
 
 std::filesystem::path demo_folder(std::string const& given) {
   if (!given.empty()) return given;
-  auto const program = std::filesystem::read_symlink("/proc/self/exe");  // CHECKOUT/build/release/fuge
+  auto const program =
+      std::filesystem::read_symlink("/proc/self/exe");  // CHECKOUT/build/release/fuge
   return program.parent_path().parent_path().parent_path() / "demo";
 }
 
-std::vector<DemoLogin> fill_with_demo(Hub& hub, ReadSide& read_side, std::filesystem::path const& folder) {
-  if (!std::filesystem::is_directory(folder)) throw std::runtime_error("no demo data in " + folder.string() + ": see --demo-data");
-  import::Sink sink(hub.engine(), hub.crypto(), [&](std::shared_ptr<core::Block const> block) { read_side.apply(*block); });
-  import::Report report(std::cerr, isatty(STDERR_FILENO) != 0);
-  for (auto const* name : {"vocabulary.jsonl", "people.jsonl", "challenges.jsonl"}) import::json_lines(folder / name, sink, report);
-  auto logins = logins_in(folder / "logins.json");
-  for (auto const& login : logins) hub.tenant().identity().add_login(login.name, login.subject);
-  return logins;
-}
+std::vector<DemoLogin> fill_with_demo(Hub& hub, ReadSide& read_side,
+                                      std::filesystem::path const& folder) {
+  if (!std::filesystem::is_directory(folder))
+    throw std::runtime_error("no demo data in " + folder.string() + ": see --demo-data");
+  import::Sink sink(hub.engine(), hub.crypto(), [&](std::shared_ptr<core::Block const> block) { read_side.apply(*block);
+});
+import::Report report(std::cerr, isatty(STDERR_FILENO) != 0);
+for (auto const* name : {"vocabulary.jsonl", "people.jsonl", "challenges.jsonl"})
+  import::json_lines(folder / name, sink, report);
+auto logins = logins_in(folder / "logins.json");
+for (auto const& login : logins) hub.tenant().identity().add_login(login.name, login.subject);
+return logins;
+}  // namespace api::cli
 
 void tell_demo(std::ostream& out, std::string const& url, std::vector<DemoLogin> const& logins) {
-  out << "\nThe demo of a fictional hub is ready.\n\n  Open   " << url << "\n\n  Sign in there with one click as\n";
+  out << "\nThe demo of a fictional hub is ready.\n\n  Open   " << url
+      << "\n\n  Sign in there with one click as\n";
   for (auto const& login : logins)
-    out << "    " << login.name << std::string(10 - std::min<std::size_t>(login.name.size(), 9), ' ') << login.en << '\n';
+    out << "    " << login.name
+        << std::string(10 - std::min<std::size_t>(login.name.size(), 9), ' ') << login.en << '\n';
   out << "\n  Try next\n"
          "    type \"pho\" into the search and see who offers photonics, and why they fit\n"
-         "    open a second browser, sign in as somebody else, add a skill, and watch it arrive in the first\n"
+         "    open a second browser, sign in as somebody else, add a skill, and watch it arrive in "
+         "the first\n"
          "    curl "
-      << url << "/rpc -H 'Content-Type: application/json' -d '{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"rpc.discover\"}'\n\n  Ctrl-C ends it.\n"
+      << url
+      << "/rpc -H 'Content-Type: application/json' -d "
+         "'{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"rpc.discover\"}'\n\n  Ctrl-C ends it.\n"
       << std::endl;
 }
 

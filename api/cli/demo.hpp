@@ -15,7 +15,8 @@ namespace api::cli {
 std::filesystem::path demo_folder(std::string const& given);
 
 // Imports vocabulary, people and challenges where they are not there yet, brings the views up to them, and gives the logins.
-std::vector<DemoLogin> fill_with_demo(Hub& hub, ReadSide& read_side, std::filesystem::path const& folder);
+std::vector<DemoLogin> fill_with_demo(Hub& hub, ReadSide& read_side,
+                                      std::filesystem::path const& folder);
 
 // What to open and what to try.
 void tell_demo(std::ostream& out, std::string const& url, std::vector<DemoLogin> const& logins);

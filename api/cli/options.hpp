@@ -29,7 +29,9 @@ class Options {
   T get(char const* name) const {
     return values_[name].as<T>();
   }
-  std::string text(char const* name) const { return has(name) ? get<std::string>(name) : std::string(); }
+  std::string text(char const* name) const {
+    return has(name) ? get<std::string>(name) : std::string();
+  }
 
   // The options that every verb needs that opens a data folder.
   void add_tenant();

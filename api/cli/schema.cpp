@@ -11,8 +11,10 @@
 namespace api::cli {
 
 int schema(int argc, char const* const* argv) {
-  Options options("schema openrpc|typescript|authorisation", "Prints what is derived from the schema.");
-  options.add()("what", boost::program_options::value<std::string>(), "openrpc, typescript or authorisation.");
+  Options options("schema openrpc|typescript|authorisation",
+                  "Prints what is derived from the schema.");
+  options.add()("what", boost::program_options::value<std::string>(),
+                "openrpc, typescript or authorisation.");
   options.positional("what", 1);
   if (auto status = options.parse(argc, argv)) return *status;
   auto const what = options.text("what");

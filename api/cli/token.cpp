@@ -15,15 +15,16 @@ constexpr std::int64_t day_us = 86'400'000'000;
 int issue(Hub& hub, core::Id const& subject, Options const& options) {
   auto const now = hub.clock().now();
   core::Instant const expires{now.us + options.get<int>("days") * day_us};
-  std::cout << hub.tenant().identity().issue_token(subject, options.text("label"), now, expires) << '\n';
+  std::cout << hub.tenant().identity().issue_token(subject, options.text("label"), now, expires)
+            << '\n';
   return 0;
 }
 
 int list(Hub& hub, core::Id const& subject) {
   auto const now = hub.clock().now();
   for (auto const& token : hub.tenant().identity().tokens_of(subject))
-    std::cout << core::hex(token.hash).substr(0, 16) << "  " << (token.valid(now) ? "valid  " : "invalid") << "  " << token.label
-              << '\n';
+    std::cout << core::hex(token.hash).substr(0, 16) << "  "
+              << (token.valid(now) ? "valid  " : "invalid") << "  " << token.label << '\n';
   return 0;
 }
 
@@ -40,10 +41,14 @@ int revoke(Hub& hub, core::Id const& subject) {
 
 int token(int argc, char const* const* argv) {
   Options options("token NAME [--list | --revoke]",
-                  "Makes an access token for a person and prints it: this once and never again, since only its hash is kept.");
+                  "Makes an access token for a person and prints it: this once and never again, "
+                  "since only its hash is kept.");
   options.add_tenant();
-  options.add()("label", po::value<std::string>()->default_value("command line")->value_name("TEXT"), "What the token is for.");
-  options.add()("days", po::value<int>()->default_value(90)->value_name("N"), "How long it is valid.");
+  options.add()("label",
+                po::value<std::string>()->default_value("command line")->value_name("TEXT"),
+                "What the token is for.");
+  options.add()("days", po::value<int>()->default_value(90)->value_name("N"),
+                "How long it is valid.");
   options.add()("list", "Lists the person's tokens instead.");
   options.add()("revoke", "Revokes all of the person's tokens instead.");
   options.add()("name", po::value<std::string>(), "The login name.");
@@ -57,7 +62,8 @@ int token(int argc, char const* const* argv) {
   Hub hub(place_of(options), warn);
   auto const subject = hub.tenant().identity().find_login(options.text("name"));
   if (!subject) {
-    std::cerr << "fuge token: nobody has the login name \"" << options.text("name") << "\"; see fuge user add\n";
+    std::cerr << "fuge token: nobody has the login name \"" << options.text("name")
+              << "\"; see fuge user add\n";
     return 1;
   }
   if (options.has("list")) return list(hub, *subject);

@@ -24,15 +24,19 @@ int list(Hub& hub) {
 
 int user(int argc, char const* const* argv) {
   Options options("user add NAME [--role ROLE]... | user list",
-                  "Adds a person who can sign in: an account, a login name, roles. Adding a name again adds only what is new.");
+                  "Adds a person who can sign in: an account, a login name, roles. Adding a name "
+                  "again adds only what is new.");
   options.add_tenant();
-  options.add()("role", po::value<std::vector<std::string>>()->value_name("ROLE")->composing(),
-                "A role for the whole tenant, such as hubAdmin, curator, programmeManager. May be repeated.");
-  options.add()("email", po::value<std::string>()->value_name("ADDRESS"), "Kept sealed under the person's key.");
+  options.add()(
+      "role", po::value<std::vector<std::string>>()->value_name("ROLE")->composing(),
+      "A role for the whole tenant, such as hubAdmin, curator, programmeManager. May be repeated.");
+  options.add()("email", po::value<std::string>()->value_name("ADDRESS"),
+                "Kept sealed under the person's key.");
   options.add()("words", po::value<std::vector<std::string>>(), "add NAME, or list.");
   options.positional("words", -1);
   if (auto status = options.parse(argc, argv)) return *status;
-  auto const words = options.has("words") ? options.get<std::vector<std::string>>("words") : std::vector<std::string>{};
+  auto const words = options.has("words") ? options.get<std::vector<std::string>>("words")
+                                          : std::vector<std::string>{};
   bool const adding = words.size() == 2 && words[0] == "add";
   if (!adding && !(words.size() == 1 && words[0] == "list")) {
     std::cerr << "fuge user: expected add NAME or list\n";
@@ -47,7 +51,8 @@ int user(int argc, char const* const* argv) {
   auto const subject = add_person(hub, person);
   hub.settle();
   if (!subject) {
-    std::cerr << "fuge user: " << subject.error().code << ' ' << subject.error().field << ' ' << subject.error().detail << '\n';
+    std::cerr << "fuge user: " << subject.error().code << ' ' << subject.error().field << ' '
+              << subject.error().detail << '\n';
     return 1;
   }
   std::cout << core::to_string(*subject) << '\n';

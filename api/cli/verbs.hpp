@@ -28,7 +28,8 @@ inline constexpr Verb verbs[] = {
     {"verify", "Re-reads every record and compares what was derived from it.", verify},
     {"user", "Adds people and their roles.", user},
     {"token", "Makes, lists and revokes access tokens.", token},
-    {"schema", "Prints what is derived from the schema: OpenRPC, TypeScript, authorisation.", schema},
+    {"schema", "Prints what is derived from the schema: OpenRPC, TypeScript, authorisation.",
+     schema},
 };
 
 }  // namespace api::cli

@@ -18,10 +18,15 @@ class Promises {
     expected_.value += 1;
     if (header.position != expected_) broken("does not follow the one before");
     auto const* type = core::schema_tables().event(header.event_type);
-    if (!type) broken("holds an event of a type that this program does not know: " + std::to_string(header.event_type));
-    if (type->family != header.stream.family) broken("holds an event on a stream of another family");
+    if (!type)
+      broken("holds an event of a type that this program does not know: " +
+             std::to_string(header.event_type));
+    if (type->family != header.stream.family)
+      broken("holds an event on a stream of another family");
     auto& version = versions_[header.stream];
-    if (header.version.value != ++version) broken("is version " + std::to_string(header.version.value) + " of its stream, not " + std::to_string(version));
+    if (header.version.value != ++version)
+      broken("is version " + std::to_string(header.version.value) + " of its stream, not " +
+             std::to_string(version));
     if (header.recorded < last_) broken("was recorded before the one before it");
     last_ = header.recorded;
   }
@@ -49,7 +54,8 @@ std::size_t compare(Hub& hub) {
     auto const expected = view->rows().digest();
     bool const same = kept.views().find(view->name())->rows().digest() == expected;
     different += !same;
-    std::cout << "  " << view->name() << "  " << core::hex(expected) << (same ? "  equal\n" : "  DIFFERENT from what was kept\n");
+    std::cout << "  " << view->name() << "  " << core::hex(expected)
+              << (same ? "  equal\n" : "  DIFFERENT from what was kept\n");
   }
   return different;
 }
@@ -57,8 +63,11 @@ std::size_t compare(Hub& hub) {
 }  // namespace
 
 int verify(int argc, char const* const* argv) {
-  Options options("verify", "Re-reads every record: checksums, positions, versions, times; folds every view anew and compares its digest\n"
-                            "with the one that was kept. Exit status 1, and the first bad position, when something is wrong.");
+  Options options("verify",
+                  "Re-reads every record: checksums, positions, versions, times; folds every view "
+                  "anew and compares its digest\n"
+                  "with the one that was kept. Exit status 1, and the first bad position, when "
+                  "something is wrong.");
   options.add_tenant();
   if (auto status = options.parse(argc, argv)) return *status;
   Hub hub(place_of(options), warn);
@@ -71,10 +80,14 @@ int verify(int argc, char const* const* argv) {
       return true;
     });
   }
-  if (promises.checked() != hub.tenant().log().head()) throw core::LogBroken("the log ends at position " + std::to_string(promises.checked().value) + ", before its head");
-  std::cout << promises.checked().value << " records in " << promises.streams() << " streams: every checksum, position, version and time is right\n";
+  if (promises.checked() != hub.tenant().log().head())
+    throw core::LogBroken("the log ends at position " + std::to_string(promises.checked().value) +
+                          ", before its head");
+  std::cout << promises.checked().value << " records in " << promises.streams()
+            << " streams: every checksum, position, version and time is right\n";
   auto const different = compare(hub);
-  std::cout << (different == 0 ? "everything is as it was recorded\n" : "the views above must be rebuilt: delete nothing, report this\n");
+  std::cout << (different == 0 ? "everything is as it was recorded\n"
+                               : "the views above must be rebuilt: delete nothing, report this\n");
   return different == 0 ? 0 : 1;
 }
 

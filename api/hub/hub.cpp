@@ -11,7 +11,8 @@ Hub::Hub(Place const& place, std::function<void(std::string const&)> warn)
         warn(std::string("the disk: ") + failure.what());
         engine_.stop();
       }),
-      engine_({tenant_.log(), tenant_.vault(), crypto_, clock_, tenant_.shelves(), worker_, storage::crc32c}) {}
+      engine_({tenant_.log(), tenant_.vault(), crypto_, clock_, tenant_.shelves(), worker_,
+               storage::crc32c}) {}
 
 Hub::~Hub() { worker_.finish(); }
 

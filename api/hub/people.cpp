@@ -8,13 +8,18 @@ namespace api {
 namespace {
 
 std::vector<std::string> const& role_names() {
-  static auto const& names = core::schema_tables().of<core::account::GrantRole>().field("role")->value.enumeration->names;
+  static auto const& names =
+      core::schema_tables().of<core::account::GrantRole>().field("role")->value.enumeration->names;
   return names;
 }
 
-core::Result<core::Receipt> give(Hub& hub, core::Type const& type, capnp::MallocMessageBuilder& message) {
-  return hub.engine().accept({.type = &type, .body = message.getRoot<capnp::AnyStruct>().asReader(), .actor = {},
-                              .console = true, .id = {}});
+core::Result<core::Receipt> give(Hub& hub, core::Type const& type,
+                                 capnp::MallocMessageBuilder& message) {
+  return hub.engine().accept({.type = &type,
+                              .body = message.getRoot<capnp::AnyStruct>().asReader(),
+                              .actor = {},
+                              .console = true,
+                              .id = {}});
 }
 
 core::Result<core::Receipt> register_account(Hub& hub, core::Id const& subject) {
@@ -37,7 +42,8 @@ core::Result<core::Receipt> grant(Hub& hub, core::Id const& subject, core::Role 
 core::Id new_subject(Hub& hub) {
   core::Id id;
   hub.crypto().random(id.bytes);
-  id.bytes[6] = static_cast<std::uint8_t>(0x40 | (id.bytes[6] & 0x0f));  // UUIDv4, RFC 9562 section 5.4.
+  id.bytes[6] =
+      static_cast<std::uint8_t>(0x40 | (id.bytes[6] & 0x0f));  // UUIDv4, RFC 9562 section 5.4.
   id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
   return id;
 }
@@ -92,7 +98,8 @@ std::vector<Person> people_of(Hub& hub) {
   accounts.rows().scan({}, [&](core::Bytes key, core::Bytes) {
     auto const id = core::Id::from(key);
     auto const account = accounts.load(id);
-    auto& person = people.emplace_back(Person{id, {"member"}, account.stage == core::account::Stage::suspended});
+    auto& person = people.emplace_back(
+        Person{id, {"member"}, account.stage == core::account::Stage::suspended});
     for (auto const& grant : account.grants) person.roles.emplace_back(name_of(grant.role));
     return true;
   });

@@ -6,7 +6,8 @@ namespace api {
 namespace {
 
 std::unique_ptr<projections::NoShelves> none_or(ReadSide::From from) {
-  return from == ReadSide::From::the_beginning ? std::make_unique<projections::NoShelves>() : nullptr;
+  return from == ReadSide::From::the_beginning ? std::make_unique<projections::NoShelves>()
+                                               : nullptr;
 }
 
 core::Shelves& either(projections::NoShelves* none, core::Shelves& real) {
@@ -31,15 +32,18 @@ ReadSide::ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From 
              {&terms_, &directory_, &challenges_, &courses_, &feed_, &facts_}),
       texts_(hub.tenant().log(), hub.tenant().vault(), hub.crypto()),
       labels_(terms_, texts_),
-      rooms_{terms_, directory_, challenges_, courses_, feed_, views_, facts_, oracle_, hub.crypto(),
-             hub.tenant().vault().tenant_secret(), texts_, labels_},
+      rooms_{terms_, directory_, challenges_, courses_,     feed_,
+             views_, facts_,     oracle_,     hub.crypto(), hub.tenant().vault().tenant_secret(),
+             texts_, labels_},
       items_(hub.tenant().log(), rooms_) {
   rooms_.items = &items_;
 }
 
 ReadSide::~ReadSide() { worker_.finish(); }
 
-void ReadSide::recover(core::FunctionRef<void(core::Position)> progress, core::Position until) { views_.start(until, progress); }
+void ReadSide::recover(core::FunctionRef<void(core::Position)> progress, core::Position until) {
+  views_.start(until, progress);
+}
 
 void ReadSide::write_behind(std::size_t rows_min) {
   for (std::size_t i = 0; i < views_.all().size() && views_.write_behind(rows_min); ++i) {

@@ -13,23 +13,30 @@ constexpr std::size_t rows_when_idle = 1, rows_when_busy = 4096;
 
 }  // namespace
 
-Serving::Serving(Hub& hub, ReadSide& read_side, Options options, std::function<void(std::string const&)> warn)
+Serving::Serving(Hub& hub, ReadSide& read_side, Options options,
+                 std::function<void(std::string const&)> warn)
     : hub_(hub),
       read_side_(read_side),
       warn_(std::move(warn)),
       files_(options.web),
-      views_(read_side.views().position(), [this](core::Block const& block) { apply(block); },
-             [this] { read_side_.write_behind(rows_when_idle); }),
+      views_(
+          read_side.views().position(), [this](core::Block const& block) { apply(block); },
+          [this] { read_side_.write_behind(rows_when_idle); }),
       feeds_(context_, views_, read_side.items()),
-      road_(context_, hub.engine(), views_, [this](std::exception const& failure) { warn_(std::string("no more writing: ") + failure.what()); }),
+      road_(context_, hub.engine(), views_,
+            [this](std::exception const& failure) {
+              warn_(std::string("no more writing: ") + failure.what());
+            }),
       dispatcher_(context_, road_, views_, read_side.rooms()),
       connections_(connections()),
-      routes_(connections_, files_, std::move(options.logins),
-              {[this] { return !draining_ && !hub_.engine().stopped(); }, [this] { return metrics(); },
-               [this](core::Id const& subject) {
-                 auto const now = hub_.clock().now();
-                 return hub_.tenant().identity().issue_token(subject, "demo", now, {now.us + demo_token_us});
-               }}),
+      routes_(
+          connections_, files_, std::move(options.logins),
+          {[this] { return !draining_ && !hub_.engine().stopped(); }, [this] { return metrics(); },
+           [this](core::Id const& subject) {
+             auto const now = hub_.clock().now();
+             return hub_.tenant().identity().issue_token(subject, "demo", now,
+                                                         {now.us + demo_token_us});
+           }}),
       server_(context_, std::move(options.net), routes_) {}
 
 // Thread P looks at nearly everything here, so it ends first.
@@ -74,9 +81,11 @@ void Serving::drain() {
 void Serving::apply(core::Block const& block) {
   read_side_.apply(block);
   std::vector<std::pair<std::string, FeedFrame>> frames;
-  read_side_.rooms().feed.recent({block.first.value - 1}, [&](core::Position position, std::string const& channel) {
-    if (feeds_.followed(channel)) frames.emplace_back(channel, read_side_.items().frame(channel, position));
-  });
+  read_side_.rooms().feed.recent(
+      {block.first.value - 1}, [&](core::Position position, std::string const& channel) {
+        if (feeds_.followed(channel))
+          frames.emplace_back(channel, read_side_.items().frame(channel, position));
+      });
   if (!frames.empty()) feeds_.publish(std::move(frames));
   read_side_.write_behind(rows_when_busy);
 }
@@ -91,7 +100,8 @@ std::string Serving::metrics() const {
   metrics.counter("fuge_commits_total", "Commits.", road.commits);
   metrics.counter("fuge_commit_microseconds_total", "Time spent in commits.", road.commit_us_sum);
   metrics.gauge("fuge_commit_microseconds_max", "The longest commit.", road.commit_us_max);
-  metrics.gauge("fuge_log_position", "The last durable position.", hub_.tenant().log().head().value);
+  metrics.gauge("fuge_log_position", "The last durable position.",
+                hub_.tenant().log().head().value);
   metrics.gauge("fuge_views_position", "How far the views are.", views_.position().value);
   metrics.gauge("fuge_views_backlog", "Committed batches waiting for the views.", views_.backlog());
   metrics.gauge("fuge_feed_followers", "Subscriptions to channels.", feeds_.followers());
@@ -99,7 +109,8 @@ std::string Serving::metrics() const {
   metrics.counter("fuge_messages_total", "JSON-RPC messages received.", dispatcher_.messages());
   metrics.gauge("fuge_connections", "Open connections.", net.connections_open);
   metrics.counter("fuge_connections_accepted_total", "Connections accepted.", net.accepted);
-  metrics.gauge("fuge_writing_stopped", "1 when nothing is accepted any more.", hub_.engine().stopped());
+  metrics.gauge("fuge_writing_stopped", "1 when nothing is accepted any more.",
+                hub_.engine().stopped());
   return metrics.text();
 }
 

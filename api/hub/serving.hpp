@@ -21,7 +21,8 @@ class Serving {
   };
 
   // The hub and the read side have recovered and stand at the same position.
-  Serving(Hub& hub, ReadSide& read_side, Options options, std::function<void(std::string const&)> warn);
+  Serving(Hub& hub, ReadSide& read_side, Options options,
+          std::function<void(std::string const&)> warn);
   ~Serving();
 
   std::uint16_t port() const { return server_.port(); }

@@ -15,7 +15,9 @@ constexpr std::size_t title_bytes_max = 400, skills_max = 50;
 std::string trimmed(std::string_view text) {
   constexpr std::string_view space = " \t\r\n";
   auto const first = text.find_first_not_of(space);
-  return first == std::string_view::npos ? "" : std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
+  return first == std::string_view::npos
+             ? ""
+             : std::string(text.substr(first, text.find_last_not_of(space) - first + 1));
 }
 
 std::string skill_uri(std::string const& skill) {
@@ -24,13 +26,19 @@ std::string skill_uri(std::string const& skill) {
 
 class Importing {
  public:
-  Importing(std::string file, std::string provider, std::string language, Sink& sink, Report& report)
-      : file_(std::move(file)), provider_(std::move(provider)), language_(std::move(language)), sink_(sink), report_(report) {}
+  Importing(std::string file, std::string provider, std::string language, Sink& sink,
+            Report& report)
+      : file_(std::move(file)),
+        provider_(std::move(provider)),
+        language_(std::move(language)),
+        sink_(sink),
+        report_(report) {}
 
   void row(Table const& table) {
     if (table.malformed()) return left_out(table, "wrong number of columns");
     auto const title = trimmed(table.cell("course_name"));
-    if (table.cell("course_id").empty() || title.empty()) return left_out(table, "no id or no name");
+    if (table.cell("course_id").empty() || title.empty())
+      return left_out(table, "no id or no name");
     if (title.size() > title_bytes_max) return left_out(table, "name longer than 400 bytes");
     auto const skills = skills_of(table);
     if (skills.empty()) return left_out(table, "no skill that the vocabulary knows");
@@ -39,7 +47,9 @@ class Importing {
   CourseCounts const& counts() const { return counts_; }
 
  private:
-  void left_out(Table const& table, std::string const& reason) { report_.left_out(file_, table.line(), reason); }
+  void left_out(Table const& table, std::string const& reason) {
+    report_.left_out(file_, table.line(), reason);
+  }
 
   std::vector<core::Id> skills_of(Table const& table) {
     std::vector<core::Id> skills;
@@ -66,8 +76,10 @@ class Importing {
     auto teaches = design.initTeaches(static_cast<unsigned>(skills.size()));
     for (unsigned i = 0; i < skills.size(); ++i) teaches[i].setTerm(core::data_of(skills[i]));
     auto const before = sink_.head();
-    auto const result = sink_.give(core::schema_tables().of<core::course::DesignCourse>(), message.getRoot<capnp::AnyStruct>().asReader());
-    if (!result) return left_out(table, std::string(result.error().code) + " " + result.error().field);
+    auto const result = sink_.give(core::schema_tables().of<core::course::DesignCourse>(),
+                                   message.getRoot<capnp::AnyStruct>().asReader());
+    if (!result)
+      return left_out(table, std::string(result.error().code) + " " + result.error().field);
     ++counts_.courses;
     counts_.skills += skills.size();
     ++(sink_.head() == before ? counts_.unchanged : counts_.added);
@@ -82,14 +94,15 @@ class Importing {
 std::uint64_t rows_in(std::filesystem::path const& file) {
   Lines lines(file);
   std::string line;
-  while (lines.next(line)) {}
+  while (lines.next(line)) {
+  }
   return lines.number();
 }
 
 }  // namespace
 
-CourseCounts courses(std::filesystem::path const& file, std::string const& provider, std::string const& language, Sink& sink,
-                     Report& report) {
+CourseCounts courses(std::filesystem::path const& file, std::string const& provider,
+                     std::string const& language, Sink& sink, Report& report) {
   Table table(file);
   for (auto const* column : {"course_id", "course_name", "esco_skills"})
     if (!table.has(column)) throw std::runtime_error(file.string() + " has no column " + column);

@@ -32,7 +32,9 @@ struct Concept {
 // By URI, in full.
 using Concepts = std::map<std::string, Concept, std::less<>>;
 
-std::string full_uri(std::string const& uri) { return uri.starts_with("http") ? uri : std::string(esco_base) + uri; }
+std::string full_uri(std::string const& uri) {
+  return uri.starts_with("http") ? uri : std::string(esco_base) + uri;
+}
 
 bool same_label(Label const& label, std::string_view language, std::string_view text) {
   return label.language == language && label.text == text;
@@ -56,7 +58,8 @@ class Reading {
   void tab_separated_terms(Table& table, TermKind kind);
   void official_terms(Table& table);
   void edges(Table& table, char const* child, char const* parent);
-  void label(Concept& term, Table const& table, std::string const& language, std::string const& text, bool preferred);
+  void label(Concept& term, Table const& table, std::string const& language,
+             std::string const& text, bool preferred);
   Concept* term(Table const& table, std::string const& uri, TermKind kind);
 
   Concepts& concepts_;
@@ -69,27 +72,35 @@ bool Reading::file(std::filesystem::path const& path) {
   name_ = path.filename().string();
   Table table(path);
   if (table.has("child") && table.has("parent")) edges(table, "child", "parent");
-  else if (table.has("conceptUri") && table.has("broaderUri")) edges(table, "conceptUri", "broaderUri");
+  else if (table.has("conceptUri") && table.has("broaderUri"))
+    edges(table, "conceptUri", "broaderUri");
   else if (table.has("conceptUri") && table.has("preferredLabel")) official_terms(table);
-  else if (table.has("uri") && table.has("label_de") && table.has("skill_type")) tab_separated_terms(table, TermKind::SKILL);
-  else if (table.has("uri") && table.has("label_de") && table.has("code")) tab_separated_terms(table, TermKind::GROUP);
+  else if (table.has("uri") && table.has("label_de") && table.has("skill_type"))
+    tab_separated_terms(table, TermKind::SKILL);
+  else if (table.has("uri") && table.has("label_de") && table.has("code"))
+    tab_separated_terms(table, TermKind::GROUP);
   else return false;
   return true;
 }
 
 Concept* Reading::term(Table const& table, std::string const& uri, TermKind kind) {
-  if (table.malformed()) return report_.left_out(name_, table.line(), "wrong number of columns"), nullptr;
+  if (table.malformed())
+    return report_.left_out(name_, table.line(), "wrong number of columns"), nullptr;
   if (uri.empty()) return report_.left_out(name_, table.line(), "no URI"), nullptr;
-  if (full_uri(uri).size() > 255) return report_.left_out(name_, table.line(), "URI longer than 255 bytes"), nullptr;
+  if (full_uri(uri).size() > 255)
+    return report_.left_out(name_, table.line(), "URI longer than 255 bytes"), nullptr;
   auto& term = concepts_[full_uri(uri)];
   term.kind = kind;
   return &term;
 }
 
-void Reading::label(Concept& term, Table const& table, std::string const& language, std::string const& text, bool preferred) {
+void Reading::label(Concept& term, Table const& table, std::string const& language,
+                    std::string const& text, bool preferred) {
   if (text.empty()) return;
-  if (text.size() > label_bytes_max) return report_.left_out(name_, table.line(), "label longer than 300 bytes, left out");
-  if (term.labels.size() >= labels_max) return report_.left_out(name_, table.line(), "more than 200 labels, the rest left out");
+  if (text.size() > label_bytes_max)
+    return report_.left_out(name_, table.line(), "label longer than 300 bytes, left out");
+  if (term.labels.size() >= labels_max)
+    return report_.left_out(name_, table.line(), "more than 200 labels, the rest left out");
   for (auto& known : term.labels)
     if (same_label(known, language, text)) {
       known.preferred |= preferred;
@@ -109,7 +120,8 @@ void Reading::tab_separated_terms(Table& table, TermKind kind) {
     }
     for (auto const* language : {"de", "en"}) {
       label(*found, table, language, table.cell(std::string("label_") + language), true);
-      for (auto const& text : split(table.cell(std::string("alt_") + language), "|")) label(*found, table, language, text, false);
+      for (auto const& text : split(table.cell(std::string("alt_") + language), "|"))
+        label(*found, table, language, text, false);
     }
   }
 }
@@ -118,7 +130,9 @@ void Reading::official_terms(Table& table) {
   auto const dot = name_.rfind(".csv");
   auto const language = dot != std::string::npos && dot >= 2 ? name_.substr(dot - 2, 2) : "";
   if (language != "de" && language != "en") {
-    report_.say(name_ + ": the name must end with _de.csv or _en.csv, so that the language is known; left out");
+    report_.say(
+        name_ +
+        ": the name must end with _de.csv or _en.csv, so that the language is known; left out");
     return;
   }
   while (table.next()) {
@@ -130,7 +144,8 @@ void Reading::official_terms(Table& table) {
     auto* found = term(table, table.cell("conceptUri"), kind);
     if (!found) continue;
     label(*found, table, language, table.cell("preferredLabel"), true);
-    for (auto const& text : split(table.cell("altLabels"), "\n")) label(*found, table, language, text, false);
+    for (auto const& text : split(table.cell("altLabels"), "\n"))
+      label(*found, table, language, text, false);
   }
 }
 
@@ -140,7 +155,8 @@ void Reading::edges(Table& table, char const* child, char const* parent) {
       report_.left_out(name_, table.line(), "not an edge");
       continue;
     }
-    edges_.push_back({full_uri(table.cell(child)), full_uri(table.cell(parent)), name_, table.line()});
+    edges_.push_back(
+        {full_uri(table.cell(child)), full_uri(table.cell(parent)), name_, table.line()});
   }
 }
 
@@ -151,8 +167,10 @@ void Reading::connect() {
       report_.left_out(edge.file, edge.line, "no such term: " + edge.child);
     } else if (!concepts_.contains(edge.parent)) {
       report_.left_out(edge.file, edge.line, "no such term: " + edge.parent);
-    } else if (auto& broader = child->second.broader; std::ranges::find(broader, edge.parent) == broader.end()) {
-      if (broader.size() >= broader_max) report_.left_out(edge.file, edge.line, "more than 32 broader terms");
+    } else if (auto& broader = child->second.broader;
+               std::ranges::find(broader, edge.parent) == broader.end()) {
+      if (broader.size() >= broader_max)
+        report_.left_out(edge.file, edge.line, "more than 32 broader terms");
       else broader.push_back(edge.parent);
     }
   }
@@ -185,7 +203,8 @@ class Sorting {
 
   [[noreturn]] void refuse_cycle(std::string const& uri) {
     std::string named = "the hierarchy has a cycle: ";
-    for (auto at = std::ranges::find(path_, uri); at != path_.end(); ++at) named += *at + (at + 1 == path_.end() ? "" : " -> ");
+    for (auto at = std::ranges::find(path_, uri); at != path_.end(); ++at)
+      named += *at + (at + 1 == path_.end() ? "" : " -> ");
     throw std::runtime_error(named + "; nothing was imported");
   }
 
@@ -223,15 +242,16 @@ class Writing {
     auto merging = message.initRoot<core::vocabulary::MergeTerm>();
     merging.setTerm(core::data_of(id));
     merging.setInto(core::data_of(into));
-    auto const merged =
-        sink_.give(core::schema_tables().of<core::vocabulary::MergeTerm>(), message.getRoot<capnp::AnyStruct>().asReader());
+    auto const merged = sink_.give(core::schema_tables().of<core::vocabulary::MergeTerm>(),
+                                   message.getRoot<capnp::AnyStruct>().asReader());
     if (merged) ++counts_.merged;
     else check(uri, merged);
   }
 
  private:
   void check(std::string const& uri, core::Result<core::Receipt> const& result) {
-    if (!result) report_.left_out(uri, 0, std::string(result.error().code) + " " + result.error().field);
+    if (!result)
+      report_.left_out(uri, 0, std::string(result.error().code) + " " + result.error().field);
   }
 
   void fill_labels(Concept const& term, capnp::List<core::schema::Label>::Builder labels) {
@@ -250,8 +270,10 @@ class Writing {
     add.setUri(uri);
     fill_labels(term, add.initLabels(static_cast<unsigned>(term.labels.size())));
     auto broader = add.initBroader(static_cast<unsigned>(term.broader.size()));
-    for (unsigned i = 0; i < term.broader.size(); ++i) broader.set(i, core::data_of(sink_.id_for("esco", term.broader[i])));
-    return sink_.give(core::schema_tables().of<core::vocabulary::AddTerm>(), message.getRoot<capnp::AnyStruct>().asReader());
+    for (unsigned i = 0; i < term.broader.size(); ++i)
+      broader.set(i, core::data_of(sink_.id_for("esco", term.broader[i])));
+    return sink_.give(core::schema_tables().of<core::vocabulary::AddTerm>(),
+                      message.getRoot<capnp::AnyStruct>().asReader());
   }
 
   void update(core::Id const& id, std::string const& uri, Concept const& term) {
@@ -266,7 +288,8 @@ class Writing {
     auto labelling = message.initRoot<core::vocabulary::LabelTerm>();
     labelling.setTerm(core::data_of(id));
     fill_labels(term, labelling.initLabels(static_cast<unsigned>(term.labels.size())));
-    check(uri, sink_.give(core::schema_tables().of<core::vocabulary::LabelTerm>(), message.getRoot<capnp::AnyStruct>().asReader()));
+    check(uri, sink_.give(core::schema_tables().of<core::vocabulary::LabelTerm>(),
+                          message.getRoot<capnp::AnyStruct>().asReader()));
   }
 
   // A term of the hub's own with the same preferred label, in either language; nil where there is none.
@@ -276,7 +299,9 @@ class Writing {
       for (auto const& known : core::vocabulary::called(sink_.world(), label.text)) {
         auto const id = core::vocabulary::survivor(sink_.world(), known);
         auto const state = sink_.world().vocabulary.load(id);
-        if (!ours_.contains(id) && state.stage == core::vocabulary::Stage::live && state.kind == TermKind::SKILL) return id;
+        if (!ours_.contains(id) && state.stage == core::vocabulary::Stage::live &&
+            state.kind == TermKind::SKILL)
+          return id;
       }
     }
     return {};
@@ -289,7 +314,8 @@ class Writing {
     auto relating = message.initRoot<core::vocabulary::RelateTerm>();
     relating.setTerm(core::data_of(id));
     relating.setBroader(core::data_of(parent));
-    check(uri, sink_.give(core::schema_tables().of<core::vocabulary::RelateTerm>(), message.getRoot<capnp::AnyStruct>().asReader()));
+    check(uri, sink_.give(core::schema_tables().of<core::vocabulary::RelateTerm>(),
+                          message.getRoot<capnp::AnyStruct>().asReader()));
   }
 
   Sink& sink_;
@@ -318,7 +344,8 @@ std::vector<std::filesystem::path> files_of(std::vector<std::filesystem::path> c
 
 }  // namespace
 
-EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Report& report, bool keep_apart) {
+EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Report& report,
+                bool keep_apart) {
   Concepts concepts;
   Reading reading(concepts, report);
   std::size_t read = 0;
@@ -326,7 +353,10 @@ EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Rep
     if (reading.file(file)) ++read;
     else report.say(file.filename().string() + ": not a file of ESCO's skills pillar, left out");
   }
-  if (read == 0) throw std::runtime_error("none of the files holds ESCO skills: expected the columns conceptUri and preferredLabel, or uri and label_de");
+  if (read == 0)
+    throw std::runtime_error(
+        "none of the files holds ESCO skills: expected the columns conceptUri and preferredLabel, "
+        "or uri and label_de");
   reading.connect();
   auto const order = Sorting(concepts).order();
 
@@ -341,7 +371,8 @@ EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Rep
     report.step(i + 1);
   }
   // Only when the hierarchy stands: a merged term takes no place in it any more.
-  for (std::size_t i = 0; i < order.size() && !keep_apart; ++i) writing.merge(*order[i], concepts.at(*order[i]));
+  for (std::size_t i = 0; i < order.size() && !keep_apart; ++i)
+    writing.merge(*order[i], concepts.at(*order[i]));
   sink.flush();
   report.finish();
   return counts;

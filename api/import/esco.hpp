@@ -10,7 +10,8 @@
 namespace api::import {
 
 struct EscoCounts {
-  std::uint64_t skills = 0, groups = 0, edges = 0, added = 0, changed = 0, unchanged = 0, merged = 0;
+  std::uint64_t skills = 0, groups = 0, edges = 0, added = 0, changed = 0, unchanged = 0,
+                merged = 0;
 };
 
 // The ESCO skills pillar into the vocabulary: from the official CSV files (skills_de.csv, skillGroups_en.csv,
@@ -22,6 +23,7 @@ struct EscoCounts {
 //
 // Terms get ids made from their URIs, so importing again, or a newer release, changes only what is new. Throws
 // std::runtime_error, before anything is written, when no file fits or the hierarchy has a cycle, which is named.
-EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Report& report, bool keep_apart = false);
+EscoCounts esco(std::vector<std::filesystem::path> const& paths, Sink& sink, Report& report,
+                bool keep_apart = false);
 
 }  // namespace api::import

@@ -13,14 +13,21 @@ namespace {
 core::Result<core::Receipt> run(json::Request const& request, Sink& sink) {
   if (request.refusal) return *request.refusal;
   auto const* type = core::schema_tables().method(request.method);
-  if (!type || type->use != core::Use::command) return core::refuse("rpc.unknown-method", {}, std::string(request.method));
+  if (!type || type->use != core::Use::command)
+    return core::refuse("rpc.unknown-method", {}, std::string(request.method));
   capnp::MallocMessageBuilder message, meta_message;
   auto root = message.initRoot<capnp::AnyPointer>();
   auto meta = meta_message.initRoot<capnp::AnyPointer>();
-  if (auto read = json::read_command(json::tables().of(*type), request.params, root, meta); !read) return read.error();
-  core::Command command{.type = type, .body = root.getAs<capnp::AnyStruct>().asReader(), .actor = {}, .console = true, .id = {}};
+  if (auto read = json::read_command(json::tables().of(*type), request.params, root, meta); !read)
+    return read.error();
+  core::Command command{.type = type,
+                        .body = root.getAs<capnp::AnyStruct>().asReader(),
+                        .actor = {},
+                        .console = true,
+                        .id = {}};
   std::vector<core::Command::Expected> expected;
-  if (auto read = read_meta(meta.asReader().getAs<core::schema::Meta>(), command, expected); !read) return read.error();
+  if (auto read = read_meta(meta.asReader().getAs<core::schema::Meta>(), command, expected); !read)
+    return read.error();
   return sink.give(command);
 }
 

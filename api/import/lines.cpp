@@ -30,7 +30,8 @@ struct Lines::Handle {
 
 Lines::Lines(std::filesystem::path const& file) : file_(file) {
   auto* opened = gzopen(file.c_str(), "rb");
-  if (!opened || std::filesystem::is_directory(file)) throw std::runtime_error("cannot read " + file.string());
+  if (!opened || std::filesystem::is_directory(file))
+    throw std::runtime_error("cannot read " + file.string());
   handle_ = std::make_unique<Handle>(opened);
 }
 
@@ -40,7 +41,8 @@ bool Lines::fill() {
   buffer_.erase(0, at_);
   at_ = 0;
   auto const before = buffer_.size();
-  if (before > line_bytes_max) throw std::runtime_error(file_.string() + " has a line of more than 4 MiB");
+  if (before > line_bytes_max)
+    throw std::runtime_error(file_.string() + " has a line of more than 4 MiB");
   buffer_.resize(before + piece);
   auto const got = gzread(handle_->file, buffer_.data() + before, piece);
   if (got < 0) throw std::runtime_error(file_.string() + " is damaged");
@@ -71,7 +73,9 @@ Table::Table(std::filesystem::path const& file) : lines_(file) {
   read(columns_);
 }
 
-bool Table::has(std::string_view column) const { return std::ranges::find(columns_, column) != columns_.end(); }
+bool Table::has(std::string_view column) const {
+  return std::ranges::find(columns_, column) != columns_.end();
+}
 
 std::string const& Table::cell(std::string_view column) const {
   static std::string const none;
@@ -99,7 +103,8 @@ bool Table::read(std::vector<std::string>& cells) {
       continue;
     }
     char const c = pending_[i];
-    bool const quote_counts = separator_ != '\t' || quoted || cells.back().empty();  // In a tab-separated cell: first, or closing.
+    bool const quote_counts = separator_ != '\t' || quoted ||
+                              cells.back().empty();  // In a tab-separated cell: first, or closing.
     if (c == '"' && quote_counts) {
       bool const escaped = quoted && i + 1 < pending_.size() && pending_[i + 1] == '"';
       if (escaped) cells.back() += pending_[++i];

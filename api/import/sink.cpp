@@ -12,7 +12,8 @@ core::Id hashed_id(core::Crypto const& crypto, std::span<core::Bytes const> part
   auto const digest = crypto.sha256(parts);
   core::Id id;
   std::copy_n(digest.begin(), id.bytes.size(), id.bytes.begin());
-  id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));  // UUIDv8: a hash, RFC 9562 section 5.8.
+  id.bytes[6] = static_cast<std::uint8_t>(
+      0x80 | (id.bytes[6] & 0x0f));  // UUIDv8: a hash, RFC 9562 section 5.8.
   id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
   return id;
 }
@@ -27,8 +28,10 @@ core::Id Sink::id_for(std::string_view kind, std::string_view name) const {
 core::Result<core::Receipt> Sink::give(core::Type const& type, capnp::AnyStruct::Reader body) {
   auto const canonical = body.canonicalize();
   auto const bytes = canonical.asBytes();
-  core::Bytes const parts[] = {core::bytes_of(type.method), core::Bytes{bytes.begin(), bytes.size()}};
-  return give(core::Command{.type = &type, .body = body, .actor = {}, .console = true, .id = hashed_id(crypto_, parts)});
+  core::Bytes const parts[] = {core::bytes_of(type.method),
+                               core::Bytes{bytes.begin(), bytes.size()}};
+  return give(core::Command{
+      .type = &type, .body = body, .actor = {}, .console = true, .id = hashed_id(crypto_, parts)});
 }
 
 core::Result<core::Receipt> Sink::give(core::Command const& command) {
@@ -50,8 +53,8 @@ void Report::start(std::string what, std::uint64_t total) {
 void Report::step(std::uint64_t done) {
   if (!terminal_ || total_ == 0 || done * 50 / total_ == shown_) return;
   shown_ = done * 50 / total_;
-  out_ << '\r' << what_ << " [" << std::string(shown_, '#') << std::string(50 - shown_, '.') << "] " << shown_ * 2 << " %"
-       << std::flush;
+  out_ << '\r' << what_ << " [" << std::string(shown_, '#') << std::string(50 - shown_, '.') << "] "
+       << shown_ * 2 << " %" << std::flush;
 }
 
 void Report::finish() {

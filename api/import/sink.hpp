@@ -16,7 +16,8 @@ namespace api::import {
 class Sink {
  public:
   // `committed` gets each block that is on disk.
-  Sink(core::Engine& engine, core::Crypto const& crypto, std::function<void(std::shared_ptr<core::Block const>)> committed)
+  Sink(core::Engine& engine, core::Crypto const& crypto,
+       std::function<void(std::shared_ptr<core::Block const>)> committed)
       : engine_(engine), crypto_(crypto), committed_(std::move(committed)) {}
 
   // With an id of its own content, so that the same command given again is the same command.

@@ -19,7 +19,8 @@ std::string text(Asking const& asking, core::Position position, std::string_view
 }
 
 template <class Reply>
-void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow const& row, Reply reply) {
+void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow const& row,
+                        Reply reply) {
   reply.setChallenge(core::data_of(id));
   reply.setTitle(text(asking, row.titled_at, "title"));
   reply.setSummary(text(asking, row.titled_at, "summary"));
@@ -33,8 +34,9 @@ void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow c
 
 core::Result<void> answer(Asking const& asking, core::catalogue::SearchCatalogue::Reader query,
                           core::catalogue::SearchCatalogueReply::Builder reply) {
-  projections::ChallengeFilter const filter{values_of<core::schema::Sector>(query.getSectors()), ids_of(query.getSkills()),
-                                            ids_of(query.getTopics()), query.getOpen()};
+  projections::ChallengeFilter const filter{values_of<core::schema::Sector>(query.getSectors()),
+                                            ids_of(query.getSkills()), ids_of(query.getTopics()),
+                                            query.getOpen()};
   auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
   auto const& challenges = asking.rooms.challenges;
   auto const found = challenges.search(filter, core::id_from(query.getAfter()), limit);
@@ -55,10 +57,12 @@ core::Result<void> answer(Asking const& asking, core::challenge::GetChallenge::R
   auto const row = asking.rooms.challenges.challenge(id);
   if (!row || !may_see(asking, *row)) return core::refuse("aggregate.not-found", "challenge");
   describe_challenge(asking, id, *row, reply);
-  if (asking.role != core::Role::ANONYMOUS) reply.setContact(text(asking, row->titled_at, "contact"));
+  if (asking.role != core::Role::ANONYMOUS)
+    reply.setContact(text(asking, row->titled_at, "contact"));
   set_texts(row->languages, reply.initLanguages(static_cast<unsigned>(row->languages.size())));
   auto clarifications = reply.initClarifications(static_cast<unsigned>(row->clarified_at.size()));
-  for (unsigned i = 0; i < row->clarified_at.size(); ++i) clarifications.set(i, text(asking, row->clarified_at[i], "text"));
+  for (unsigned i = 0; i < row->clarified_at.size(); ++i)
+    clarifications.set(i, text(asking, row->clarified_at[i], "text"));
   reply.setVersion(row->version.value);
   return {};
 }

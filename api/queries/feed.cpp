@@ -10,8 +10,10 @@ constexpr std::size_t page_default = 50;
 
 core::Result<void> may_read(Asking const& asking, std::string const& channel) {
   if (channel == "public") return {};
-  auto const whose = channel.starts_with("person/") ? core::Id::parse(channel.substr(7)) : std::nullopt;
-  bool const named = channel == "members" || channel == "staff" || (whose && core::to_string(*whose) == channel.substr(7));
+  auto const whose =
+      channel.starts_with("person/") ? core::Id::parse(channel.substr(7)) : std::nullopt;
+  bool const named = channel == "members" || channel == "staff" ||
+                     (whose && core::to_string(*whose) == channel.substr(7));
   if (!named) return core::refuse("feed.unknown-channel", "channel");
   if (asking.actor.is_nil()) return core::refuse("auth.required", "channel");
   if (channel == "staff" && !asking.staff) return core::refuse("auth.forbidden", "channel");
@@ -21,15 +23,18 @@ core::Result<void> may_read(Asking const& asking, std::string const& channel) {
 
 }  // namespace
 
-core::Result<void> answer(Asking const& asking, core::feed::ReadFeed::Reader query, core::feed::ReadFeedReply::Builder reply) {
+core::Result<void> answer(Asking const& asking, core::feed::ReadFeed::Reader query,
+                          core::feed::ReadFeedReply::Builder reply) {
   std::string const channel(query.getChannel().cStr());
   if (auto may = may_read(asking, channel); !may) return may;
   std::size_t const limit = query.getLimit() == 0 ? page_default : query.getLimit();
   auto const positions = asking.rooms.feed.positions(channel, {query.getAfter()}, limit);
   auto items = reply.initItems(static_cast<unsigned>(positions.size()));
-  for (unsigned i = 0; i < positions.size(); ++i) asking.rooms.items->render(channel, positions[i], items[i]);
+  for (unsigned i = 0; i < positions.size(); ++i)
+    asking.rooms.items->render(channel, positions[i], items[i]);
   reply.setMore(positions.size() == limit);
-  reply.setPosition(positions.empty() || positions.size() < limit ? asking.position.value : positions.back().value);
+  reply.setPosition(positions.empty() || positions.size() < limit ? asking.position.value
+                                                                  : positions.back().value);
   return {};
 }
 

@@ -31,7 +31,8 @@ inline std::vector<core::Id> ids_of(capnp::List<capnp::Data>::Reader list) {
   return ids;
 }
 
-inline void set_texts(std::vector<std::string> const& texts, capnp::List<capnp::Text>::Builder list) {
+inline void set_texts(std::vector<std::string> const& texts,
+                      capnp::List<capnp::Text>::Builder list) {
   for (unsigned i = 0; i < texts.size(); ++i) list.set(i, texts[i]);
 }
 

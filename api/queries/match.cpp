@@ -38,13 +38,15 @@ matching::Filters filters_of(core::match::Partners::Reader query) {
   matching::Filters filters;
   filters.kinds = static_cast<std::uint16_t>(bits_of(query.getKinds()));
   filters.sectors = static_cast<std::uint8_t>(bits_of(query.getSectors()));
-  for (auto tag : query.getLanguages()) filters.languages.push_back(matching::language_of({tag.cStr(), tag.size()}));
+  for (auto tag : query.getLanguages())
+    filters.languages.push_back(matching::language_of({tag.cStr(), tag.size()}));
   filters.hours_min = query.getHoursMin();
   return filters;
 }
 
 template <class List>
-void set_excluded(std::array<std::uint64_t, matching::filter_names.size()> const& removed, List list) {
+void set_excluded(std::array<std::uint64_t, matching::filter_names.size()> const& removed,
+                  List list) {
   unsigned at = 0;
   for (std::size_t i = 0; i < removed.size(); ++i) {
     if (removed[i] == 0) continue;
@@ -54,18 +56,21 @@ void set_excluded(std::array<std::uint64_t, matching::filter_names.size()> const
 }
 
 unsigned filters_hit(matching::Answer const& answer) {
-  return static_cast<unsigned>(std::ranges::count_if(answer.removed, [](auto count) { return count != 0; }));
+  return static_cast<unsigned>(
+      std::ranges::count_if(answer.removed, [](auto count) { return count != 0; }));
 }
 
 template <class List>
-void set_suggestions(Asking const& asking, matching::Asking const& asked, Lane lane, matching::Answer const& answer, List list) {
+void set_suggestions(Asking const& asking, matching::Asking const& asked, Lane lane,
+                     matching::Answer const& answer, List list) {
   for (unsigned i = 0; i < answer.best.size(); ++i)
     describe_suggestion(asking, lane, answer.best[i].id, asked.explain(answer.best[i].id), list[i]);
 }
 
 }  // namespace
 
-core::Result<void> answer(Asking const& asking, core::match::Partners::Reader query, core::match::PartnersReply::Builder reply) {
+core::Result<void> answer(Asking const& asking, core::match::Partners::Reader query,
+                          core::match::PartnersReply::Builder reply) {
   bool const given = query.getNeeds().size() > 0;
   auto question = asked(asking, core::id_from(query.getProfile()), given, Lane::PEOPLE);
   if (!question) return question.error();
@@ -77,13 +82,15 @@ core::Result<void> answer(Asking const& asking, core::match::Partners::Reader qu
   auto const best = people.top();
   reply.setPosition(asking.position.value);
   reply.setCandidates(best.candidates);
-  set_suggestions(asking, people, Lane::PEOPLE, best, reply.initPeople(static_cast<unsigned>(best.best.size())));
+  set_suggestions(asking, people, Lane::PEOPLE, best,
+                  reply.initPeople(static_cast<unsigned>(best.best.size())));
   set_excluded(best.removed, reply.initExcluded(filters_hit(best)));
 
   question->lane = Lane::COURSES;
   auto const courses = asking.rooms.oracle.ask(*question);
   auto const taught = courses.top();
-  set_suggestions(asking, courses, Lane::COURSES, taught, reply.initCourses(static_cast<unsigned>(taught.best.size())));
+  set_suggestions(asking, courses, Lane::COURSES, taught,
+                  reply.initCourses(static_cast<unsigned>(taught.best.size())));
   return {};
 }
 
@@ -99,7 +106,8 @@ core::Result<void> answer(Asking const& asking, core::match::Challenges::Reader 
   auto const best = challenges.top();
   reply.setPosition(asking.position.value);
   reply.setCandidates(best.candidates);
-  set_suggestions(asking, challenges, Lane::CHALLENGES, best, reply.initChallenges(static_cast<unsigned>(best.best.size())));
+  set_suggestions(asking, challenges, Lane::CHALLENGES, best,
+                  reply.initChallenges(static_cast<unsigned>(best.best.size())));
   set_excluded(best.removed, reply.initExcluded(filters_hit(best)));
   return {};
 }
@@ -113,7 +121,8 @@ core::Result<void> answer(Asking const& asking, core::match::ExplainMatch::Reade
   auto const id = core::id_from(query.getId());
   auto const explanation = asking.rooms.oracle.explain(*question, id);
   reply.setPosition(asking.position.value);
-  if (explanation.excluded_by) reply.setExcludedBy(std::string(matching::name_of(*explanation.excluded_by)));
+  if (explanation.excluded_by)
+    reply.setExcludedBy(std::string(matching::name_of(*explanation.excluded_by)));
   describe_suggestion(asking, query.getLane(), id, explanation, reply.initSuggestion());
   return {};
 }

@@ -26,11 +26,16 @@ struct Facet {
 
 std::vector<Facet> facets_of(projections::DirectoryCounts const& counts) {
   std::vector<Facet> facets;
-  for (auto const& [sector, count] : counts.sectors) facets.push_back({"sector", name_in("directory.search", "sectors", sector), count});
-  for (auto const& [kind, count] : counts.kinds) facets.push_back({"kind", name_in("directory.search", "kinds", kind), count});
-  for (auto const& [language, count] : counts.languages) facets.push_back({"language", language, count});
-  for (auto const& [district, count] : counts.districts) facets.push_back({"district", district, count});
-  for (auto const& [skill, count] : counts.skills) facets.push_back({"skill", core::to_string(skill), count});
+  for (auto const& [sector, count] : counts.sectors)
+    facets.push_back({"sector", name_in("directory.search", "sectors", sector), count});
+  for (auto const& [kind, count] : counts.kinds)
+    facets.push_back({"kind", name_in("directory.search", "kinds", kind), count});
+  for (auto const& [language, count] : counts.languages)
+    facets.push_back({"language", language, count});
+  for (auto const& [district, count] : counts.districts)
+    facets.push_back({"district", district, count});
+  for (auto const& [skill, count] : counts.skills)
+    facets.push_back({"skill", core::to_string(skill), count});
   return facets;
 }
 
@@ -88,7 +93,8 @@ core::Result<void> answer(Asking const& asking, core::profile::GetProfile::Reade
   auto const row = asking.rooms.directory.profile(person);
   if (!row) return core::refuse("aggregate.not-found", "profile");
   Shown const shown(asking, person, *row);
-  if (!shown.there()) return core::refuse("aggregate.not-found", "profile");  // The same as if there were none.
+  if (!shown.there())
+    return core::refuse("aggregate.not-found", "profile");  // The same as if there were none.
   reply.setProfile(core::data_of(person));
   describe(*row, shown, reply);
   reply.setAbout(shown.text(Field::ABOUT, "about"));

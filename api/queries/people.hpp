@@ -19,7 +19,9 @@ class Shown {
   bool shows(core::profile::Field field) const;
   // A sealed text of the profile; empty where it may not be seen, is not set, or is gone.
   std::string text(core::profile::Field field, std::string_view name) const;
-  std::string display_name() const { return text(core::profile::Field::DISPLAY_NAME, "displayName"); }
+  std::string display_name() const {
+    return text(core::profile::Field::DISPLAY_NAME, "displayName");
+  }
 
  private:
   Asking const& asking_;

@@ -28,7 +28,8 @@ struct Rooms {
   core::Key const& tenant_secret;
   Texts& texts;
   Labels& labels;
-  class FeedItems const* items = nullptr;  // Renders what a feed holds; made from the rooms themselves.
+  class FeedItems const* items =
+      nullptr;  // Renders what a feed holds; made from the rooms themselves.
 };
 
 }  // namespace api

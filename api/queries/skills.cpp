@@ -8,7 +8,8 @@ namespace {
 
 constexpr std::size_t limit_default = 10;
 
-void describe_found(Asking const& asking, core::Id const& term, core::skills::Found::Builder found) {
+void describe_found(Asking const& asking, core::Id const& term,
+                    core::skills::Found::Builder found) {
   auto const label = asking.rooms.labels.of(term);
   found.setTerm(core::data_of(term));
   found.setDe(label.de);
@@ -22,7 +23,8 @@ core::Result<void> answer(Asking const& asking, core::skills::SuggestSkills::Rea
                           core::skills::SuggestSkillsReply::Builder reply) {
   auto const limit = query.getLimit() == 0 ? limit_default : query.getLimit();
   std::string_view const language = query.getLanguage() == "en" ? "en" : "de";
-  auto const suggestions = asking.rooms.terms.suggest({query.getText().cStr(), query.getText().size()}, language, limit);
+  auto const suggestions =
+      asking.rooms.terms.suggest({query.getText().cStr(), query.getText().size()}, language, limit);
   reply.setPosition(asking.position.value);
   auto found = reply.initFound(static_cast<unsigned>(suggestions.size()));
   for (unsigned i = 0; i < suggestions.size(); ++i) {
@@ -40,7 +42,8 @@ core::Result<void> answer(Asking const& asking, core::skills::LookUpSkills::Read
     auto const term = core::id_from(terms[i]);
     auto const row = asking.rooms.terms.term(term);
     bool const own_word = row && row->stage == projections::TermStage::proposed;
-    if (!row || (own_word && asking.actor.is_nil())) found[i].setTerm(core::data_of(term));  // Own words are for members.
+    if (!row || (own_word && asking.actor.is_nil()))
+      found[i].setTerm(core::data_of(term));  // Own words are for members.
     else describe_found(asking, term, found[i]);
   }
   return {};

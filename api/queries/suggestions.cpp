@@ -13,10 +13,15 @@ struct Words {
 
 // Why a need is met, in one sentence.
 Words reason_in_words(matching::Reason const& reason, Label const& need, Label const& offer) {
-  if (reason.yours && reason.need == reason.offer) return {"Bietet " + offer.de + ", wie gesucht", "Offers " + offer.en + ", as you need"};
-  if (reason.yours) return {"Bietet " + offer.de + " – du suchst " + need.de, "Offers " + offer.en + " – you need " + need.en};
-  if (reason.need == reason.offer) return {"Sucht " + need.de + ", was du bietest", "Looks for " + need.en + ", which you offer"};
-  return {"Sucht " + need.de + " – du bietest " + offer.de, "Looks for " + need.en + " – you offer " + offer.en};
+  if (reason.yours && reason.need == reason.offer)
+    return {"Bietet " + offer.de + ", wie gesucht", "Offers " + offer.en + ", as you need"};
+  if (reason.yours)
+    return {"Bietet " + offer.de + " – du suchst " + need.de,
+            "Offers " + offer.en + " – you need " + need.en};
+  if (reason.need == reason.offer)
+    return {"Sucht " + need.de + ", was du bietest", "Looks for " + need.en + ", which you offer"};
+  return {"Sucht " + need.de + " – du bietest " + offer.de,
+          "Looks for " + need.en + " – you offer " + offer.en};
 }
 
 Words gap_in_words(matching::Gap const& gap, Label const& need) {
@@ -27,7 +32,9 @@ Words gap_in_words(matching::Gap const& gap, Label const& need) {
 // A word that nobody has stated yet is called as it was typed.
 Label label_of(Asking const& asking, core::Id const& term) {
   auto const typed = asking.typed.find(term);
-  return typed == asking.typed.end() || asking.rooms.terms.term(term) ? asking.rooms.labels.of(term) : Label{typed->second, typed->second};
+  return typed == asking.typed.end() || asking.rooms.terms.term(term)
+             ? asking.rooms.labels.of(term)
+             : Label{typed->second, typed->second};
 }
 
 void set_step(Asking const& asking, core::Id const& term, core::match::Step::Builder step) {
@@ -37,7 +44,8 @@ void set_step(Asking const& asking, core::Id const& term, core::match::Step::Bui
   step.setEn(label.en);
 }
 
-void set_reason(Asking const& asking, matching::Reason const& reason, core::match::Reason::Builder out) {
+void set_reason(Asking const& asking, matching::Reason const& reason,
+                core::match::Reason::Builder out) {
   out.setNeed(core::data_of(reason.need));
   out.setOffer(core::data_of(reason.offer));
   out.setYours(reason.yours);
@@ -46,7 +54,8 @@ void set_reason(Asking const& asking, matching::Reason const& reason, core::matc
   out.setPoints(reason.points);
   auto path = out.initPath(static_cast<unsigned>(reason.path.size()));
   for (unsigned i = 0; i < reason.path.size(); ++i) set_step(asking, reason.path[i], path[i]);
-  auto const words = reason_in_words(reason, label_of(asking, reason.need), label_of(asking, reason.offer));
+  auto const words =
+      reason_in_words(reason, label_of(asking, reason.need), label_of(asking, reason.offer));
   out.setDe(words.de);
   out.setEn(words.en);
 }
@@ -59,7 +68,8 @@ void set_gap(Asking const& asking, matching::Gap const& gap, core::match::Gap::B
   out.setEn(words.en);
 }
 
-void set_title(Asking const& asking, matching::Lane lane, core::Id const& id, core::match::Suggestion::Builder suggestion) {
+void set_title(Asking const& asking, matching::Lane lane, core::Id const& id,
+               core::match::Suggestion::Builder suggestion) {
   auto& texts = asking.rooms.texts;
   switch (lane) {
     case matching::Lane::PEOPLE:
@@ -88,7 +98,8 @@ void set_title(Asking const& asking, matching::Lane lane, core::Id const& id, co
 
 }  // namespace
 
-void describe_suggestion(Asking const& asking, matching::Lane lane, core::Id const& id, matching::Explanation const& why,
+void describe_suggestion(Asking const& asking, matching::Lane lane, core::Id const& id,
+                         matching::Explanation const& why,
                          core::match::Suggestion::Builder suggestion) {
   suggestion.setLane(lane);
   suggestion.setId(core::data_of(id));
@@ -106,9 +117,12 @@ void describe_suggestion(Asking const& asking, matching::Lane lane, core::Id con
   auto gaps = suggestion.initGaps(static_cast<unsigned>(why.gaps.size()));
   for (unsigned i = 0; i < why.gaps.size(); ++i) set_gap(asking, why.gaps[i], gaps[i]);
   auto topics = suggestion.initSharedTopics(static_cast<unsigned>(why.shared_topics.size()));
-  for (unsigned i = 0; i < why.shared_topics.size(); ++i) set_step(asking, why.shared_topics[i], topics[i]);
-  auto languages = suggestion.initSharedLanguages(static_cast<unsigned>(why.shared_languages.size()));
-  for (unsigned i = 0; i < why.shared_languages.size(); ++i) languages.set(i, matching::to_string(why.shared_languages[i]));
+  for (unsigned i = 0; i < why.shared_topics.size(); ++i)
+    set_step(asking, why.shared_topics[i], topics[i]);
+  auto languages =
+      suggestion.initSharedLanguages(static_cast<unsigned>(why.shared_languages.size()));
+  for (unsigned i = 0; i < why.shared_languages.size(); ++i)
+    languages.set(i, matching::to_string(why.shared_languages[i]));
   set_title(asking, lane, id, suggestion);
 }
 

@@ -8,7 +8,8 @@
 namespace api {
 
 // One suggestion in full: who it is, as the asking person may see it, and why, in data and in words.
-void describe_suggestion(Asking const& asking, matching::Lane lane, core::Id const& id, matching::Explanation const& explanation,
+void describe_suggestion(Asking const& asking, matching::Lane lane, core::Id const& id,
+                         matching::Explanation const& explanation,
                          core::match::Suggestion::Builder suggestion);
 
 }  // namespace api

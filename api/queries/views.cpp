@@ -5,7 +5,8 @@
 
 namespace api {
 
-core::Result<void> answer(Asking const& asking, core::views::ListViews::Reader, core::views::ListViewsReply::Builder reply) {
+core::Result<void> answer(Asking const& asking, core::views::ListViews::Reader,
+                          core::views::ListViewsReply::Builder reply) {
   auto const& all = asking.rooms.views.all();
   reply.setPosition(asking.position.value);
   auto views = reply.initViews(static_cast<unsigned>(all.size()));

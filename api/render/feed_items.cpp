@@ -16,13 +16,15 @@ Asking audience_of(std::string const& channel, core::Position position, Rooms& r
   if (channel == "public") return asking;
   asking.role = core::Role::MEMBER;
   asking.staff = channel == "staff";
-  if (channel.starts_with("person/")) asking.actor = core::Id::parse(channel.substr(7)).value_or(core::Id{});
+  if (channel.starts_with("person/"))
+    asking.actor = core::Id::parse(channel.substr(7)).value_or(core::Id{});
   return asking;
 }
 
 }  // namespace
 
-FeedSource::Page FeedItems::page(std::string const& channel, core::Position after, std::size_t limit) {
+FeedSource::Page FeedItems::page(std::string const& channel, core::Position after,
+                                 std::size_t limit) {
   Page page;
   auto const positions = rooms_.feed.positions(channel, after, limit);
   page.caught_up = positions.size() < limit;
@@ -31,7 +33,8 @@ FeedSource::Page FeedItems::page(std::string const& channel, core::Position afte
   return page;
 }
 
-bool FeedItems::render(std::string const& channel, core::Position position, core::feed::Item::Builder item) const {
+bool FeedItems::render(std::string const& channel, core::Position position,
+                       core::feed::Item::Builder item) const {
   return log_.at(position, [&](core::RecordView const& record) {
     auto const* type = core::schema_tables().event(record.header().event_type);
     item.setPosition(position.value);
@@ -44,7 +47,8 @@ bool FeedItems::render(std::string const& channel, core::Position position, core
     item.setType(type->family_name + "." + type->name);
     item.setRecorded(record.header().recorded.us);
     item.setStream(core::data_of(record.header().stream.id));
-    if (channel != "public" && !record.header().actor.is_nil()) item.setActor(core::data_of(record.header().actor));
+    if (channel != "public" && !record.header().actor.is_nil())
+      item.setActor(core::data_of(record.header().actor));
     item.setDe(sentence.de());
     item.setEn(sentence.en());
   });
@@ -60,7 +64,8 @@ FeedFrame FeedItems::frame(std::string const& channel, core::Position position) 
   std::string params = "{\"channel\":";
   json::write_text(channel, params);
   std::string body;
-  json::write(json::table_of<core::feed::Item>(), message.getRoot<capnp::AnyStruct>().asReader(), body);
+  json::write(json::table_of<core::feed::Item>(), message.getRoot<capnp::AnyStruct>().asReader(),
+              body);
   params += ',';
   params.append(body, 1);
   std::string frame;

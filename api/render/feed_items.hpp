@@ -17,7 +17,8 @@ class FeedItems final : public FeedSource {
 
   Page page(std::string const& channel, core::Position after, std::size_t limit) override;
   // Fills one item; false when there is no record at that position.
-  bool render(std::string const& channel, core::Position position, core::feed::Item::Builder item) const;
+  bool render(std::string const& channel, core::Position position,
+              core::feed::Item::Builder item) const;
   // The item as a notification "feed.item", with its channel.
   FeedFrame frame(std::string const& channel, core::Position position) const;
 

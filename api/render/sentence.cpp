@@ -14,9 +14,12 @@ capnp::AnyPointer::Reader pointer(core::Recorded const& recorded, core::Field co
 
 std::uint64_t number(core::Recorded const& recorded, core::Field const& field) {
   auto const data = recorded.event.root().getDataSection();
-  std::size_t const bytes = field.value.shape == core::Shape::uint8 ? 1 : field.value.shape == core::Shape::uint32 ? 4 : 8;
+  std::size_t const bytes = field.value.shape == core::Shape::uint8    ? 1
+                            : field.value.shape == core::Shape::uint32 ? 4
+                                                                       : 8;
   std::uint64_t value = 0;
-  if (field.offset / 8 + bytes <= data.size()) std::memcpy(&value, data.begin() + field.offset / 8, bytes);
+  if (field.offset / 8 + bytes <= data.size())
+    std::memcpy(&value, data.begin() + field.offset / 8, bytes);
   return value;
 }
 
@@ -70,7 +73,8 @@ std::string Sentence::word(std::string_view name, bool german) const {
   if (!field) return {};
   switch (field->value.shape) {
     case core::Shape::text: return word_of_text(*field);
-    case core::Shape::data: return word_of_id(*field, core::id_in(recorded_.event.root(), *field), german);
+    case core::Shape::data:
+      return word_of_id(*field, core::id_in(recorded_.event.root(), *field), german);
     case core::Shape::list: return word_of_list(*field, pointer(recorded_, *field), german);
     case core::Shape::structure: {
       auto const skill = pointer(recorded_, *field).getAs<core::schema::Skill>();
@@ -84,7 +88,8 @@ std::string Sentence::word_of_text(core::Field const& field) const {
   if (recorded_.type.family == profiles && field.sealed) {
     auto const row = asking_.rooms.directory.profile(recorded_.header().stream.id);
     auto const shown_as = profile_field(field.name);
-    if (!row || !shown_as || !Shown(asking_, recorded_.header().stream.id, *row).shows(*shown_as)) return "…";
+    if (!row || !shown_as || !Shown(asking_, recorded_.header().stream.id, *row).shows(*shown_as))
+      return "…";
   }
   return asking_.rooms.texts.text(recorded_.position(), field.name).value_or("…");
 }
@@ -97,13 +102,15 @@ std::string Sentence::word_of_id(core::Field const& field, core::Id const& id, b
   return row ? asking_.rooms.texts.text(row->titled_at, "title").value_or("…") : "…";
 }
 
-std::string Sentence::word_of_list(core::Field const& field, capnp::AnyPointer::Reader list, bool german) const {
+std::string Sentence::word_of_list(core::Field const& field, capnp::AnyPointer::Reader list,
+                                   bool german) const {
   if (field.element.structure == &core::schema_tables().of<core::schema::Label>())
     return preferred_label(list.getAs<capnp::List<core::schema::Label>>(), german);
   std::string words;
   auto add = [&](std::string const& word) { words += (words.empty() ? "" : ", ") + word; };
   if (field.element.shape == core::Shape::data)
-    for (auto id : list.getAs<capnp::List<capnp::Data>>()) add(of(asking_.rooms.labels.of(core::id_from(id)), german));
+    for (auto id : list.getAs<capnp::List<capnp::Data>>())
+      add(of(asking_.rooms.labels.of(core::id_from(id)), german));
   if (field.element.shape == core::Shape::text)
     for (auto text : list.getAs<capnp::List<capnp::Text>>()) add(text.cStr());
   return words;

@@ -10,7 +10,8 @@ namespace api {
 // Words for one event, from the schema's `$says`: each "{field}" becomes what the asking audience may see of it today.
 class Sentence {
  public:
-  Sentence(Asking const& asking, core::Recorded const& recorded) : asking_(asking), recorded_(recorded) {}
+  Sentence(Asking const& asking, core::Recorded const& recorded)
+      : asking_(asking), recorded_(recorded) {}
 
   std::string de() const { return in_words(recorded_.type.says_de, true); }
   std::string en() const { return in_words(recorded_.type.says_en, false); }
@@ -22,7 +23,8 @@ class Sentence {
   std::string word(std::string_view field, bool german) const;
   std::string word_of_text(core::Field const& field) const;
   std::string word_of_id(core::Field const& field, core::Id const& id, bool german) const;
-  std::string word_of_list(core::Field const& field, capnp::AnyPointer::Reader list, bool german) const;
+  std::string word_of_list(core::Field const& field, capnp::AnyPointer::Reader list,
+                           bool german) const;
   std::string person(core::Id const& id, bool german) const;
 
   Asking const& asking_;

@@ -51,7 +51,8 @@ Texts::Entry Texts::open(core::Position position) const {
     take(*type, {}, event.root(), entry);
     for (std::size_t i = 0; i < record.sealed_parts(); ++i) {
       auto const kind = record.sealed(i).kind;
-      if (auto opened = core::Opened::of(record, kind, vault_, crypto_)) take(*type, kind, opened->root(), entry);
+      if (auto opened = core::Opened::of(record, kind, vault_, crypto_))
+        take(*type, kind, opened->root(), entry);
       else entry.readable = false;
     }
   });
@@ -59,7 +60,8 @@ Texts::Entry Texts::open(core::Position position) const {
 }
 
 // The text fields of one part of an event.
-void Texts::take(core::Type const& type, std::optional<core::KeyKind> kind, capnp::AnyStruct::Reader part, Entry& into) {
+void Texts::take(core::Type const& type, std::optional<core::KeyKind> kind,
+                 capnp::AnyStruct::Reader part, Entry& into) {
   for (auto const& field : type.fields) {
     if (field.sealed != kind || field.value.shape != core::Shape::text) continue;
     auto const text = text_in(part, field);

@@ -34,7 +34,8 @@ class Texts {
 
   Entry const& entry(core::Position position);
   Entry open(core::Position position) const;
-  static void take(core::Type const& type, std::optional<core::KeyKind> kind, capnp::AnyStruct::Reader part, Entry& into);
+  static void take(core::Type const& type, std::optional<core::KeyKind> kind,
+                   capnp::AnyStruct::Reader part, Entry& into);
 
   core::EventLog const& log_;
   core::Vault const& vault_;

@@ -5,12 +5,13 @@
 
 namespace api {
 
-core::Result<void> answer(Asking const& asking, core::Type const& type, capnp::AnyStruct::Reader query,
-                          capnp::AnyPointer::Builder reply) {
+core::Result<void> answer(Asking const& asking, core::Type const& type,
+                          capnp::AnyStruct::Reader query, capnp::AnyPointer::Builder reply) {
   switch (type.id) {
-#define X(family, Query)                \
-  case core::id_of<core::family::Query>: \
-    return answer(asking, query.as<core::family::Query>(), reply.initAs<core::family::Query##Reply>());
+#define X(family, Query)                                   \
+  case core::id_of<core::family::Query>:                   \
+    return answer(asking, query.as<core::family::Query>(), \
+                  reply.initAs<core::family::Query##Reply>());
     FUGE_QUERIES(X)
 #undef X
     default: break;

@@ -6,8 +6,8 @@
 #include <string>
 
 #include "core/result.hpp"
-#include "core/schema/lists.hpp"
 #include "core/schema.hpp"
+#include "core/schema/lists.hpp"
 
 namespace api {
 
@@ -15,10 +15,10 @@ struct Rooms;
 
 // Who asks, and what there is to answer from. Thread P.
 struct Asking {
-  core::Id actor;              // Nil: a visitor, or the operator's console.
-  core::Role role{};           // The role that allowed it.
-  bool staff = false;          // May see what staff sees.
-  core::Position position;     // What the answer is true of.
+  core::Id actor;           // Nil: a visitor, or the operator's console.
+  core::Role role{};        // The role that allowed it.
+  bool staff = false;       // May see what staff sees.
+  core::Position position;  // What the answer is true of.
   Rooms& rooms;
   // Words typed into this question, by the term that each would be.
   mutable std::map<core::Id, std::string> typed = {};
@@ -27,13 +27,14 @@ struct Asking {
 };
 
 // Every query's answer, declared from the schema: one that is missing does not link.
-#define FUGE_DECLARE_ANSWER(family, Query)                                                              \
-  core::Result<void> answer(Asking const& asking, core::family::Query::Reader query, core::family::Query##Reply::Builder reply);
+#define FUGE_DECLARE_ANSWER(family, Query)                                           \
+  core::Result<void> answer(Asking const& asking, core::family::Query::Reader query, \
+                            core::family::Query##Reply::Builder reply);
 FUGE_QUERIES(FUGE_DECLARE_ANSWER)
 #undef FUGE_DECLARE_ANSWER
 
 // Answers any query by its number, into `reply`.
-core::Result<void> answer(Asking const& asking, core::Type const& type, capnp::AnyStruct::Reader query,
-                          capnp::AnyPointer::Builder reply);
+core::Result<void> answer(Asking const& asking, core::Type const& type,
+                          capnp::AnyStruct::Reader query, capnp::AnyPointer::Builder reply);
 
 }  // namespace api

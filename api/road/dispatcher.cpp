@@ -27,7 +27,8 @@ std::string receipt_json(std::string const& id, core::Receipt const& receipt) {
   reply.setStream(core::data_of(receipt.stream));
   reply.setVersion(receipt.version.value);
   std::string out;
-  json::write_result(id, json::table_of<core::schema::Receipt>(), message.getRoot<capnp::AnyStruct>().asReader(), out);
+  json::write_result(id, json::table_of<core::schema::Receipt>(),
+                     message.getRoot<capnp::AnyStruct>().asReader(), out);
   return out;
 }
 
@@ -36,7 +37,8 @@ core::Position at_least_of(core::Type const& type, capnp::AnyStruct::Reader quer
   if (!field) return {};
   auto data = query.getDataSection();
   core::Position position;
-  if (field->offset / 8 + 8 <= data.size()) std::memcpy(&position.value, data.begin() + field->offset / 8, 8);
+  if (field->offset / 8 + 8 <= data.size())
+    std::memcpy(&position.value, data.begin() + field->offset / 8, 8);
   return position;
 }
 
@@ -67,14 +69,16 @@ struct Dispatcher::Answers {
   }
 };
 
-Dispatcher::Dispatcher(boost::asio::io_context& context, Road& road, ViewThread& views, Rooms& rooms)
+Dispatcher::Dispatcher(boost::asio::io_context& context, Road& road, ViewThread& views,
+                       Rooms& rooms)
     : context_(context), road_(road), views_(views), rooms_(rooms) {}
 
 void Dispatcher::handle(Caller const& caller, std::string_view text, Edge& edge, Send send) {
   ++messages_;
   padded_.reserve(text.size() + simdjson::SIMDJSON_PADDING);
   padded_.assign(text);
-  auto const message = parser_.parse(simdjson::padded_string_view(padded_.data(), padded_.size(), padded_.capacity()));
+  auto const message = parser_.parse(
+      simdjson::padded_string_view(padded_.data(), padded_.size(), padded_.capacity()));
   if (message.refusal) return send(refused("null", *message.refusal));
   auto answers = std::make_shared<Answers>();
   answers->batch = message.is_batch;
@@ -83,12 +87,14 @@ void Dispatcher::handle(Caller const& caller, std::string_view text, Edge& edge,
   answers->send = std::move(send);
   for (std::size_t i = 0; i < message.requests.size(); ++i) {
     bool const silent = message.requests[i].is_notification;
-    handle(caller, message.requests[i], edge,
-           [answers, i, silent](std::string part) { answers->put(i, silent ? std::string() : std::move(part)); });
+    handle(caller, message.requests[i], edge, [answers, i, silent](std::string part) {
+      answers->put(i, silent ? std::string() : std::move(part));
+    });
   }
 }
 
-void Dispatcher::handle(Caller const& caller, json::Request const& request, Edge& edge, Answer answer) {
+void Dispatcher::handle(Caller const& caller, json::Request const& request, Edge& edge,
+                        Answer answer) {
   if (request.refusal) return answer(refused(request.id, *request.refusal));
   if (request.method == "rpc.discover") {
     static std::string const document = json::openrpc_document(core::schema_tables());
@@ -97,28 +103,35 @@ void Dispatcher::handle(Caller const& caller, json::Request const& request, Edge
     return answer(std::move(out));
   }
   auto const* type = core::schema_tables().method(request.method);
-  if (!type) return answer(refused(request.id, core::refuse("rpc.unknown-method", {}, std::string(request.method))));
+  if (!type)
+    return answer(
+        refused(request.id, core::refuse("rpc.unknown-method", {}, std::string(request.method))));
   if (type->use == core::Use::command) return command(caller, request, *type, std::move(answer));
   query(caller, request, *type, edge, std::move(answer));
 }
 
-void Dispatcher::command(Caller const& caller, json::Request const& request, core::Type const& type, Answer answer) {
+void Dispatcher::command(Caller const& caller, json::Request const& request, core::Type const& type,
+                         Answer answer) {
   capnp::MallocMessageBuilder message, meta_message;
   auto root = message.initRoot<capnp::AnyPointer>();
   auto meta = meta_message.initRoot<capnp::AnyPointer>();
   if (auto read = json::read_command(json::tables().of(type), request.params, root, meta); !read)
     return answer(refused(request.id, read.error()));
-  core::Command command{.type = &type, .body = root.getAs<capnp::AnyStruct>().asReader(), .actor = caller.actor,
+  core::Command command{.type = &type,
+                        .body = root.getAs<capnp::AnyStruct>().asReader(),
+                        .actor = caller.actor,
                         .id = caller.idempotency_key};
   std::vector<core::Command::Expected> expected;
   if (auto read = read_meta(meta.asReader().getAs<core::schema::Meta>(), command, expected); !read)
     return answer(refused(request.id, read.error()));
-  road_.submit(command, [id = request.id, answer = std::move(answer)](core::Result<core::Receipt> const& result) {
+  road_.submit(command, [id = request.id,
+                         answer = std::move(answer)](core::Result<core::Receipt> const& result) {
     answer(result ? receipt_json(id, *result) : refused(id, result.error()));
   });
 }
 
-void Dispatcher::query(Caller const& caller, json::Request const& request, core::Type const& type, Edge& edge, Answer answer) {
+void Dispatcher::query(Caller const& caller, json::Request const& request, core::Type const& type,
+                       Edge& edge, Answer answer) {
   auto message = std::make_shared<capnp::MallocMessageBuilder>();
   auto root = message->initRoot<capnp::AnyPointer>();
   if (auto read = json::read(json::tables().of(type), request.params, root); !read)
@@ -126,34 +139,42 @@ void Dispatcher::query(Caller const& caller, json::Request const& request, core:
   auto role = road_.engine().authorise(type, caller.actor, false, {});
   if (!role) return answer(refused(request.id, role.error()));
   if (!type.edge)
-    return ask({caller.actor, *role, is_staff(road_.engine().world(), caller.actor), {}, rooms_}, request.id, type, message,
-               std::move(answer));
+    return ask({caller.actor, *role, is_staff(road_.engine().world(), caller.actor), {}, rooms_},
+               request.id, type, message, std::move(answer));
   capnp::MallocMessageBuilder reply;
   auto reply_root = reply.initRoot<capnp::AnyPointer>();
-  if (auto answered = edge.answer(type, root.getAs<capnp::AnyStruct>().asReader(), reply_root); !answered)
+  if (auto answered = edge.answer(type, root.getAs<capnp::AnyStruct>().asReader(), reply_root);
+      !answered)
     return answer(refused(request.id, answered.error()));
   std::string out;
-  json::write_result(request.id, json::tables().of(*type.reply), reply_root.getAs<capnp::AnyStruct>().asReader(), out);
+  json::write_result(request.id, json::tables().of(*type.reply),
+                     reply_root.getAs<capnp::AnyStruct>().asReader(), out);
   answer(std::move(out));
 }
 
 // Over to thread P and back.
-void Dispatcher::ask(Asking asking, std::string id, core::Type const& type, std::shared_ptr<capnp::MallocMessageBuilder> query,
-                     Answer answer) {
+void Dispatcher::ask(Asking asking, std::string id, core::Type const& type,
+                     std::shared_ptr<capnp::MallocMessageBuilder> query, Answer answer) {
   auto const at_least = at_least_of(type, query->getRoot<capnp::AnyStruct>().asReader());
   auto shared_answer = std::make_shared<Answer>(std::move(answer));
   auto job = [this, asking, id, &type, query, shared_answer](bool reached) mutable {
     asking.position = views_.position();
     capnp::MallocMessageBuilder reply;
     auto root = reply.initRoot<capnp::AnyPointer>();
-    auto const answered = reached ? api::answer(asking, type, query->getRoot<capnp::AnyStruct>().asReader(), root)
-                                  : core::refuse("read.too-early", "atLeast");
+    auto const answered =
+        reached ? api::answer(asking, type, query->getRoot<capnp::AnyStruct>().asReader(), root)
+                : core::refuse("read.too-early", "atLeast");
     std::string out;
-    if (answered) json::write_result(id, json::tables().of(*type.reply), root.getAs<capnp::AnyStruct>().asReader(), out);
+    if (answered)
+      json::write_result(id, json::tables().of(*type.reply),
+                         root.getAs<capnp::AnyStruct>().asReader(), out);
     else json::write_refusal(id, answered.error(), out);
-    boost::asio::post(context_, [shared_answer, out = std::move(out)]() mutable { (*shared_answer)(std::move(out)); });
+    boost::asio::post(context_, [shared_answer, out = std::move(out)]() mutable {
+      (*shared_answer)(std::move(out));
+    });
   };
-  if (!views_.ask(at_least, std::move(job))) (*shared_answer)(refused(id, core::refuse("server.busy")));
+  if (!views_.ask(at_least, std::move(job)))
+    (*shared_answer)(refused(id, core::refuse("server.busy")));
 }
 
 }  // namespace api

@@ -15,15 +15,17 @@ namespace api {
 
 // Who is calling, as their connection knows it.
 struct Caller {
-  core::Id actor;                // Nil: a visitor.
-  core::Id idempotency_key = {}; // From the HTTP header: the id of a command that brings none of its own.
+  core::Id actor;  // Nil: a visitor.
+  core::Id idempotency_key =
+      {};  // From the HTTP header: the id of a command that brings none of its own.
 };
 
 // What a connection answers by itself: the queries that the schema marks `$edge`.
 class Edge {
  public:
   virtual ~Edge() = default;
-  virtual core::Result<void> answer(core::Type const& type, capnp::AnyStruct::Reader query, capnp::AnyPointer::Builder reply) = 0;
+  virtual core::Result<void> answer(core::Type const& type, capnp::AnyStruct::Reader query,
+                                    capnp::AnyPointer::Builder reply) = 0;
 };
 
 // JSON-RPC in, JSON-RPC out: one dispatcher behind every kind of connection. Thread E.
@@ -43,9 +45,12 @@ class Dispatcher {
   using Answer = std::function<void(std::string)>;
 
   void handle(Caller const& caller, json::Request const& request, Edge& edge, Answer answer);
-  void command(Caller const& caller, json::Request const& request, core::Type const& type, Answer answer);
-  void query(Caller const& caller, json::Request const& request, core::Type const& type, Edge& edge, Answer answer);
-  void ask(Asking asking, std::string id, core::Type const& type, std::shared_ptr<capnp::MallocMessageBuilder> query, Answer answer);
+  void command(Caller const& caller, json::Request const& request, core::Type const& type,
+               Answer answer);
+  void query(Caller const& caller, json::Request const& request, core::Type const& type, Edge& edge,
+             Answer answer);
+  void ask(Asking asking, std::string id, core::Type const& type,
+           std::shared_ptr<capnp::MallocMessageBuilder> query, Answer answer);
 
   boost::asio::io_context& context_;
   Road& road_;

@@ -21,21 +21,27 @@ bool is_staff(core::account::State const& account) { return !account.grants.empt
 Feeds::Feeds(boost::asio::io_context& context, ViewThread& views, FeedSource& source)
     : context_(context), views_(views), source_(source) {}
 
-core::Result<void> Feeds::may_follow(core::World const& world, core::Id const& actor, std::string_view channel) {
+core::Result<void> Feeds::may_follow(core::World const& world, core::Id const& actor,
+                                     std::string_view channel) {
   if (channel == "public") return {};
   bool const person = channel.starts_with("person/");
   auto const whose = person ? core::Id::parse(channel.substr(7)) : std::nullopt;
-  bool const named = channel == "members" || channel == "staff" || (whose && core::to_string(*whose) == channel.substr(7));
-  if (!named) return core::refuse("feed.unknown-channel", "channel");  // Another spelling of an id, too: items are framed under one.
+  bool const named = channel == "members" || channel == "staff" ||
+                     (whose && core::to_string(*whose) == channel.substr(7));
+  if (!named)
+    return core::refuse("feed.unknown-channel",
+                        "channel");  // Another spelling of an id, too: items are framed under one.
   if (actor.is_nil()) return core::refuse("auth.required", "channel");
   auto const account = world.account.load(actor);
-  if (account.stage != core::account::Stage::active) return core::refuse("account.suspended", "channel");
+  if (account.stage != core::account::Stage::active)
+    return core::refuse("account.suspended", "channel");
   if (channel == "staff" && !is_staff(account)) return core::refuse("auth.forbidden", "channel");
   if (person && *whose != actor) return core::refuse("auth.forbidden", "channel");
   return {};
 }
 
-Feeds::Ticket Feeds::follow(std::weak_ptr<net::Socket> socket, std::string channel, core::Position after) {
+Feeds::Ticket Feeds::follow(std::weak_ptr<net::Socket> socket, std::string channel,
+                            core::Position after) {
   auto const ticket = next_++;
   followers_.emplace(ticket, Follower{std::move(socket), std::move(channel), after});
   fetch(ticket);
@@ -84,7 +90,8 @@ void Feeds::take(Ticket ticket, FeedSource::Page page) {
   if (auto socket = follower.socket.lock()) {
     for (auto const& item : page.frames) socket->send(item.frame);
     delivered_ += page.frames.size();
-    if (!page.caught_up) return socket->queued_bytes() < unsent_bytes_max ? fetch(ticket) : later(ticket);
+    if (!page.caught_up)
+      return socket->queued_bytes() < unsent_bytes_max ? fetch(ticket) : later(ticket);
   }
   if (!page.caught_up) return;
   follower.live = true;

@@ -26,7 +26,7 @@ class FeedSource {
  public:
   struct Page {
     std::vector<FeedFrame> frames;
-    core::Position upto;     // Everything of the channel up to here is in `frames` or was before them.
+    core::Position upto;  // Everything of the channel up to here is in `frames` or was before them.
     bool caught_up = false;  // Nothing of the channel is behind `upto` so far.
   };
 
@@ -44,7 +44,8 @@ class Feeds {
   Feeds(boost::asio::io_context& context, ViewThread& views, FeedSource& source);
 
   // Refuses `feed.unknown-channel`, `auth.required`, `auth.forbidden`.
-  static core::Result<void> may_follow(core::World const& world, core::Id const& actor, std::string_view channel);
+  static core::Result<void> may_follow(core::World const& world, core::Id const& actor,
+                                       std::string_view channel);
 
   Ticket follow(std::weak_ptr<net::Socket> socket, std::string channel, core::Position after);
   void leave(Ticket ticket);

@@ -17,7 +17,9 @@ net::Response answer(unsigned status, std::string content_type, std::string body
   return response;
 }
 
-net::Response json_answer(std::string body) { return answer(200, "application/json", std::move(body)); }
+net::Response json_answer(std::string body) {
+  return answer(200, "application/json", std::move(body));
+}
 
 std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
 
@@ -25,7 +27,8 @@ std::string_view path_of(std::string_view target) { return target.substr(0, targ
 std::optional<core::Id> idempotency_key(net::Request const& request) {
   auto key = request.header("Idempotency-Key");
   if (key.empty()) return core::Id{};
-  if (key.size() >= 2 && key.front() == '"' && key.back() == '"') key = key.substr(1, key.size() - 2);
+  if (key.size() >= 2 && key.front() == '"' && key.back() == '"')
+    key = key.substr(1, key.size() - 2);
   return core::Id::parse(key);
 }
 
@@ -43,32 +46,43 @@ struct HttpRoutes::Route {
 };
 
 HttpRoutes::Route const HttpRoutes::routes[] = {
-    {"POST", "/rpc", &HttpRoutes::rpc},           {"GET", "/healthz", &HttpRoutes::healthz},
-    {"GET", "/readyz", &HttpRoutes::readyz},      {"GET", "/metrics", &HttpRoutes::metrics},
-    {"GET", "/demo/logins", &HttpRoutes::demo_logins}, {"POST", "/demo/login", &HttpRoutes::demo_login},
+    {"POST", "/rpc", &HttpRoutes::rpc},
+    {"GET", "/healthz", &HttpRoutes::healthz},
+    {"GET", "/readyz", &HttpRoutes::readyz},
+    {"GET", "/metrics", &HttpRoutes::metrics},
+    {"GET", "/demo/logins", &HttpRoutes::demo_logins},
+    {"POST", "/demo/login", &HttpRoutes::demo_login},
 };
 
-HttpRoutes::HttpRoutes(Connections& connections, StaticFiles const& files, std::vector<DemoLogin> logins, Hooks hooks)
-    : connections_(connections), files_(files), logins_(std::move(logins)), hooks_(std::move(hooks)) {}
+HttpRoutes::HttpRoutes(Connections& connections, StaticFiles const& files,
+                       std::vector<DemoLogin> logins, Hooks hooks)
+    : connections_(connections),
+      files_(files),
+      logins_(std::move(logins)),
+      hooks_(std::move(hooks)) {}
 
 void HttpRoutes::on_request(net::Request request, net::Respond respond) {
   auto const path = path_of(request.target);
-  auto const method = request.method == "HEAD" ? std::string_view("GET") : std::string_view(request.method);
+  auto const method =
+      request.method == "HEAD" ? std::string_view("GET") : std::string_view(request.method);
   std::string allowed;
   for (auto const& route : routes) {
     if (route.path != path) continue;
     if (route.method == method) return (this->*route.serve)(request, std::move(respond));
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
   }
-  if (allowed.empty() && method == "GET") return respond(files_.serve(path, request.header("If-None-Match")));
+  if (allowed.empty() && method == "GET")
+    return respond(files_.serve(path, request.header("If-None-Match")));
   if (allowed.empty()) return respond(net::problem(404, "There is nothing at this path."));
   auto refused = net::problem(405, "This path takes another method.");
   refused.headers.push_back({"Allow", allowed});
   respond(std::move(refused));
 }
 
-std::variant<std::unique_ptr<net::Peer>, net::Response> HttpRoutes::on_upgrade(net::Request const& request, net::Socket& socket) {
-  if (path_of(request.target) != "/rpc") return net::problem(404, "There is no WebSocket at this path.");
+std::variant<std::unique_ptr<net::Peer>, net::Response> HttpRoutes::on_upgrade(
+    net::Request const& request, net::Socket& socket) {
+  if (path_of(request.target) != "/rpc")
+    return net::problem(404, "There is no WebSocket at this path.");
   auto const actor = actor_of(request);
   if (!actor) return net::problem(401, "The token is not valid.");
   return std::make_unique<Session>(connections_, socket, *actor);
@@ -97,10 +111,13 @@ void HttpRoutes::rpc(net::Request const& request, net::Respond respond) {
   });
 }
 
-void HttpRoutes::healthz(net::Request const&, net::Respond respond) { respond(answer(200, "text/plain", "ok\n")); }
+void HttpRoutes::healthz(net::Request const&, net::Respond respond) {
+  respond(answer(200, "text/plain", "ok\n"));
+}
 
 void HttpRoutes::readyz(net::Request const&, net::Respond respond) {
-  respond(hooks_.ready() ? answer(200, "text/plain", "ready\n") : answer(503, "text/plain", "not ready\n"));
+  respond(hooks_.ready() ? answer(200, "text/plain", "ready\n")
+                         : answer(503, "text/plain", "not ready\n"));
 }
 
 void HttpRoutes::metrics(net::Request const&, net::Respond respond) {
@@ -127,10 +144,13 @@ void HttpRoutes::demo_login(net::Request const& request, net::Respond respond) {
   simdjson::dom::parser parser;
   std::string_view name;
   simdjson::dom::element body;
-  if (parser.parse(request.body).get(body) != simdjson::SUCCESS || body["name"].get(name) != simdjson::SUCCESS)
-    return respond(net::problem(400, "Send {\"name\": \"...\"} with one of the names from /demo/logins."));
+  if (parser.parse(request.body).get(body) != simdjson::SUCCESS ||
+      body["name"].get(name) != simdjson::SUCCESS)
+    return respond(
+        net::problem(400, "Send {\"name\": \"...\"} with one of the names from /demo/logins."));
   auto const login = std::ranges::find(logins_, name, &DemoLogin::name);
-  if (login == logins_.end()) return respond(net::problem(404, "There is no demo login of that name."));
+  if (login == logins_.end())
+    return respond(net::problem(404, "There is no demo login of that name."));
   std::string out = "{";
   member(out, "token", hooks_.issue_token(login->subject));
   respond(json_answer(out + "}"));

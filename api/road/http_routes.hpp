@@ -22,10 +22,12 @@ class HttpRoutes final : public net::Handler {
     std::function<std::string(core::Id const& subject)> issue_token;  // For demo logins.
   };
 
-  HttpRoutes(Connections& connections, StaticFiles const& files, std::vector<DemoLogin> logins, Hooks hooks);
+  HttpRoutes(Connections& connections, StaticFiles const& files, std::vector<DemoLogin> logins,
+             Hooks hooks);
 
   void on_request(net::Request request, net::Respond respond) override;
-  std::variant<std::unique_ptr<net::Peer>, net::Response> on_upgrade(net::Request const& request, net::Socket& socket) override;
+  std::variant<std::unique_ptr<net::Peer>, net::Response> on_upgrade(net::Request const& request,
+                                                                     net::Socket& socket) override;
 
  private:
   struct Route;

@@ -22,7 +22,9 @@ core::Result<void> read_meta(core::schema::Meta::Reader meta, core::Command& com
   command.occurred = {meta.getOccurred()};
   for (auto expect : meta.getExpect()) {
     auto const family = family_named(expect.getFamily());
-    if (!family) return core::refuse("input.invalid", "meta.expect[" + std::to_string(expected.size()) + "].family");
+    if (!family)
+      return core::refuse("input.invalid",
+                          "meta.expect[" + std::to_string(expected.size()) + "].family");
     expected.push_back({*family, core::id_from(expect.getStream()), {expect.getVersion()}});
   }
   command.expected = expected;

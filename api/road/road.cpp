@@ -46,7 +46,9 @@ void Road::schedule() {
 
 void Road::commit() {
   if (engine_.has_open() && !engine_.stopped()) write();
-  else if (engine_.has_open()) refuse_all(core::refuse("server.stopped"));  // Stopped before this batch was written: it never will be.
+  else if (engine_.has_open())
+    refuse_all(core::refuse(
+        "server.stopped"));  // Stopped before this batch was written: it never will be.
   settle();
 }
 
@@ -60,7 +62,9 @@ void Road::write() {
     refuse_all(core::refuse("server.outcome-unknown"));
     broken_(failure);
   }
-  auto const us = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - start).count();
+  auto const us = std::chrono::duration_cast<std::chrono::microseconds>(
+                      std::chrono::steady_clock::now() - start)
+                      .count();
   ++counters_.commits;
   counters_.commit_us_sum += static_cast<std::uint64_t>(us);
   counters_.commit_us_max = std::max(counters_.commit_us_max, static_cast<std::uint64_t>(us));

@@ -24,7 +24,8 @@ std::vector<core::Role> roles_of(core::World const& world, core::Id const& actor
   return roles;
 }
 
-void describe(Connections const& connections, core::Id const& actor, core::session::DescribeSessionReply::Builder reply) {
+void describe(Connections const& connections, core::Id const& actor,
+              core::session::DescribeSessionReply::Builder reply) {
   if (!actor.is_nil()) reply.setSubject(core::data_of(actor));
   set_roles(roles_of(connections.dispatcher.road().engine().world(), actor), reply);
   reply.setEpoch(connections.epoch);
@@ -38,10 +39,12 @@ Session::Session(Connections& connections, net::Socket& socket, core::Id actor)
 Session::~Session() { leave_all(); }
 
 void Session::on_message(std::string_view text) {
-  connections_.dispatcher.handle({actor_}, text, *this, [handle = socket_.handle()](std::string answer) {
-    if (answer.empty()) return;
-    if (auto socket = handle.lock()) socket->send(net::text_frame(answer));
-  });
+  connections_.dispatcher.handle({actor_}, text, *this,
+                                 [handle = socket_.handle()](std::string answer) {
+                                   if (answer.empty()) return;
+                                   if (auto socket = handle.lock())
+                                     socket->send(net::text_frame(answer));
+                                 });
 }
 
 void Session::on_close(unsigned) { leave_all(); }
@@ -51,19 +54,22 @@ void Session::leave_all() {
   subscriptions_.clear();
 }
 
-core::Result<void> Session::answer(core::Type const& type, capnp::AnyStruct::Reader query, capnp::AnyPointer::Builder reply) {
+core::Result<void> Session::answer(core::Type const& type, capnp::AnyStruct::Reader query,
+                                   capnp::AnyPointer::Builder reply) {
   namespace session = core::session;
   namespace feed = core::feed;
   switch (type.id) {
     case core::id_of<session::AuthenticateSession>:
-      return authenticate(query.as<session::AuthenticateSession>(), reply.initAs<session::AuthenticateSessionReply>());
+      return authenticate(query.as<session::AuthenticateSession>(),
+                          reply.initAs<session::AuthenticateSessionReply>());
     case core::id_of<session::DescribeSession>:
       describe(connections_, actor_, reply.initAs<session::DescribeSessionReply>());
       return {};
     case core::id_of<feed::SubscribeFeed>:
       return subscribe(query.as<feed::SubscribeFeed>(), reply.initAs<feed::SubscribeFeedReply>());
     case core::id_of<feed::UnsubscribeFeed>:
-      return unsubscribe(query.as<feed::UnsubscribeFeed>(), reply.initAs<feed::UnsubscribeFeedReply>());
+      return unsubscribe(query.as<feed::UnsubscribeFeed>(),
+                         reply.initAs<feed::UnsubscribeFeedReply>());
     default: core::broken("an edge query without an answer", __FILE__, __LINE__);
   }
 }
@@ -80,14 +86,17 @@ core::Result<void> Session::authenticate(core::session::AuthenticateSession::Rea
   return {};
 }
 
-core::Result<void> Session::subscribe(core::feed::SubscribeFeed::Reader query, core::feed::SubscribeFeedReply::Builder reply) {
+core::Result<void> Session::subscribe(core::feed::SubscribeFeed::Reader query,
+                                      core::feed::SubscribeFeedReply::Builder reply) {
   std::string const channel(view(query.getChannel()));
   auto const& world = connections_.dispatcher.road().engine().world();
   if (auto may = Feeds::may_follow(world, actor_, channel); !may) return may;
   if (subscriptions_.contains(channel)) return core::refuse("feed.subscribed", "channel");
-  auto const from = query.getAfter() < 0 ? connections_.views.position()
-                                         : core::Position{static_cast<std::uint64_t>(query.getAfter())};
-  if (from > connections_.views.position()) return core::refuse("feed.ahead", "after", "beyond the log's end");
+  auto const from = query.getAfter() < 0
+                        ? connections_.views.position()
+                        : core::Position{static_cast<std::uint64_t>(query.getAfter())};
+  if (from > connections_.views.position())
+    return core::refuse("feed.ahead", "after", "beyond the log's end");
   subscriptions_.emplace(channel, connections_.feeds.follow(socket_.handle(), channel, from));
   reply.setChannel(channel);
   reply.setPosition(from.value);
@@ -105,7 +114,8 @@ core::Result<void> Session::unsubscribe(core::feed::UnsubscribeFeed::Reader quer
   return {};
 }
 
-core::Result<void> OneRequest::answer(core::Type const& type, capnp::AnyStruct::Reader, capnp::AnyPointer::Builder reply) {
+core::Result<void> OneRequest::answer(core::Type const& type, capnp::AnyStruct::Reader,
+                                      capnp::AnyPointer::Builder reply) {
   if (type.id != core::id_of<core::session::DescribeSession>)
     return core::refuse("session.none", {}, "only over a WebSocket");
   describe(connections_, actor_, reply.initAs<core::session::DescribeSessionReply>());

@@ -24,7 +24,8 @@ struct Connections {
 std::vector<core::Role> roles_of(core::World const& world, core::Id const& actor);
 
 // `session.describe`, which every connection answers alike.
-void describe(Connections const& connections, core::Id const& actor, core::session::DescribeSessionReply::Builder reply);
+void describe(Connections const& connections, core::Id const& actor,
+              core::session::DescribeSessionReply::Builder reply);
 
 // A WebSocket at /rpc. Thread E.
 class Session final : public net::Peer, private Edge {
@@ -36,11 +37,14 @@ class Session final : public net::Peer, private Edge {
   void on_close(unsigned code) override;
 
  private:
-  core::Result<void> answer(core::Type const& type, capnp::AnyStruct::Reader query, capnp::AnyPointer::Builder reply) override;
+  core::Result<void> answer(core::Type const& type, capnp::AnyStruct::Reader query,
+                            capnp::AnyPointer::Builder reply) override;
   core::Result<void> authenticate(core::session::AuthenticateSession::Reader query,
                                   core::session::AuthenticateSessionReply::Builder reply);
-  core::Result<void> subscribe(core::feed::SubscribeFeed::Reader query, core::feed::SubscribeFeedReply::Builder reply);
-  core::Result<void> unsubscribe(core::feed::UnsubscribeFeed::Reader query, core::feed::UnsubscribeFeedReply::Builder reply);
+  core::Result<void> subscribe(core::feed::SubscribeFeed::Reader query,
+                               core::feed::SubscribeFeedReply::Builder reply);
+  core::Result<void> unsubscribe(core::feed::UnsubscribeFeed::Reader query,
+                                 core::feed::UnsubscribeFeedReply::Builder reply);
   void leave_all();
 
   Connections& connections_;
@@ -54,7 +58,8 @@ class Session final : public net::Peer, private Edge {
 class OneRequest final : public Edge {
  public:
   OneRequest(Connections& connections, core::Id actor) : connections_(connections), actor_(actor) {}
-  core::Result<void> answer(core::Type const& type, capnp::AnyStruct::Reader query, capnp::AnyPointer::Builder reply) override;
+  core::Result<void> answer(core::Type const& type, capnp::AnyStruct::Reader query,
+                            capnp::AnyPointer::Builder reply) override;
 
  private:
   Connections& connections_;

@@ -13,11 +13,16 @@ namespace {
 constexpr std::uintmax_t file_bytes_max = 16 << 20;
 
 constexpr std::pair<std::string_view, std::string_view> types[] = {
-    {".html", "text/html; charset=utf-8"},       {".js", "text/javascript; charset=utf-8"},
-    {".css", "text/css; charset=utf-8"},         {".svg", "image/svg+xml"},
-    {".png", "image/png"},                       {".ico", "image/x-icon"},
-    {".json", "application/json"},               {".webmanifest", "application/manifest+json"},
-    {".woff2", "font/woff2"},                    {".txt", "text/plain; charset=utf-8"},
+    {".html", "text/html; charset=utf-8"},
+    {".js", "text/javascript; charset=utf-8"},
+    {".css", "text/css; charset=utf-8"},
+    {".svg", "image/svg+xml"},
+    {".png", "image/png"},
+    {".ico", "image/x-icon"},
+    {".json", "application/json"},
+    {".webmanifest", "application/manifest+json"},
+    {".woff2", "font/woff2"},
+    {".txt", "text/plain; charset=utf-8"},
 };
 
 std::string type_of(std::filesystem::path const& file) {
@@ -35,7 +40,8 @@ net::Headers secure_headers(std::string const& etag) {
   return {{"ETag", etag},
           {"Cache-Control", "no-cache"},
           {"Content-Security-Policy",
-           "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"},
+           "default-src 'self'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; "
+           "form-action 'self'"},
           {"X-Content-Type-Options", "nosniff"},
           {"Referrer-Policy", "no-referrer"},
           {"Cross-Origin-Opener-Policy", "same-origin"}};
@@ -50,7 +56,8 @@ StaticFiles::StaticFiles(std::filesystem::path const& folder) {
     auto const name = "/" + std::filesystem::relative(entry.path(), folder).generic_string();
     auto content = content_of(entry.path());
     auto const etag = '"' + std::to_string(std::hash<std::string>{}(content)) + '"';
-    files_[name] = {type_of(entry.path()), etag, std::make_shared<std::string const>(std::move(content))};
+    files_[name] = {type_of(entry.path()), etag,
+                    std::make_shared<std::string const>(std::move(content))};
   }
 }
 

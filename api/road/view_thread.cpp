@@ -10,8 +10,12 @@ namespace api {
 
 using Clock = std::chrono::steady_clock;
 
-ViewThread::ViewThread(core::Position start, std::function<void(core::Block const&)> apply, std::function<void()> idle)
-    : apply_(std::move(apply)), idle_(std::move(idle)), position_(start.value), thread_([this] { work(); }) {}
+ViewThread::ViewThread(core::Position start, std::function<void(core::Block const&)> apply,
+                       std::function<void()> idle)
+    : apply_(std::move(apply)),
+      idle_(std::move(idle)),
+      position_(start.value),
+      thread_([this] { work(); }) {}
 
 ViewThread::~ViewThread() { end(); }
 
@@ -39,7 +43,10 @@ bool ViewThread::ask(core::Position at_least, Job job) {
     std::lock_guard lock(mutex_);
     if (questions_.size() + waiting_.size() >= core::limits::queries_queue_max) return false;
     if (at_least <= position()) questions_.push_back(std::move(job));
-    else waiting_.push_back({at_least, Clock::now() + std::chrono::microseconds(core::limits::at_least_wait_us_max), std::move(job)});
+    else
+      waiting_.push_back(
+          {at_least, Clock::now() + std::chrono::microseconds(core::limits::at_least_wait_us_max),
+           std::move(job)});
   }
   due_.notify_one();
   return true;
@@ -57,8 +64,10 @@ void ViewThread::work() {
     lock.unlock();
     idle_();
     lock.lock();
-    auto const pause = waiting_.empty() ? std::chrono::milliseconds(1000) : std::chrono::milliseconds(20);
-    due_.wait_for(lock, pause, [this] { return ending_ || !blocks_.empty() || !questions_.empty(); });
+    auto const pause =
+        waiting_.empty() ? std::chrono::milliseconds(1000) : std::chrono::milliseconds(20);
+    due_.wait_for(lock, pause,
+                  [this] { return ending_ || !blocks_.empty() || !questions_.empty(); });
   }
 }
 
@@ -71,7 +80,8 @@ bool ViewThread::take_block(std::unique_lock<std::mutex>& lock) {
   lock.lock();
   position_ = block->last().value;
   backlog_ = blocks_.size();
-  auto const ready = std::stable_partition(waiting_.begin(), waiting_.end(), [&](Waiting const& w) { return w.at_least > position(); });
+  auto const ready = std::stable_partition(
+      waiting_.begin(), waiting_.end(), [&](Waiting const& w) { return w.at_least > position(); });
   for (auto it = ready; it != waiting_.end(); ++it) questions_.push_back(std::move(it->job));
   waiting_.erase(ready, waiting_.end());
   return true;
@@ -88,7 +98,8 @@ bool ViewThread::take_question(std::unique_lock<std::mutex>& lock) {
 bool ViewThread::expire(std::unique_lock<std::mutex>& lock) {
   auto const now = Clock::now();
   bool const in_vain = ending_ && blocks_.empty() && questions_.empty();
-  auto const late = std::ranges::find_if(waiting_, [&](Waiting const& waiting) { return in_vain || waiting.until <= now; });
+  auto const late = std::ranges::find_if(
+      waiting_, [&](Waiting const& waiting) { return in_vain || waiting.until <= now; });
   if (late == waiting_.end()) return false;
   auto job = std::move(late->job);
   waiting_.erase(late);

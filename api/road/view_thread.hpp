@@ -24,7 +24,8 @@ class ViewThread {
   using Job = std::function<void(bool reached)>;
 
   // `apply` and `idle` run on the thread; `idle` whenever nothing is waiting, at least once a second.
-  ViewThread(core::Position start, std::function<void(core::Block const&)> apply, std::function<void()> idle);
+  ViewThread(core::Position start, std::function<void(core::Block const&)> apply,
+             std::function<void()> idle);
   ~ViewThread();
 
   // Takes what is waiting, and ends. What comes later is never looked at.

@@ -8,13 +8,15 @@ namespace core::course {
 namespace {
 
 // What is taught, in today's terms, each once: the last one counts. A course may go on teaching what is deprecated.
-Result<std::vector<vocabulary::Claimed>> known(capnp::List<schema::Skill>::Reader teaches, Context const& by) {
+Result<std::vector<vocabulary::Claimed>> known(capnp::List<schema::Skill>::Reader teaches,
+                                               Context const& by) {
   std::vector<vocabulary::Claimed> known;
   for (unsigned i = 0; i < teaches.size(); ++i) {
     auto const skill = teaches[i];
     auto const term = vocabulary::survivor(by.world, id_from(skill.getTerm()));
     auto const state = by.world.vocabulary.load(term);
-    bool const skilled = state.stage != vocabulary::Stage::absent && state.kind != vocabulary::TermKind::GROUP;
+    bool const skilled =
+        state.stage != vocabulary::Stage::absent && state.kind != vocabulary::TermKind::GROUP;
     if (!skilled) return refuse("vocab.unknown", "teaches[" + std::to_string(i) + "].term");
     std::erase_if(known, [&](vocabulary::Claimed const& earlier) { return earlier.term == term; });
     known.push_back({term, skill.getLevel(), skill.getWeight(), skill.getMust()});
@@ -37,7 +39,8 @@ Result<void> decide(State const&, DesignCourse::Reader design, Context const& by
   return {};
 }
 
-Result<void> decide(State const& course, WithdrawCourse::Reader withdraw, Context const&, Emit& emit) {
+Result<void> decide(State const& course, WithdrawCourse::Reader withdraw, Context const&,
+                    Emit& emit) {
   if (course.stage == Stage::absent) return refuse("aggregate.not-found", "course");
   if (course.stage == Stage::withdrawn) return {};
   emit.event<CourseWithdrawn>().setCourse(withdraw.getCourse());

@@ -13,7 +13,9 @@ struct State {
   Stage stage = Stage::absent;
 
   template <class A>
-  void fields(A& a) { a(stage); }
+  void fields(A& a) {
+    a(stage);
+  }
 };
 
 inline Scopes scopes(State const&, Id const&) { return {}; }

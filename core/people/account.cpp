@@ -12,14 +12,22 @@ Grant grant_of(Role role, Scope scope, capnp::Data::Reader target) {
   return {role, scope, id_from(target)};
 }
 
-bool has(State const& account, Grant const& grant) { return std::ranges::find(account.grants, grant) != account.grants.end(); }
+bool has(State const& account, Grant const& grant) {
+  return std::ranges::find(account.grants, grant) != account.grants.end();
+}
 
 // Roles that nobody holds by a grant: visitors, members by being registered, and people of one team.
-bool grantable(Role role) { return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD; }
+bool grantable(Role role) {
+  return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD;
+}
 
-bool operates(State const& account) { return account.stage == Stage::active && account.holds(Role::OPERATOR); }
+bool operates(State const& account) {
+  return account.stage == Stage::active && account.holds(Role::OPERATOR);
+}
 
-bool is_last_operator(State const& account, Context const& by) { return operates(account) && by.world.operators == 1; }
+bool is_last_operator(State const& account, Context const& by) {
+  return operates(account) && by.world.operators == 1;
+}
 
 // Nobody stays in the directory without consent.
 void unlist(Id const& account, Context const& by, Emit& emit) {
@@ -35,7 +43,8 @@ bool State::holds(Role role) const {
   return std::ranges::any_of(grants, [role](Grant const& grant) { return grant.role == role; });
 }
 
-Result<void> decide(State const& account, RegisterAccount::Reader registration, Context const&, Emit& emit) {
+Result<void> decide(State const& account, RegisterAccount::Reader registration, Context const&,
+                    Emit& emit) {
   if (account.stage != Stage::absent) return refuse("account.exists", "account");
   if (!registration.getOfAge()) return refuse("account.minor", "ofAge");
   emit.event<AccountRegistered>().setAccount(registration.getAccount());
@@ -46,10 +55,14 @@ Result<void> decide(State const& account, GrantRole::Reader grant, Context const
   auto const wanted = grant_of(grant.getRole(), grant.getScope(), grant.getTarget());
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
   if (!grantable(wanted.role)) return refuse("role.scope", "role");
-  if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR) return refuse("role.scope", "role");
-  if (wanted.scope == Scope::SELF || wanted.scope == Scope::TEAM) return refuse("role.scope", "scope");
-  if (wanted.role == Role::OPERATOR && wanted.scope != Scope::TENANT) return refuse("role.scope", "scope");
-  if ((wanted.scope == Scope::TENANT) != wanted.target.is_nil()) return refuse("role.scope", "target");
+  if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR)
+    return refuse("role.scope", "role");
+  if (wanted.scope == Scope::SELF || wanted.scope == Scope::TEAM)
+    return refuse("role.scope", "scope");
+  if (wanted.role == Role::OPERATOR && wanted.scope != Scope::TENANT)
+    return refuse("role.scope", "scope");
+  if ((wanted.scope == Scope::TENANT) != wanted.target.is_nil())
+    return refuse("role.scope", "target");
   if (has(account, wanted)) return {};
   if (account.grants.size() >= limits::grants_max) return refuse("role.limit", "account");
 
@@ -61,12 +74,15 @@ Result<void> decide(State const& account, GrantRole::Reader grant, Context const
   return {};
 }
 
-Result<void> decide(State const& account, RevokeRole::Reader revoke, Context const& by, Emit& emit) {
+Result<void> decide(State const& account, RevokeRole::Reader revoke, Context const& by,
+                    Emit& emit) {
   auto const wanted = grant_of(revoke.getRole(), revoke.getScope(), revoke.getTarget());
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
   if (!has(account, wanted)) return {};
-  if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR) return refuse("role.scope", "role");
-  if (wanted.role == Role::OPERATOR && is_last_operator(account, by)) return refuse("role.last-operator", "account");
+  if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR)
+    return refuse("role.scope", "role");
+  if (wanted.role == Role::OPERATOR && is_last_operator(account, by))
+    return refuse("role.last-operator", "account");
 
   auto revoked = emit.event<RoleRevoked>();
   revoked.setAccount(revoke.getAccount());
@@ -76,16 +92,19 @@ Result<void> decide(State const& account, RevokeRole::Reader revoke, Context con
   return {};
 }
 
-Result<void> decide(State const& account, SuspendAccount::Reader suspend, Context const& by, Emit& emit) {
+Result<void> decide(State const& account, SuspendAccount::Reader suspend, Context const& by,
+                    Emit& emit) {
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
   if (account.stage == Stage::suspended) return {};
-  if (account.holds(Role::OPERATOR) && by.role != Role::OPERATOR) return refuse("role.scope", "account");
+  if (account.holds(Role::OPERATOR) && by.role != Role::OPERATOR)
+    return refuse("role.scope", "account");
   if (is_last_operator(account, by)) return refuse("role.last-operator", "account");
   emit.event<AccountSuspended>().setAccount(suspend.getAccount());
   return {};
 }
 
-Result<void> decide(State const& account, ReinstateAccount::Reader reinstate, Context const&, Emit& emit) {
+Result<void> decide(State const& account, ReinstateAccount::Reader reinstate, Context const&,
+                    Emit& emit) {
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
   if (account.stage == Stage::active) return {};
   emit.event<AccountReinstated>().setAccount(reinstate.getAccount());
@@ -94,14 +113,16 @@ Result<void> decide(State const& account, ReinstateAccount::Reader reinstate, Co
 
 Result<void> decide(State const& account, GiveConsent::Reader give, Context const&, Emit& emit) {
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
-  auto given = emit.event<ConsentGiven>();  // Also when given before: the wording may be a newer one.
+  auto given =
+      emit.event<ConsentGiven>();  // Also when given before: the wording may be a newer one.
   given.setAccount(give.getAccount());
   given.setPurpose(give.getPurpose());
   given.setTextVersion(give.getTextVersion());
   return {};
 }
 
-Result<void> decide(State const& account, WithdrawConsent::Reader withdraw, Context const& by, Emit& emit) {
+Result<void> decide(State const& account, WithdrawConsent::Reader withdraw, Context const& by,
+                    Emit& emit) {
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
   if (!account.consents_to(withdraw.getPurpose())) return {};
   auto withdrawn = emit.event<ConsentWithdrawn>();
@@ -123,8 +144,12 @@ void apply(State& account, RoleRevoked::Reader revoked) {
 
 void apply(State& account, AccountSuspended::Reader) { account.stage = Stage::suspended; }
 void apply(State& account, AccountReinstated::Reader) { account.stage = Stage::active; }
-void apply(State& account, ConsentGiven::Reader given) { account.consents |= bit(given.getPurpose()); }
-void apply(State& account, ConsentWithdrawn::Reader withdrawn) { account.consents &= ~bit(withdrawn.getPurpose()); }
+void apply(State& account, ConsentGiven::Reader given) {
+  account.consents |= bit(given.getPurpose());
+}
+void apply(State& account, ConsentWithdrawn::Reader withdrawn) {
+  account.consents &= ~bit(withdrawn.getPurpose());
+}
 
 void index(World& world, RoleGranted::Reader granted) {
   bool const active = world.account.load(id_from(granted.getAccount())).stage == Stage::active;

@@ -25,7 +25,9 @@ struct Grant {
 
   bool operator==(Grant const&) const = default;
   template <class A>
-  void fields(A& a) { a(role)(scope)(target); }
+  void fields(A& a) {
+    a(role)(scope)(target);
+  }
 };
 
 struct State {
@@ -36,7 +38,9 @@ struct State {
   bool consents_to(Purpose purpose) const { return consents >> static_cast<unsigned>(purpose) & 1; }
   bool holds(Role role) const;
   template <class A>
-  void fields(A& a) { a(stage)(consents)(grants); }
+  void fields(A& a) {
+    a(stage)(consents)(grants);
+  }
 };
 
 // An account is its person's own.

@@ -40,9 +40,11 @@ void describe(Command command, Event event) {
 
 }  // namespace
 
-Result<void> decide(State const& profile, CreateProfile::Reader create, Context const& by, Emit& emit) {
+Result<void> decide(State const& profile, CreateProfile::Reader create, Context const& by,
+                    Emit& emit) {
   auto const account = by.world.account.load(id_from(create.getProfile()));
-  if (account.stage == account::Stage::absent) return refuse("aggregate.not-found", "profile", "there is no such account");
+  if (account.stage == account::Stage::absent)
+    return refuse("aggregate.not-found", "profile", "there is no such account");
   if (profile.stage != Stage::absent) return refuse("profile.exists", "profile");
   auto offers = vocabulary::resolve(create.getOffers(), "offers", by, emit);
   if (!offers) return offers.error();
@@ -61,13 +63,15 @@ Result<void> decide(State const& profile, CreateProfile::Reader create, Context 
   return {};
 }
 
-Result<void> decide(State const& profile, ReviseProfile::Reader revise, Context const&, Emit& emit) {
+Result<void> decide(State const& profile, ReviseProfile::Reader revise, Context const&,
+                    Emit& emit) {
   if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
   describe(revise, emit.event<ProfileRevised>());
   return {};
 }
 
-Result<void> decide(State const& profile, DeclareSkill::Reader declare, Context const& by, Emit& emit) {
+Result<void> decide(State const& profile, DeclareSkill::Reader declare, Context const& by,
+                    Emit& emit) {
   if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
   auto const claim = declare.getSkill();
   auto term = vocabulary::resolve(claim, "skill", by, emit);
@@ -89,7 +93,8 @@ Result<void> decide(State const& profile, DeclareSkill::Reader declare, Context 
   return {};
 }
 
-Result<void> decide(State const& profile, WithdrawSkill::Reader take_back, Context const& by, Emit& emit) {
+Result<void> decide(State const& profile, WithdrawSkill::Reader take_back, Context const& by,
+                    Emit& emit) {
   if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
   auto const& present = skills(profile, take_back.getDirection());
   for (auto const& term : vocabulary::meaning(present, id_from(take_back.getTerm()), by.world))
@@ -97,7 +102,8 @@ Result<void> decide(State const& profile, WithdrawSkill::Reader take_back, Conte
   return {};
 }
 
-Result<void> decide(State const& profile, DeclareInterests::Reader declare, Context const& by, Emit& emit) {
+Result<void> decide(State const& profile, DeclareInterests::Reader declare, Context const& by,
+                    Emit& emit) {
   if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
   auto topics = vocabulary::topics(declare.getTopics(), by);
   if (!topics) return topics.error();
@@ -134,7 +140,8 @@ Result<void> decide(State const& profile, SetVisibility::Reader set, Context con
 Result<void> decide(State const& profile, ListProfile::Reader list, Context const& by, Emit& emit) {
   if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
   auto const account = by.world.account.load(id_from(list.getProfile()));
-  if (!account.consents_to(account::Purpose::DIRECTORY)) return refuse("consent.missing", {}, "consent \"directory\"");
+  if (!account.consents_to(account::Purpose::DIRECTORY))
+    return refuse("consent.missing", {}, "consent \"directory\"");
   if (profile.stage == Stage::listed) return {};
   emit.event<ProfileListed>().setProfile(list.getProfile());
   return {};
@@ -154,7 +161,8 @@ Result<void> decide(State const& profile, PauseMatching::Reader pause, Context c
   return {};
 }
 
-Result<void> decide(State const& profile, ResumeMatching::Reader resume, Context const&, Emit& emit) {
+Result<void> decide(State const& profile, ResumeMatching::Reader resume, Context const&,
+                    Emit& emit) {
   if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
   if (!profile.paused) return {};
   emit.event<MatchingResumed>().setProfile(resume.getProfile());
@@ -172,7 +180,8 @@ void apply(State&, ProfileRevised::Reader) {}
 void apply(State& profile, SkillDeclared::Reader declared) {
   auto const skill = declared.getSkill();
   auto& present = skills(profile, declared.getDirection());
-  Claimed const claim{id_from(skill.getTerm()), skill.getLevel(), skill.getWeight(), skill.getMust()};
+  Claimed const claim{id_from(skill.getTerm()), skill.getLevel(), skill.getWeight(),
+                      skill.getMust()};
   auto const known = std::ranges::find(present, claim.term, &Claimed::term);
   if (known == present.end()) present.push_back(claim);
   else *known = claim;
@@ -180,7 +189,8 @@ void apply(State& profile, SkillDeclared::Reader declared) {
 
 void apply(State& profile, SkillWithdrawn::Reader withdrawn) {
   auto const term = id_from(withdrawn.getTerm());
-  std::erase_if(skills(profile, withdrawn.getDirection()), [&](Claimed const& claim) { return claim.term == term; });
+  std::erase_if(skills(profile, withdrawn.getDirection()),
+                [&](Claimed const& claim) { return claim.term == term; });
 }
 
 void apply(State&, InterestsDeclared::Reader) {}

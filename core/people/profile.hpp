@@ -18,7 +18,9 @@ struct State {
   std::vector<vocabulary::Claimed> offers, needs;
 
   template <class A>
-  void fields(A& a) { a(stage)(paused)(offers)(needs); }
+  void fields(A& a) {
+    a(stage)(paused)(offers)(needs);
+  }
 };
 
 // A profile is its person's own.

@@ -26,17 +26,21 @@ Stage stage_with(std::uint8_t languages) { return languages == both ? Stage::liv
 using Terms = std::vector<Id>;
 
 // What is named, as it is called today, each once; unless a term does not fit.
-Result<Terms> named(capnp::List<capnp::Data>::Reader ids, char const* field, World const& world, bool (*fits)(State const&)) {
+Result<Terms> named(capnp::List<capnp::Data>::Reader ids, char const* field, World const& world,
+                    bool (*fits)(State const&)) {
   Terms terms;
   for (unsigned i = 0; i < ids.size(); ++i) {
     auto const term = survivor(world, id_from(ids[i]));
-    if (!fits(world.vocabulary.load(term))) return refuse("vocab.unknown", field + ("[" + std::to_string(i) + "]"));
+    if (!fits(world.vocabulary.load(term)))
+      return refuse("vocab.unknown", field + ("[" + std::to_string(i) + "]"));
     if (std::ranges::find(terms, term) == terms.end()) terms.push_back(term);
   }
   return terms;
 }
 
-bool may_be_broader(State const& term) { return term.stage != Stage::absent && term.stage != Stage::proposed; }
+bool may_be_broader(State const& term) {
+  return term.stage != Stage::absent && term.stage != Stage::proposed;
+}
 
 Result<Terms> broader_of(capnp::List<capnp::Data>::Reader broader, World const& world) {
   return named(broader, "broader", world, may_be_broader);
@@ -46,7 +50,8 @@ Result<Terms> broader_of(capnp::List<capnp::Data>::Reader broader, World const& 
 Terms above(World const& world, Terms const& level) {
   Terms next;
   for (auto const& term : level)
-    for (auto const& broader : world.vocabulary.load(term).broader) next.push_back(survivor(world, broader));
+    for (auto const& broader : world.vocabulary.load(term).broader)
+      next.push_back(survivor(world, broader));
   std::ranges::sort(next);
   auto const twice = std::ranges::unique(next);
   next.erase(twice.begin(), twice.end());
@@ -77,7 +82,8 @@ Result<void> may_stand_under(World const& world, Id const& term, Terms const& br
 Result<void> labels_say_something(capnp::List<schema::Label>::Reader labels) {
   for (unsigned i = 0; i < labels.size(); ++i)
     if (fold({labels[i].getText().cStr(), labels[i].getText().size()}).empty())
-      return refuse("input.invalid", "labels[" + std::to_string(i) + "].text", "is white space only");
+      return refuse("input.invalid", "labels[" + std::to_string(i) + "].text",
+                    "is white space only");
   return {};
 }
 
@@ -91,7 +97,8 @@ std::string word_key(std::string const& word, Bytes term) {
   return key;
 }
 
-void index_labels(World& world, capnp::List<schema::Label>::Reader labels, capnp::Data::Reader term) {
+void index_labels(World& world, capnp::List<schema::Label>::Reader labels,
+                  capnp::Data::Reader term) {
   for (auto label : labels) {
     auto const word = fold({label.getText().cStr(), label.getText().size()});
     if (word.size() > word_bytes_max) continue;
@@ -119,7 +126,8 @@ std::optional<Id> labelled(World const& world, std::string const& word) {
 }  // namespace
 
 Id survivor(World const& world, Id term) {
-  for (auto state = world.vocabulary.load(term); state.stage == Stage::merged; state = world.vocabulary.load(term))
+  for (auto state = world.vocabulary.load(term); state.stage == Stage::merged;
+       state = world.vocabulary.load(term))
     term = state.into;
   return term;
 }
@@ -135,17 +143,20 @@ std::vector<Id> called(World const& world, std::string_view label) {
   return terms;
 }
 
-Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by, Emit& emit) {
+Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by,
+                   Emit& emit) {
   if (claim.hasTerm()) {
     auto const term = survivor(by.world, id_from(claim.getTerm()));
-    if (!by.world.vocabulary.load(term).claimable()) return refuse("vocab.unknown", field + ".term");
+    if (!by.world.vocabulary.load(term).claimable())
+      return refuse("vocab.unknown", field + ".term");
     return term;
   }
   auto const word = fold({claim.getWord().cStr(), claim.getWord().size()});
   if (word.empty()) return refuse("input.invalid", field, "names neither a term nor a word");
   if (auto const known = labelled(by.world, word)) return *known;
   auto const own = survivor(by.world, by.private_term(word));
-  if (by.world.vocabulary.load(own).stage != Stage::absent || emit.has<TermProposed>(own)) return own;
+  if (by.world.vocabulary.load(own).stage != Stage::absent || emit.has<TermProposed>(own))
+    return own;
   auto proposed = emit.event_on<TermProposed>(own);
   proposed.setTerm(data_of(own));
   proposed.setWord(claim.getWord());
@@ -153,13 +164,15 @@ Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, C
   return own;
 }
 
-Result<std::vector<Claimed>> resolve(capnp::List<schema::SkillClaim>::Reader claims, std::string const& field,
-                                     Context const& by, Emit& emit) {
+Result<std::vector<Claimed>> resolve(capnp::List<schema::SkillClaim>::Reader claims,
+                                     std::string const& field, Context const& by, Emit& emit) {
   std::vector<Claimed> resolved;
   for (unsigned i = 0; i < claims.size(); ++i) {
     auto term = resolve(claims[i], field + "[" + std::to_string(i) + "]", by, emit);
     if (!term) return term.error();
-    std::erase_if(resolved, [&](Claimed const& earlier) { return earlier.term == *term; });  // The last one counts.
+    std::erase_if(resolved, [&](Claimed const& earlier) {
+      return earlier.term == *term;
+    });  // The last one counts.
     resolved.push_back({*term, claims[i].getLevel(), claims[i].getWeight(), claims[i].getMust()});
   }
   return resolved;
@@ -193,7 +206,8 @@ std::vector<Claimed> read(capnp::List<schema::Skill>::Reader skills) {
   std::vector<Claimed> claims;
   claims.reserve(skills.size());
   for (auto skill : skills)
-    claims.push_back({id_from(skill.getTerm()), skill.getLevel(), skill.getWeight(), skill.getMust()});
+    claims.push_back(
+        {id_from(skill.getTerm()), skill.getLevel(), skill.getWeight(), skill.getMust()});
   return claims;
 }
 
@@ -201,11 +215,13 @@ Result<void> decide(State const& term, AddTerm::Reader add, Context const& by, E
   if (term.stage != Stage::absent) return refuse("vocab.exists", "term");
   auto const uri = add.getUri();
   if (uri.size() > 255) return refuse("input.invalid", "uri", "longer than 255 bytes");
-  if (uri.size() > 0 && by.world.term_uris.find(bytes_of({uri.cStr(), uri.size()}))) return refuse("vocab.uri-taken", "uri");
+  if (uri.size() > 0 && by.world.term_uris.find(bytes_of({uri.cStr(), uri.size()})))
+    return refuse("vocab.uri-taken", "uri");
   if (auto said = labels_say_something(add.getLabels()); !said) return said;
   auto broader = broader_of(add.getBroader(), by.world);
   if (!broader) return broader.error();
-  if (auto placed = may_stand_under(by.world, id_from(add.getTerm()), *broader); !placed) return placed;
+  if (auto placed = may_stand_under(by.world, id_from(add.getTerm()), *broader); !placed)
+    return placed;
 
   auto added = emit.event<TermAdded>();
   added.setTerm(add.getTerm());
@@ -218,7 +234,8 @@ Result<void> decide(State const& term, AddTerm::Reader add, Context const& by, E
 
 Result<void> decide(State const& term, LabelTerm::Reader label, Context const&, Emit& emit) {
   if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
-  if (term.stage == Stage::proposed || term.stage == Stage::merged) return refuse("vocab.state", "term");
+  if (term.stage == Stage::proposed || term.stage == Stage::merged)
+    return refuse("vocab.state", "term");
   if (auto said = labels_say_something(label.getLabels()); !said) return said;
   auto labelled = emit.event<TermLabelled>();
   labelled.setTerm(label.getTerm());
@@ -229,11 +246,15 @@ Result<void> decide(State const& term, LabelTerm::Reader label, Context const&, 
 Result<void> decide(State const& term, RelateTerm::Reader relate, Context const& by, Emit& emit) {
   auto const broader = survivor(by.world, id_from(relate.getBroader()));
   if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
-  if (term.stage == Stage::proposed || term.stage == Stage::merged) return refuse("vocab.state", "term");
+  if (term.stage == Stage::proposed || term.stage == Stage::merged)
+    return refuse("vocab.state", "term");
   if (!may_be_broader(by.world.vocabulary.load(broader))) return refuse("vocab.unknown", "broader");
-  if (std::ranges::any_of(term.broader, [&](Id const& known) { return survivor(by.world, known) == broader; })) return {};
+  if (std::ranges::any_of(term.broader,
+                          [&](Id const& known) { return survivor(by.world, known) == broader; }))
+    return {};
   if (term.broader.size() >= limits::broader_max) return refuse("vocab.too-many", "broader");
-  if (auto placed = may_stand_under(by.world, id_from(relate.getTerm()), {broader}); !placed) return placed;
+  if (auto placed = may_stand_under(by.world, id_from(relate.getTerm()), {broader}); !placed)
+    return placed;
 
   auto related = emit.event<TermRelated>();
   related.setTerm(relate.getTerm());
@@ -246,9 +267,12 @@ Result<void> decide(State const& term, MergeTerm::Reader merge, Context const& b
   auto const target = by.world.vocabulary.load(into);
   if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
   if (term.stage == Stage::merged) return refuse("vocab.state", "term");
-  if (target.stage == Stage::absent || target.stage == Stage::deprecated) return refuse("vocab.unknown", "into");
-  if (target.stage == Stage::proposed && term.stage != Stage::proposed) return refuse("vocab.state", "into");
-  if (target.kind == TermKind::GROUP && term.kind != TermKind::GROUP) return refuse("vocab.group", "into");
+  if (target.stage == Stage::absent || target.stage == Stage::deprecated)
+    return refuse("vocab.unknown", "into");
+  if (target.stage == Stage::proposed && term.stage != Stage::proposed)
+    return refuse("vocab.state", "into");
+  if (target.kind == TermKind::GROUP && term.kind != TermKind::GROUP)
+    return refuse("vocab.group", "into");
   if (into == self) return refuse("vocab.merge-cycle", "into");
   switch (climb(by.world, self, above(by.world, {into}))) {
     case Climb::clear: break;
@@ -262,7 +286,8 @@ Result<void> decide(State const& term, MergeTerm::Reader merge, Context const& b
   return {};
 }
 
-Result<void> decide(State const& term, DeprecateTerm::Reader deprecate, Context const&, Emit& emit) {
+Result<void> decide(State const& term, DeprecateTerm::Reader deprecate, Context const&,
+                    Emit& emit) {
   if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
   if (term.stage == Stage::deprecated) return {};
   if (term.stage == Stage::merged) return refuse("vocab.state", "term");
@@ -273,11 +298,13 @@ Result<void> decide(State const& term, DeprecateTerm::Reader deprecate, Context 
 Result<void> decide(State const& term, AdoptTerm::Reader adopt, Context const& by, Emit& emit) {
   if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
   if (term.stage != Stage::proposed) return refuse("vocab.state", "term");
-  if (adopt.getKind() == TermKind::GROUP) return refuse("vocab.group", "kind");  // Somebody offers or needs it.
+  if (adopt.getKind() == TermKind::GROUP)
+    return refuse("vocab.group", "kind");  // Somebody offers or needs it.
   if (auto said = labels_say_something(adopt.getLabels()); !said) return said;
   auto broader = broader_of(adopt.getBroader(), by.world);
   if (!broader) return broader.error();
-  if (auto placed = may_stand_under(by.world, id_from(adopt.getTerm()), *broader); !placed) return placed;
+  if (auto placed = may_stand_under(by.world, id_from(adopt.getTerm()), *broader); !placed)
+    return placed;
 
   auto adopted = emit.event<TermAdopted>();
   adopted.setTerm(adopt.getTerm());
@@ -299,7 +326,9 @@ void apply(State& term, TermLabelled::Reader labelled) {
   if (term.stage == Stage::draft) term.stage = stage_with(term.languages);
 }
 
-void apply(State& term, TermRelated::Reader related) { term.broader.push_back(id_from(related.getBroader())); }
+void apply(State& term, TermRelated::Reader related) {
+  term.broader.push_back(id_from(related.getBroader()));
+}
 
 void apply(State& term, TermMerged::Reader merged) {
   term.stage = Stage::merged;
@@ -321,11 +350,16 @@ void index(World& world, TermAdded::Reader added) {
   index_labels(world, added.getLabels(), added.getTerm());
   if (added.hasUri()) {
     auto const term = added.getTerm();
-    world.term_uris.put(bytes_of({added.getUri().cStr(), added.getUri().size()}), {term.begin(), term.size()});
+    world.term_uris.put(bytes_of({added.getUri().cStr(), added.getUri().size()}),
+                        {term.begin(), term.size()});
   }
 }
 
-void index(World& world, TermLabelled::Reader labelled) { index_labels(world, labelled.getLabels(), labelled.getTerm()); }
-void index(World& world, TermAdopted::Reader adopted) { index_labels(world, adopted.getLabels(), adopted.getTerm()); }
+void index(World& world, TermLabelled::Reader labelled) {
+  index_labels(world, labelled.getLabels(), labelled.getTerm());
+}
+void index(World& world, TermAdopted::Reader adopted) {
+  index_labels(world, adopted.getLabels(), adopted.getTerm());
+}
 
 }  // namespace core::vocabulary

@@ -27,7 +27,9 @@ struct Claimed {
   bool must = false;
 
   template <class A>
-  void fields(A& a) { a(term)(level)(weight)(must); }
+  void fields(A& a) {
+    a(term)(level)(weight)(must);
+  }
 };
 
 struct State {
@@ -37,10 +39,14 @@ struct State {
   Id into;
   std::vector<Id> broader;
 
-  bool usable() const { return stage == Stage::proposed || stage == Stage::draft || stage == Stage::live; }
+  bool usable() const {
+    return stage == Stage::proposed || stage == Stage::draft || stage == Stage::live;
+  }
   bool claimable() const { return usable() && kind != TermKind::GROUP; }
   template <class A>
-  void fields(A& a) { a(stage)(kind)(languages)(into)(broader); }
+  void fields(A& a) {
+    a(stage)(kind)(languages)(into)(broader);
+  }
 };
 
 inline Scopes scopes(State const&, Id const&) { return {}; }
@@ -53,11 +59,12 @@ std::vector<Id> called(World const& world, std::string_view label);
 
 // The term of a claim as a person typed it. An own word that no label has is proposed as a private term.
 // Refuses `vocab.unknown` at "field.term", `input.invalid` at "field" where neither term nor word is given.
-Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by, Emit& emit);
+Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by,
+                   Emit& emit);
 
 // The same for a list, with the claims' other fields: what an event records.
-Result<std::vector<Claimed>> resolve(capnp::List<schema::SkillClaim>::Reader claims, std::string const& field,
-                                     Context const& by, Emit& emit);
+Result<std::vector<Claimed>> resolve(capnp::List<schema::SkillClaim>::Reader claims,
+                                     std::string const& field, Context const& by, Emit& emit);
 void write(std::vector<Claimed> const& claims, capnp::List<schema::Skill>::Builder out);
 
 // Topics as what they are called today, each once. Refuses `vocab.unknown` at "topics[i]".

@@ -45,11 +45,13 @@ void describe(Command command, Asked const& asked, Event event) {
 
 }  // namespace
 
-Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Context const& by, Emit& emit) {
+Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Context const& by,
+                    Emit& emit) {
   auto const owner = draft.hasOwner() ? id_from(draft.getOwner()) : by.actor;
   if (challenge.stage != Stage::ABSENT) return refuse("challenge.exists", "challenge");
   if (owner != by.actor && !by.is_staff()) return refuse("auth.forbidden", "owner");
-  if (by.world.account.load(owner).stage != account::Stage::active) return refuse("aggregate.not-found", "owner");
+  if (by.world.account.load(owner).stage != account::Stage::active)
+    return refuse("aggregate.not-found", "owner");
   auto asked = asked_by(draft, by, emit);
   if (!asked) return asked.error();
 
@@ -59,7 +61,8 @@ Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Contex
   return {};
 }
 
-Result<void> decide(State const& challenge, ReviseChallenge::Reader revise, Context const& by, Emit& emit) {
+Result<void> decide(State const& challenge, ReviseChallenge::Reader revise, Context const& by,
+                    Emit& emit) {
   if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
   auto asked = asked_by(revise, by, emit);
   if (!asked) return asked.error();
@@ -70,14 +73,16 @@ Result<void> decide(State const& challenge, ReviseChallenge::Reader revise, Cont
   return {};
 }
 
-Result<void> decide(State const& challenge, SubmitChallenge::Reader submit, Context const&, Emit& emit) {
+Result<void> decide(State const& challenge, SubmitChallenge::Reader submit, Context const&,
+                    Emit& emit) {
   if (challenge.stage == Stage::SUBMITTED) return {};
   if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
   emit.event<ChallengeSubmitted>().setChallenge(submit.getChallenge());
   return {};
 }
 
-Result<void> decide(State const& challenge, ReturnChallenge::Reader give_back, Context const&, Emit& emit) {
+Result<void> decide(State const& challenge, ReturnChallenge::Reader give_back, Context const&,
+                    Emit& emit) {
   if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
   auto returned = emit.event<ChallengeReturned>();
   returned.setChallenge(give_back.getChallenge());
@@ -85,15 +90,18 @@ Result<void> decide(State const& challenge, ReturnChallenge::Reader give_back, C
   return {};
 }
 
-Result<void> decide(State const& challenge, ApproveChallenge::Reader approve, Context const& by, Emit& emit) {
+Result<void> decide(State const& challenge, ApproveChallenge::Reader approve, Context const& by,
+                    Emit& emit) {
   if (challenge.stage == Stage::APPROVED) return {};
   if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
-  if (challenge.owner == by.actor) return refuse("auth.forbidden", {}, "nobody approves a challenge of their own");
+  if (challenge.owner == by.actor)
+    return refuse("auth.forbidden", {}, "nobody approves a challenge of their own");
   emit.event<ChallengeApproved>().setChallenge(approve.getChallenge());
   return {};
 }
 
-Result<void> decide(State const& challenge, RejectChallenge::Reader reject, Context const&, Emit& emit) {
+Result<void> decide(State const& challenge, RejectChallenge::Reader reject, Context const&,
+                    Emit& emit) {
   if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
   auto rejected = emit.event<ChallengeRejected>();
   rejected.setChallenge(reject.getChallenge());
@@ -101,8 +109,10 @@ Result<void> decide(State const& challenge, RejectChallenge::Reader reject, Cont
   return {};
 }
 
-Result<void> decide(State const& challenge, PublishChallenge::Reader publish, Context const&, Emit& emit) {
-  if (challenge.stage == Stage::PUBLISHED && challenge.programme == id_from(publish.getProgramme())) return {};
+Result<void> decide(State const& challenge, PublishChallenge::Reader publish, Context const&,
+                    Emit& emit) {
+  if (challenge.stage == Stage::PUBLISHED && challenge.programme == id_from(publish.getProgramme()))
+    return {};
   if (auto ready = at(challenge, {Stage::APPROVED}); !ready) return ready;
   auto published = emit.event<ChallengePublished>();
   published.setChallenge(publish.getChallenge());
@@ -110,7 +120,8 @@ Result<void> decide(State const& challenge, PublishChallenge::Reader publish, Co
   return {};
 }
 
-Result<void> decide(State const& challenge, ClarifyChallenge::Reader clarify, Context const&, Emit& emit) {
+Result<void> decide(State const& challenge, ClarifyChallenge::Reader clarify, Context const&,
+                    Emit& emit) {
   if (auto ready = at(challenge, {Stage::PUBLISHED}); !ready) return ready;
   auto clarified = emit.event<ChallengeClarified>();
   clarified.setChallenge(clarify.getChallenge());
@@ -118,16 +129,21 @@ Result<void> decide(State const& challenge, ClarifyChallenge::Reader clarify, Co
   return {};
 }
 
-Result<void> decide(State const& challenge, CloseChallenge::Reader close, Context const&, Emit& emit) {
+Result<void> decide(State const& challenge, CloseChallenge::Reader close, Context const&,
+                    Emit& emit) {
   if (challenge.stage == Stage::CLOSED) return {};
   if (auto ready = at(challenge, {Stage::PUBLISHED}); !ready) return ready;
   emit.event<ChallengeClosed>().setChallenge(close.getChallenge());
   return {};
 }
 
-Result<void> decide(State const& challenge, WithdrawChallenge::Reader withdraw, Context const&, Emit& emit) {
+Result<void> decide(State const& challenge, WithdrawChallenge::Reader withdraw, Context const&,
+                    Emit& emit) {
   if (challenge.stage == Stage::WITHDRAWN) return {};
-  if (auto ready = at(challenge, {Stage::DRAFT, Stage::SUBMITTED, Stage::APPROVED, Stage::PUBLISHED}); !ready) return ready;
+  if (auto ready =
+          at(challenge, {Stage::DRAFT, Stage::SUBMITTED, Stage::APPROVED, Stage::PUBLISHED});
+      !ready)
+    return ready;
   emit.event<ChallengeWithdrawn>().setChallenge(withdraw.getChallenge());
   return {};
 }

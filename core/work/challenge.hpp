@@ -13,9 +13,13 @@ struct State {
   Id programme;
 
   template <class A>
-  void fields(A& a) { a(stage)(owner)(programme); }
+  void fields(A& a) {
+    a(stage)(owner)(programme);
+  }
 };
 
-inline Scopes scopes(State const& state, Id const&) { return {.self = state.owner, .programme = state.programme}; }
+inline Scopes scopes(State const& state, Id const&) {
+  return {.self = state.owner, .programme = state.programme};
+}
 
 }  // namespace core::challenge

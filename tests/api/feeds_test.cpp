@@ -24,7 +24,9 @@ Positions channel(std::string const& name, std::uint64_t after, std::uint64_t la
   return positions;
 }
 
-FeedFrame frame(std::uint64_t position) { return {{position}, std::make_shared<std::string const>(std::to_string(position))}; }
+FeedFrame frame(std::uint64_t position) {
+  return {{position}, std::make_shared<std::string const>(std::to_string(position))};
+}
 
 class Source final : public FeedSource {
  public:
@@ -73,7 +75,8 @@ struct Followed {
     std::vector<std::pair<std::string, FeedFrame>> frames;
     for (auto position = block.first.value; position <= block.last().value; ++position)
       for (auto const* name : {"all", "third"})
-        if (feeds.followed(name) && channel(name, position - 1, position).size() == 1) frames.emplace_back(name, frame(position));
+        if (feeds.followed(name) && channel(name, position - 1, position).size() == 1)
+          frames.emplace_back(name, frame(position));
     if (!frames.empty()) feeds.publish(std::move(frames));
   }
   void happen(std::size_t events) {
@@ -90,7 +93,8 @@ struct Followed {
   // Asks on thread P, when it has done all that it was given.
   bool followed_on_p(std::string const& name) {
     std::promise<bool> followed;
-    while (!views.ask({}, [&](bool) { followed.set_value(feeds.followed(name)); })) std::this_thread::yield();
+    while (!views.ask({}, [&](bool) { followed.set_value(feeds.followed(name)); }))
+      std::this_thread::yield();
     return followed.get_future().get();
   }
   // Until neither thread has anything to do, but for what waits for a while.
@@ -240,7 +244,8 @@ BOOST_AUTO_TEST_CASE(a_socket_that_is_gone_is_sent_nothing_whenever_it_goes) {
   happen(600);
   auto before = reader(), paging = reader(), live = reader();
   auto go = hold();
-  std::vector<Feeds::Ticket> const tickets{follow(before, "all"), follow(paging, "all"), follow(live, "all", 600)};
+  std::vector<Feeds::Ticket> const tickets{follow(before, "all"), follow(paging, "all"),
+                                           follow(live, "all", 600)};
   before.reset();
   paging->queued = 1 << 20;
   go.set_value();
@@ -258,7 +263,8 @@ BOOST_AUTO_TEST_CASE(a_socket_that_is_gone_is_sent_nothing_whenever_it_goes) {
   BOOST_TEST(!followed_on_p("all"));
 }
 
-BOOST_AUTO_TEST_CASE(when_thread_p_takes_no_more_questions_following_and_leaving_are_done_a_little_later) {
+BOOST_AUTO_TEST_CASE(
+    when_thread_p_takes_no_more_questions_following_and_leaving_are_done_a_little_later) {
   happen(10);
   auto const one = reader(), other = reader();
   auto const ticket = follow(one, "all");
@@ -288,13 +294,16 @@ BOOST_AUTO_TEST_CASE(each_position_comes_once_and_in_order_however_the_threads_i
   std::random_device device;
   auto const seed = device();
   std::mt19937 random(seed);
-  auto upto = [&](std::uint64_t most) { return std::uniform_int_distribution<std::uint64_t>(0, most)(random); };
+  auto upto = [&](std::uint64_t most) {
+    return std::uniform_int_distribution<std::uint64_t>(0, most)(random);
+  };
   std::vector<Following> here, gone;
   for (int step = 0; step < 3000; ++step) {
     auto const dice = upto(99);
     if (dice < 40) happen(1 + upto(20));
     else if (dice < 55) {
-      auto& joined = here.emplace_back(Following{reader(), upto(1) ? "all" : "third", upto(views.position().value), 0});
+      auto& joined = here.emplace_back(
+          Following{reader(), upto(1) ? "all" : "third", upto(views.position().value), 0});
       joined.reader->queued = upto(3) == 0 ? 1 << 20 : 0;
       joined.ticket = follow(joined.reader, joined.name, joined.after);
     } else if (dice < 65 && !here.empty()) {
@@ -308,16 +317,19 @@ BOOST_AUTO_TEST_CASE(each_position_comes_once_and_in_order_however_the_threads_i
   }
   for (auto& following : here) following.reader->queued = 0;
   auto complete = [&](Following const& following) {
-    return following.reader->received.size() == channel(following.name, following.after, head).size();
+    return following.reader->received.size() ==
+           channel(following.name, following.after, head).size();
   };
   auto const until = std::chrono::steady_clock::now() + std::chrono::seconds(30);
   while (!std::ranges::all_of(here, complete) && std::chrono::steady_clock::now() < until) wait(5);
   settle();
   for (auto const& [reader, name, after, ticket] : here)
-    BOOST_TEST((reader->received == channel(name, after, head)), "seed " << seed << ": " << name << " after " << after);
+    BOOST_TEST((reader->received == channel(name, after, head)),
+               "seed " << seed << ": " << name << " after " << after);
   for (auto const& [reader, name, after, ticket] : gone) {
     auto const last = reader->received.empty() ? after : reader->received.back();
-    BOOST_TEST((reader->received == channel(name, after, last)), "seed " << seed << ": left " << name << " after " << after);
+    BOOST_TEST((reader->received == channel(name, after, last)),
+               "seed " << seed << ": left " << name << " after " << after);
   }
   for (auto const& following : here) feeds.leave(following.ticket);
   settle();

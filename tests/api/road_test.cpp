@@ -27,8 +27,12 @@ class Forgetful final : public core::EventLog {
   }
   core::Position head() const override { return log.head(); }
   std::string const& epoch() const override { return log.epoch(); }
-  void read(core::Position from, core::FunctionRef<bool(core::RecordView const&)> visit) const override { log.read(from, visit); }
-  bool at(core::Position position, core::FunctionRef<void(core::RecordView const&)> visit) const override {
+  void read(core::Position from,
+            core::FunctionRef<bool(core::RecordView const&)> visit) const override {
+    log.read(from, visit);
+  }
+  bool at(core::Position position,
+          core::FunctionRef<void(core::RecordView const&)> visit) const override {
     return !forgets && log.at(position, visit);
   }
 
@@ -51,7 +55,8 @@ struct OnTheRoad {
   std::shared_future<void> gate;     // Where set, thread P applies nothing before.
   api::ViewThread views{{}, [this](core::Block const& block) { apply(block); }, [] {}};
   std::vector<std::string> broken, answers;
-  api::Road road{context, engine, views, [this](std::exception const& failure) { broken.emplace_back(failure.what()); }};
+  api::Road road{context, engine, views,
+                 [this](std::exception const& failure) { broken.emplace_back(failure.what()); }};
 
   OnTheRoad() {
     engine.recover([](core::Position) {});
@@ -66,11 +71,14 @@ struct OnTheRoad {
     BOOST_REQUIRE(written.read.has_value());
     written.command.console = true;
     road.submit(written.command, [this, name](core::Result<core::Receipt> const& result) {
-      if (result) BOOST_TEST((result->last <= log.head()), name << " was told of what is not on disk");
+      if (result)
+        BOOST_TEST((result->last <= log.head()), name << " was told of what is not on disk");
       answers.push_back(name + " " + (result ? told(*result) : std::string(result.error().code)));
     });
   }
-  void add(std::string const& name) { submit(name, "account.register", "{'account':'$" + name + "','ofAge':true}"); }
+  void add(std::string const& name) {
+    submit(name, "account.register", "{'account':'$" + name + "','ofAge':true}");
+  }
   static std::string told(core::Receipt const& receipt) {
     return "ok " + std::to_string(receipt.first.value) + "-" + std::to_string(receipt.last.value);
   }
@@ -119,7 +127,8 @@ BOOST_AUTO_TEST_CASE(answers_come_after_the_commit_and_in_order_and_refusals_wai
   BOOST_TEST(answers.empty());
   BOOST_TEST(log.head().value == 0u);
   turn();
-  BOOST_TEST(answers == (Words{"anna ok 1-1", "again account.exists", "ben ok 2-2"}), per_element());
+  BOOST_TEST(answers == (Words{"anna ok 1-1", "again account.exists", "ben ok 2-2"}),
+             per_element());
   BOOST_TEST(road.counters().refused == 1u);
 }
 
@@ -171,8 +180,8 @@ BOOST_AUTO_TEST_CASE(a_broken_append_leaves_everything_that_waited_in_the_unknow
   submit("refused", "account.register", "{'account':'$anna','ofAge':true}");
   add("chris");
   turn();
-  BOOST_TEST(answers == (Words{"anna ok 1-1", "ben server.outcome-unknown", "refused server.outcome-unknown",
-                               "chris server.outcome-unknown"}),
+  BOOST_TEST(answers == (Words{"anna ok 1-1", "ben server.outcome-unknown",
+                               "refused server.outcome-unknown", "chris server.outcome-unknown"}),
              per_element());
   BOOST_TEST(broken.size() == 1u);
   add("dora");
@@ -204,7 +213,8 @@ BOOST_AUTO_TEST_CASE(who_stops_the_engine_before_the_commit_leaves_nobody_with_a
   BOOST_TEST(log.appends == 0u);
 }
 
-BOOST_AUTO_TEST_CASE(a_damaged_record_found_by_a_repeated_command_stops_the_writing_and_acknowledges_nothing) {
+BOOST_AUTO_TEST_CASE(
+    a_damaged_record_found_by_a_repeated_command_stops_the_writing_and_acknowledges_nothing) {
   auto const anna = "{'account':'$anna','ofAge':true,'meta':{'commandId':'$command'}}";
   submit("anna", "account.register", anna);
   turn();
@@ -214,7 +224,9 @@ BOOST_AUTO_TEST_CASE(a_damaged_record_found_by_a_repeated_command_stops_the_writ
   add("ben");
   submit("repeated", "account.register", anna);
   turn();
-  BOOST_TEST(answers == (Words{"anna ok 1-1", "repeated ok 1-1", "ben server.stopped", "repeated server.stopped"}), per_element());
+  BOOST_TEST(answers == (Words{"anna ok 1-1", "repeated ok 1-1", "ben server.stopped",
+                               "repeated server.stopped"}),
+             per_element());
   BOOST_TEST(broken.size() == 1u);
   BOOST_TEST(log.appends == 1u);
 }

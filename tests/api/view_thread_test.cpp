@@ -22,16 +22,21 @@ std::shared_ptr<core::Block const> block(std::uint64_t first, std::size_t events
 // The thread, and what it did, one word a deed. `done` may be read when the thread has answered or ended.
 struct Watched {
   std::string done;
-  ViewThread views{{10}, [this](core::Block const& block) { done += "b" + std::to_string(block.last().value) + " "; }, [] {}};
+  ViewThread views{
+      {10},
+      [this](core::Block const& block) { done += "b" + std::to_string(block.last().value) + " "; },
+      [] {}};
 
   bool ask(std::string name, core::Position at_least = {}) {
-    return views.ask(at_least, [this, name](bool reached) { done += name + (reached ? " " : "-late "); });
+    return views.ask(at_least,
+                     [this, name](bool reached) { done += name + (reached ? " " : "-late "); });
   }
   // Keeps the thread busy until the promise is kept.
   std::promise<void> hold() {
     std::promise<void> go, held;
     auto const holding = held.get_future();
-    views.ask({}, [held = std::make_shared<std::promise<void>>(std::move(held)), go = go.get_future().share()](bool) {
+    views.ask({}, [held = std::make_shared<std::promise<void>>(std::move(held)),
+                   go = go.get_future().share()](bool) {
       held->set_value();
       go.wait();
     });
@@ -123,7 +128,8 @@ BOOST_AUTO_TEST_CASE(only_so_many_questions_may_wait) {
   auto go = watched.hold();
   std::size_t asked = 0, answered = 0;
   for (std::size_t i = 0; i < most + 3; ++i) {
-    core::Position const at_least{i % 2 == 0 ? 0u : 11u};  // Those for a later position count like the others.
+    core::Position const at_least{
+        i % 2 == 0 ? 0u : 11u};  // Those for a later position count like the others.
     asked += watched.views.ask(at_least, [&](bool) { ++answered; });
   }
   BOOST_TEST(asked == most);
@@ -138,7 +144,10 @@ BOOST_AUTO_TEST_CASE(it_ends_after_its_blocks_and_with_an_answer_to_every_questi
   auto const start = std::chrono::steady_clock::now();
   {
     std::promise<void> held, go;
-    ViewThread views({10}, [&](core::Block const& block) { done += "b" + std::to_string(block.last().value) + " "; }, [] {});
+    ViewThread views(
+        {10},
+        [&](core::Block const& block) { done += "b" + std::to_string(block.last().value) + " "; },
+        [] {});
     views.ask({}, [&](bool) {
       held.set_value();
       go.get_future().wait();
@@ -152,15 +161,18 @@ BOOST_AUTO_TEST_CASE(it_ends_after_its_blocks_and_with_an_answer_to_every_questi
     go.set_value();
   }
   BOOST_TEST(done == "b11 b12 now at12 at99-late ");
-  BOOST_TEST((std::chrono::steady_clock::now() - start < std::chrono::microseconds(core::limits::at_least_wait_us_max)));
+  BOOST_TEST((std::chrono::steady_clock::now() - start <
+              std::chrono::microseconds(core::limits::at_least_wait_us_max)));
 }
 
 BOOST_AUTO_TEST_CASE(an_idle_thread_says_so) {
   std::promise<void> idle;
   std::atomic<bool> told = false;
-  ViewThread views({10}, [](core::Block const&) {}, [&] {
-    if (!told.exchange(true)) idle.set_value();
-  });
+  ViewThread views(
+      {10}, [](core::Block const&) {},
+      [&] {
+        if (!told.exchange(true)) idle.set_value();
+      });
   BOOST_TEST((idle.get_future().wait_for(std::chrono::seconds(10)) == std::future_status::ready));
 }
 

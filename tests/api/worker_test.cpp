@@ -97,7 +97,8 @@ BOOST_AUTO_TEST_CASE(a_job_that_fails_is_reported_and_ends_the_rest) {
   worker.finish();
   worker.run([&] { done.emplace_back("too late"); });
   worker.finish();
-  BOOST_TEST(reported == std::vector<std::string>{"no space left"}, boost::test_tools::per_element());
+  BOOST_TEST(reported == std::vector<std::string>{"no space left"},
+             boost::test_tools::per_element());
   BOOST_TEST(done == std::vector<std::string>{"before"}, boost::test_tools::per_element());
 }
 

@@ -10,11 +10,14 @@ namespace {
 
 using support::Scene;
 
-std::string on(std::string const& name, std::string const& more = {}) { return "{'account':'$" + name + "'" + more + "}"; }
+std::string on(std::string const& name, std::string const& more = {}) {
+  return "{'account':'$" + name + "'" + more + "}";
+}
 std::string role(std::string const& name, std::string const& role, std::string const& more = {}) {
   return on(name, ",'role':'" + role + "'" + more);
 }
-std::string purpose(std::string const& name, std::string const& purpose, std::string const& more = {}) {
+std::string purpose(std::string const& name, std::string const& purpose,
+                    std::string const& more = {}) {
   return on(name, ",'purpose':'" + purpose + "'" + more);
 }
 
@@ -24,35 +27,56 @@ BOOST_AUTO_TEST_SUITE(account)
 
 BOOST_AUTO_TEST_CASE(an_account_is_opened_once) {
   Scene scene;
-  scene.as("console").when("account.register", on("anna", ",'ofAge':true")).accepts({"AccountRegistered"})
+  scene.as("console")
+      .when("account.register", on("anna", ",'ofAge':true"))
+      .accepts({"AccountRegistered"})
       .with("AccountRegistered", "account", "$anna");
-  scene.as("console").when("account.register", on("anna", ",'ofAge':true")).refuses("account.exists", "account");
+  scene.as("console")
+      .when("account.register", on("anna", ",'ofAge':true"))
+      .refuses("account.exists", "account");
 }
 
 BOOST_AUTO_TEST_CASE(children_take_part_without_an_account) {
   Scene scene;
-  scene.as("console").when("account.register", on("mia", ",'ofAge':false")).refuses("account.minor", "ofAge");
+  scene.as("console")
+      .when("account.register", on("mia", ",'ofAge':false"))
+      .refuses("account.minor", "ofAge");
 }
 
 BOOST_AUTO_TEST_CASE(a_role_is_granted_once_and_taken_away_once) {
   Scene scene;
   scene.member("anna");
-  scene.as("console").when("account.grantRole", role("anna", "curator")).accepts({"RoleGranted"}).with("RoleGranted", "role", "curator");
+  scene.as("console")
+      .when("account.grantRole", role("anna", "curator"))
+      .accepts({"RoleGranted"})
+      .with("RoleGranted", "role", "curator");
   scene.as("console").when("account.grantRole", role("anna", "curator")).notes();
-  scene.as("console").when("account.revokeRole", role("anna", "curator")).accepts({"RoleRevoked"}).with("RoleRevoked", "account", "$anna");
+  scene.as("console")
+      .when("account.revokeRole", role("anna", "curator"))
+      .accepts({"RoleRevoked"})
+      .with("RoleRevoked", "account", "$anna");
   scene.as("console").when("account.revokeRole", role("anna", "curator")).notes();
 }
 
 BOOST_AUTO_TEST_CASE(a_role_for_one_programme_is_not_the_role_for_another) {
   Scene scene;
   scene.member("anna");
-  auto const here = ",'scope':'programme','target':'$here'", there = ",'scope':'programme','target':'$there'";
-  scene.as("console").when("account.grantRole", role("anna", "programmeManager", here)).accepts({"RoleGranted"})
-      .with("RoleGranted", "target", "$here").with("RoleGranted", "scope", "programme");
+  auto const here = ",'scope':'programme','target':'$here'",
+             there = ",'scope':'programme','target':'$there'";
+  scene.as("console")
+      .when("account.grantRole", role("anna", "programmeManager", here))
+      .accepts({"RoleGranted"})
+      .with("RoleGranted", "target", "$here")
+      .with("RoleGranted", "scope", "programme");
   scene.as("console").when("account.revokeRole", role("anna", "programmeManager", there)).notes();
-  scene.as("console").when("account.grantRole", role("anna", "programmeManager", there)).accepts({"RoleGranted"});
-  scene.as("console").when("account.revokeRole", role("anna", "programmeManager", here)).accepts({"RoleRevoked"})
-      .with("RoleRevoked", "target", "$here").with("RoleRevoked", "scope", "programme");
+  scene.as("console")
+      .when("account.grantRole", role("anna", "programmeManager", there))
+      .accepts({"RoleGranted"});
+  scene.as("console")
+      .when("account.revokeRole", role("anna", "programmeManager", here))
+      .accepts({"RoleRevoked"})
+      .with("RoleRevoked", "target", "$here")
+      .with("RoleRevoked", "scope", "programme");
 }
 
 BOOST_AUTO_TEST_CASE(what_nobody_may_grant) {
@@ -75,7 +99,9 @@ BOOST_AUTO_TEST_CASE(what_nobody_may_grant) {
     hanna   | curator      | space        |       | target
   )")) {
     auto const target = row[3].empty() ? "" : ",'target':'" + row[3] + "'";
-    scene.as(row[0]).when("account.grantRole", role("anna", row[1], ",'scope':'" + row[2] + "'" + target)).refuses("role.scope", row[4]);
+    scene.as(row[0])
+        .when("account.grantRole", role("anna", row[1], ",'scope':'" + row[2] + "'" + target))
+        .refuses("role.scope", row[4]);
   }
 }
 
@@ -83,10 +109,14 @@ BOOST_AUTO_TEST_CASE(an_account_has_a_bounded_number_of_roles) {
   Scene scene;
   scene.member("anna");
   auto grant = [&](std::size_t i) {
-    return role("anna", "curator", ",'scope':'measure','target':'$measure-" + std::to_string(i) + "'");
+    return role("anna", "curator",
+                ",'scope':'measure','target':'$measure-" + std::to_string(i) + "'");
   };
-  for (std::size_t i = 0; i < core::limits::grants_max; ++i) scene.given("console", "account.grantRole", grant(i));
-  scene.as("console").when("account.grantRole", grant(core::limits::grants_max)).refuses("role.limit", "account");
+  for (std::size_t i = 0; i < core::limits::grants_max; ++i)
+    scene.given("console", "account.grantRole", grant(i));
+  scene.as("console")
+      .when("account.grantRole", grant(core::limits::grants_max))
+      .refuses("role.limit", "account");
   scene.as("console").when("account.grantRole", grant(0)).notes();
 }
 
@@ -95,14 +125,18 @@ BOOST_AUTO_TEST_CASE(only_operators_take_the_operator_role_away) {
   scene.member("olga", "operator");
   scene.member("otto", "operator");
   scene.member("hanna", "hubAdmin");
-  scene.as("hanna").when("account.revokeRole", role("olga", "operator")).refuses("role.scope", "role");
+  scene.as("hanna")
+      .when("account.revokeRole", role("olga", "operator"))
+      .refuses("role.scope", "role");
   scene.as("otto").when("account.revokeRole", role("olga", "operator")).accepts({"RoleRevoked"});
 }
 
 BOOST_AUTO_TEST_CASE(the_last_operator_stays) {
   Scene scene;
   scene.member("olga", "operator");
-  scene.as("console").when("account.revokeRole", role("olga", "operator")).refuses("role.last-operator", "account");
+  scene.as("console")
+      .when("account.revokeRole", role("olga", "operator"))
+      .refuses("role.last-operator", "account");
   scene.as("olga").when("account.suspend", on("olga")).refuses("role.last-operator", "account");
 }
 
@@ -111,8 +145,11 @@ BOOST_AUTO_TEST_CASE(a_suspended_operator_does_not_count) {
   scene.member("olga", "operator");
   scene.member("otto", "operator");
   scene.given("olga", "account.suspend", on("otto"));
-  scene.as("console").when("account.revokeRole", role("olga", "operator")).refuses("role.last-operator", "account");
-  scene.given("console", "account.revokeRole", role("otto", "operator"));  // Suspended: not the last one.
+  scene.as("console")
+      .when("account.revokeRole", role("olga", "operator"))
+      .refuses("role.last-operator", "account");
+  scene.given("console", "account.revokeRole",
+              role("otto", "operator"));  // Suspended: not the last one.
   scene.given("console", "account.reinstate", on("otto"));
   scene.as("console").when("account.suspend", on("olga")).refuses("role.last-operator", "account");
   scene.given("console", "account.grantRole", role("otto", "operator"));
@@ -122,9 +159,14 @@ BOOST_AUTO_TEST_CASE(a_suspended_operator_does_not_count) {
 BOOST_AUTO_TEST_CASE(who_is_suspended_is_locked_out_until_reinstated) {
   Scene scene;
   scene.member("anna");
-  scene.as("console").when("account.suspend", on("anna")).accepts({"AccountSuspended"}).with("AccountSuspended", "account", "$anna");
+  scene.as("console")
+      .when("account.suspend", on("anna"))
+      .accepts({"AccountSuspended"})
+      .with("AccountSuspended", "account", "$anna");
   scene.as("console").when("account.suspend", on("anna")).notes();
-  scene.as("anna").when("account.giveConsent", purpose("anna", "directory", ",'textVersion':1")).refuses("account.suspended");
+  scene.as("anna")
+      .when("account.giveConsent", purpose("anna", "directory", ",'textVersion':1"))
+      .refuses("account.suspended");
   scene.as("console").when("account.reinstate", on("anna")).accepts({"AccountReinstated"});
   scene.as("console").when("account.reinstate", on("anna")).notes();
   scene.given("anna", "account.giveConsent", purpose("anna", "directory", ",'textVersion':1"));
@@ -142,9 +184,15 @@ BOOST_AUTO_TEST_CASE(an_operator_is_suspended_by_operators_only) {
 BOOST_AUTO_TEST_CASE(a_consent_may_be_given_again_for_a_newer_wording) {
   Scene scene;
   scene.member("anna");
-  scene.as("anna").when("account.giveConsent", purpose("anna", "contact", ",'textVersion':1")).accepts({"ConsentGiven"})
-      .with("ConsentGiven", "account", "$anna").with("ConsentGiven", "purpose", "contact").with("ConsentGiven", "textVersion", "1");
-  scene.as("anna").when("account.giveConsent", purpose("anna", "contact", ",'textVersion':2")).accepts({"ConsentGiven"})
+  scene.as("anna")
+      .when("account.giveConsent", purpose("anna", "contact", ",'textVersion':1"))
+      .accepts({"ConsentGiven"})
+      .with("ConsentGiven", "account", "$anna")
+      .with("ConsentGiven", "purpose", "contact")
+      .with("ConsentGiven", "textVersion", "1");
+  scene.as("anna")
+      .when("account.giveConsent", purpose("anna", "contact", ",'textVersion':2"))
+      .accepts({"ConsentGiven"})
       .with("ConsentGiven", "textVersion", "2");
 }
 
@@ -153,9 +201,14 @@ BOOST_AUTO_TEST_CASE(a_consent_is_taken_back_once) {
   scene.member("anna");
   scene.as("anna").when("account.withdrawConsent", purpose("anna", "newsletter")).notes();
   scene.given("anna", "account.giveConsent", purpose("anna", "newsletter", ",'textVersion':1"));
-  scene.as("anna").when("account.withdrawConsent", purpose("anna", "contact")).notes();  // Another one.
-  scene.as("anna").when("account.withdrawConsent", purpose("anna", "newsletter")).accepts({"ConsentWithdrawn"})
-      .with("ConsentWithdrawn", "purpose", "newsletter").with("ConsentWithdrawn", "account", "$anna");
+  scene.as("anna")
+      .when("account.withdrawConsent", purpose("anna", "contact"))
+      .notes();  // Another one.
+  scene.as("anna")
+      .when("account.withdrawConsent", purpose("anna", "newsletter"))
+      .accepts({"ConsentWithdrawn"})
+      .with("ConsentWithdrawn", "purpose", "newsletter")
+      .with("ConsentWithdrawn", "account", "$anna");
   scene.as("anna").when("account.withdrawConsent", purpose("anna", "newsletter")).notes();
 }
 
@@ -163,9 +216,12 @@ BOOST_AUTO_TEST_CASE(nobody_stays_in_the_directory_without_consent) {
   Scene scene;
   scene.member("anna");
   scene.given("anna", "account.giveConsent", purpose("anna", "directory", ",'textVersion':1"));
-  scene.given("anna", "profile.create", "{'profile':'$anna','displayName':'Anna','sector':'science'}");
+  scene.given("anna", "profile.create",
+              "{'profile':'$anna','displayName':'Anna','sector':'science'}");
   scene.given("anna", "profile.list", "{'profile':'$anna'}");
-  scene.as("anna").when("account.withdrawConsent", purpose("anna", "directory")).accepts({"ConsentWithdrawn", "ProfileHidden"})
+  scene.as("anna")
+      .when("account.withdrawConsent", purpose("anna", "directory"))
+      .accepts({"ConsentWithdrawn", "ProfileHidden"})
       .with("ProfileHidden", "profile", "$anna");
   scene.as("anna").when("profile.list", "{'profile':'$anna'}").refuses("consent.missing");
 }
@@ -175,9 +231,12 @@ BOOST_AUTO_TEST_CASE(other_consents_have_nothing_to_do_with_the_directory) {
   scene.member("anna");
   for (auto const* which : {"directory", "newsletter"})
     scene.given("anna", "account.giveConsent", purpose("anna", which, ",'textVersion':1"));
-  scene.given("anna", "profile.create", "{'profile':'$anna','displayName':'Anna','sector':'science'}");
+  scene.given("anna", "profile.create",
+              "{'profile':'$anna','displayName':'Anna','sector':'science'}");
   scene.given("anna", "profile.list", "{'profile':'$anna'}");
-  scene.as("anna").when("account.withdrawConsent", purpose("anna", "newsletter")).accepts({"ConsentWithdrawn"});
+  scene.as("anna")
+      .when("account.withdrawConsent", purpose("anna", "newsletter"))
+      .accepts({"ConsentWithdrawn"});
 }
 
 BOOST_AUTO_TEST_CASE(without_an_account_there_is_nothing_to_change) {
@@ -191,7 +250,9 @@ BOOST_AUTO_TEST_CASE(without_an_account_there_is_nothing_to_change) {
     account.withdrawConsent | 'purpose':'contact'
   )")) {
     bool const bare = row[0] == "account.suspend" || row[0] == "account.reinstate";
-    scene.as("console").when(row[0], on("nobody", bare ? "" : "," + row[1])).refuses("aggregate.not-found", "account");
+    scene.as("console")
+        .when(row[0], on("nobody", bare ? "" : "," + row[1]))
+        .refuses("aggregate.not-found", "account");
   }
 }
 

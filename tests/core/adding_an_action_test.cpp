@@ -37,7 +37,8 @@ std::vector<Source> sources_of(std::initializer_list<char const*> rooms) {
       if (extension != ".cpp" && extension != ".hpp") continue;
       std::stringstream text;
       text << std::ifstream(entry.path()).rdbuf();
-      sources.push_back({fs::relative(entry.path(), SOURCE_DIR).string(), without_comments(text.str())});
+      sources.push_back(
+          {fs::relative(entry.path(), SOURCE_DIR).string(), without_comments(text.str())});
     }
   return sources;
 }
@@ -50,10 +51,13 @@ std::set<std::string> words_of(std::string text) {
 }
 
 // Those who act as clients of our own.
-bool gives_commands(std::string const& path) { return path.starts_with("api/import/") || path == "api/hub/people.cpp"; }
+bool gives_commands(std::string const& path) {
+  return path.starts_with("api/import/") || path == "api/hub/people.cpp";
+}
 
 bool is_aggregate(std::string const& path, std::string const& family) {
-  return path.starts_with("core/") && (path.ends_with("/" + family + ".cpp") || path.ends_with("/" + family + ".hpp"));
+  return path.starts_with("core/") &&
+         (path.ends_with("/" + family + ".cpp") || path.ends_with("/" + family + ".hpp"));
 }
 
 }  // namespace
@@ -67,7 +71,8 @@ BOOST_AUTO_TEST_CASE(nobody_else_knows_a_command_by_name) {
     for (auto const* type : core::schema_tables().commands()) {
       if (is_aggregate(source.path, type->family_name)) continue;
       BOOST_TEST(!words.contains(type->name), source.path << " knows " << type->name);
-      BOOST_TEST(source.text.find("\"" + type->method + "\"") == std::string::npos, source.path << " knows " << type->method);
+      BOOST_TEST(source.text.find("\"" + type->method + "\"") == std::string::npos,
+                 source.path << " knows " << type->method);
     }
   }
 }
@@ -76,9 +81,12 @@ BOOST_AUTO_TEST_CASE(the_road_knows_no_event_by_name) {
   for (auto const& source : sources_of({"core", "storage", "api/road", "api/json", "api/net"})) {
     auto const words = words_of(source.text);
     for (auto const* type : core::schema_tables().events()) {
-      bool const own = source.path.starts_with("core/people/") || source.path.starts_with("core/work/") || source.path.starts_with("core/learning/");
+      bool const own = source.path.starts_with("core/people/") ||
+                       source.path.starts_with("core/work/") ||
+                       source.path.starts_with("core/learning/");
       bool const notes = type->name == "CommandNoted" && source.path.starts_with("core/");
-      BOOST_TEST((own || notes || !words.contains(type->name)), source.path << " knows " << type->name);
+      BOOST_TEST((own || notes || !words.contains(type->name)),
+                 source.path << " knows " << type->name);
     }
   }
 }
@@ -87,7 +95,8 @@ BOOST_AUTO_TEST_CASE(this_test_sees_the_sources) {
   std::size_t aggregates = 0;
   for (auto const& source : sources_of({"core"}))
     for (auto const* type : core::schema_tables().commands())
-      aggregates += is_aggregate(source.path, type->family_name) && words_of(source.text).contains(type->name);
+      aggregates += is_aggregate(source.path, type->family_name) &&
+                    words_of(source.text).contains(type->name);
   BOOST_TEST(aggregates == core::schema_tables().commands().size());  // Each in one file.
 }
 

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Who may do what: every command of the schema against every role, and how far a grant reaches.
-#include <boost/test/unit_test.hpp>
 #include <capnp/schema.h>
+
+#include <boost/test/unit_test.hpp>
 
 #include "tests/support/scene.hpp"
 #include "tests/support/text_table.hpp"
@@ -15,16 +16,23 @@ using core::Scope;
 using support::id_named;
 
 std::string name_of(Role role) {
-  return capnp::Schema::from<Role>().getEnumerants()[static_cast<unsigned>(role)].getProto().getName().cStr();
+  return capnp::Schema::from<Role>()
+      .getEnumerants()[static_cast<unsigned>(role)]
+      .getProto()
+      .getName()
+      .cStr();
 }
 
-bool is_granted(Role role) { return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD; }
+bool is_granted(Role role) {
+  return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD;
+}
 
 // A command that says no more than which stream it is about.
 class Bare {
  public:
   Bare(core::Type const& type, core::Id const& stream) {
-    auto body = message_.initRoot<capnp::AnyPointer>().initAsAnyStruct(type.data_words, type.pointers);
+    auto body =
+        message_.initRoot<capnp::AnyPointer>().initAsAnyStruct(type.data_words, type.pointers);
     body.getPointerSection()[type.stream->offset].setAs<capnp::Data>(core::data_of(stream));
     command.type = &type;
     command.body = body.asReader();
@@ -43,7 +51,8 @@ struct Hub : support::Scene {
   }
   static std::vector<Role> roles() {
     std::vector<Role> all;
-    for (unsigned i = 0; i < capnp::Schema::from<Role>().getEnumerants().size(); ++i) all.push_back(static_cast<Role>(i));
+    for (unsigned i = 0; i < capnp::Schema::from<Role>().getEnumerants().size(); ++i)
+      all.push_back(static_cast<Role>(i));
     return all;
   }
   // The refusal that somebody meets who has no business with a stream of another's; "" where the rules of decide are reached.
@@ -58,10 +67,12 @@ struct Hub : support::Scene {
     auto const code = std::string(result.error().code);
     return code.starts_with("auth.") && result.error().field.empty() ? code : "";
   }
-  core::Result<Role> role(std::string const& actor, std::vector<core::Allow> allow, core::Scopes const& scopes = {}) {
+  core::Result<Role> role(std::string const& actor, std::vector<core::Allow> allow,
+                          core::Scopes const& scopes = {}) {
     core::Type type;
     type.allow = std::move(allow);
-    return engine().authorise(type, actor == "visitor" ? core::Id{} : id_named(actor), false, scopes);
+    return engine().authorise(type, actor == "visitor" ? core::Id{} : id_named(actor), false,
+                              scopes);
   }
 
  private:
@@ -78,11 +89,14 @@ BOOST_AUTO_TEST_CASE(every_command_against_every_role) {
       BOOST_TEST(refused(*type, {}) == "auth.required");
       BOOST_TEST(refused(*type, id_named("without an account")) == "auth.required");
       for (auto role : roles()) {
-        if (role == Role::ANONYMOUS || role == Role::TEAM_LEAD) continue;  // Nobody is that by an account of their own.
+        if (role == Role::ANONYMOUS || role == Role::TEAM_LEAD)
+          continue;  // Nobody is that by an account of their own.
         bool allowed = false;
         for (auto const& allow : type->allow)
-          allowed |= (allow.role == role && allow.scope != Scope::SELF) || (allow.role == Role::MEMBER && allow.scope == Scope::TENANT);
-        BOOST_TEST(refused(*type, id_named(name_of(role))) == (allowed ? "" : "auth.forbidden"), name_of(role));
+          allowed |= (allow.role == role && allow.scope != Scope::SELF) ||
+                     (allow.role == Role::MEMBER && allow.scope == Scope::TENANT);
+        BOOST_TEST(refused(*type, id_named(name_of(role))) == (allowed ? "" : "auth.forbidden"),
+                   name_of(role));
       }
     }
   }
@@ -90,21 +104,28 @@ BOOST_AUTO_TEST_CASE(every_command_against_every_role) {
 
 BOOST_AUTO_TEST_CASE(the_operators_console_may_whatever_operators_may) {
   for (auto const* type : core::schema_tables().commands()) {
-    bool const operators = std::ranges::any_of(type->allow, [](core::Allow const& allow) { return allow.role == Role::OPERATOR; });
+    bool const operators = std::ranges::any_of(
+        type->allow, [](core::Allow const& allow) { return allow.role == Role::OPERATOR; });
     BOOST_TEST(refused(*type, {}, true) == (operators ? "" : "auth.forbidden"), type->method);
   }
 }
 
 BOOST_AUTO_TEST_CASE(everybody_may_do_with_their_own_what_members_may_with_their_own) {
   for (auto const* type : core::schema_tables().commands()) {
-    bool const own = std::ranges::any_of(type->allow, [](core::Allow const& allow) { return allow.role == Role::MEMBER; });
-    BOOST_TEST(role("member", type->allow, {.self = id_named("member")}).has_value() == own, type->method);
+    bool const own = std::ranges::any_of(
+        type->allow, [](core::Allow const& allow) { return allow.role == Role::MEMBER; });
+    BOOST_TEST(role("member", type->allow, {.self = id_named("member")}).has_value() == own,
+               type->method);
   }
 }
 
 BOOST_AUTO_TEST_CASE(how_far_a_grant_reaches) {
-  core::Scopes const stream{.self = id_named("owner"), .team = id_named("t"), .space = id_named("s"), .organisation = id_named("o"),
-                            .programme = id_named("p"), .measure = id_named("m")};
+  core::Scopes const stream{.self = id_named("owner"),
+                            .team = id_named("t"),
+                            .space = id_named("s"),
+                            .organisation = id_named("o"),
+                            .programme = id_named("p"),
+                            .measure = id_named("m")};
   // scope | target | role used
   for (auto const& row : support::text_table(R"(
     tenant       |       | reached
@@ -121,11 +142,13 @@ BOOST_AUTO_TEST_CASE(how_far_a_grant_reaches) {
     Hub hub;
     hub.member("anna");
     auto const target = row[1].empty() ? "" : ",'target':'$" + row[1] + "'";
-    hub.given("console", "account.grantRole", "{'account':'$anna','role':'curator','scope':'" + row[0] + "'" + target + "}");
+    hub.given("console", "account.grantRole",
+              "{'account':'$anna','role':'curator','scope':'" + row[0] + "'" + target + "}");
     auto const used = hub.role("anna", {{Role::CURATOR, Scope::TENANT}}, stream);
     BOOST_TEST(used.has_value() == (row[2] == "reached"), row[0] << " " << row[1]);
     BOOST_TEST(!hub.role("anna", {{Role::MODERATOR, Scope::TENANT}}, stream).has_value());
-    BOOST_TEST(hub.role("anna", {{Role::CURATOR, Scope::TENANT}}).has_value() == row[1].empty());  // A stream that belongs to nothing.
+    BOOST_TEST(hub.role("anna", {{Role::CURATOR, Scope::TENANT}}).has_value() ==
+               row[1].empty());  // A stream that belongs to nothing.
   }
 }
 
@@ -133,25 +156,34 @@ BOOST_AUTO_TEST_CASE(of_several_roles_the_strongest_counts) {
   member("anna", "curator");
   for (auto const* more : {"hubAdmin", "device"})
     given("console", "account.grantRole", "{'account':'$anna','role':'" + std::string(more) + "'}");
-  std::vector<core::Allow> const all{{Role::ANONYMOUS, Scope::TENANT}, {Role::MEMBER, Scope::TENANT}, {Role::HUB_ADMIN, Scope::TENANT},
+  std::vector<core::Allow> const all{{Role::ANONYMOUS, Scope::TENANT},
+                                     {Role::MEMBER, Scope::TENANT},
+                                     {Role::HUB_ADMIN, Scope::TENANT},
                                      {Role::CURATOR, Scope::TENANT}};
   BOOST_TEST((role("anna", all).value() == Role::HUB_ADMIN));
   BOOST_TEST((role("member", all).value() == Role::MEMBER));
   BOOST_TEST((role("visitor", all).value() == Role::ANONYMOUS));
-  BOOST_TEST((role("operator", {{Role::OPERATOR, Scope::TENANT}, {Role::MEMBER, Scope::TENANT}}).value() == Role::OPERATOR));
+  BOOST_TEST(
+      (role("operator", {{Role::OPERATOR, Scope::TENANT}, {Role::MEMBER, Scope::TENANT}}).value() ==
+       Role::OPERATOR));
   given("console", "account.grantRole", "{'account':'$anna','role':'operator'}");
-  BOOST_TEST((role("anna", {{Role::DEVICE, Scope::TENANT}, {Role::OPERATOR, Scope::TENANT}, {Role::CURATOR, Scope::TENANT}}).value() == Role::OPERATOR));
+  BOOST_TEST((role("anna", {{Role::DEVICE, Scope::TENANT},
+                            {Role::OPERATOR, Scope::TENANT},
+                            {Role::CURATOR, Scope::TENANT}})
+                  .value() == Role::OPERATOR));
 }
 
 BOOST_AUTO_TEST_CASE(in_ones_own_matters_one_acts_as_a_member) {
-  std::vector<core::Allow> const allow{{Role::OPERATOR, Scope::TENANT}, {Role::MEMBER, Scope::SELF}};
+  std::vector<core::Allow> const allow{{Role::OPERATOR, Scope::TENANT},
+                                       {Role::MEMBER, Scope::SELF}};
   BOOST_TEST((role("operator", allow, {.self = id_named("operator")}).value() == Role::MEMBER));
   BOOST_TEST((role("operator", allow, {.self = id_named("another")}).value() == Role::OPERATOR));
 }
 
 BOOST_AUTO_TEST_CASE(who_is_suspended_may_nothing_not_even_what_visitors_may) {
   given("console", "account.suspend", "{'account':'$member'}");
-  BOOST_TEST(role("member", {{Role::ANONYMOUS, Scope::TENANT}}).error().code == "account.suspended");
+  BOOST_TEST(role("member", {{Role::ANONYMOUS, Scope::TENANT}}).error().code ==
+             "account.suspended");
 }
 
 BOOST_AUTO_TEST_CASE(the_record_says_in_which_role) {
@@ -160,10 +192,15 @@ BOOST_AUTO_TEST_CASE(the_record_says_in_which_role) {
     log.at(position, [&](core::RecordView const& record) { role = record.header().role; });
     return role;
   };
-  BOOST_TEST((role_at(as("curator").when("vocabulary.addTerm", "{'term':'$optics'}").receipt().first) == Role::CURATOR));
-  BOOST_TEST((role_at(as("console").when("vocabulary.addTerm", "{'term':'$light'}").receipt().first) == Role::OPERATOR));
+  BOOST_TEST(
+      (role_at(as("curator").when("vocabulary.addTerm", "{'term':'$optics'}").receipt().first) ==
+       Role::CURATOR));
+  BOOST_TEST(
+      (role_at(as("console").when("vocabulary.addTerm", "{'term':'$light'}").receipt().first) ==
+       Role::OPERATOR));
   auto const consent = "{'account':'$operator','purpose':'contact','textVersion':1}";
-  BOOST_TEST((role_at(as("operator").when("account.giveConsent", consent).receipt().first) == Role::MEMBER));
+  BOOST_TEST((role_at(as("operator").when("account.giveConsent", consent).receipt().first) ==
+              Role::MEMBER));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

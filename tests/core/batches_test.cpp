@@ -19,13 +19,15 @@ struct Batches : support::Scene {
     std::string all;
     for (std::size_t i = 0; i < labels; ++i) {
       auto const number = std::to_string(i);
-      all += (i ? ",{'language':'de','text':'" : "{'language':'de','text':'") + std::string(300 - number.size(), 'x') + number + "'}";
+      all += (i ? ",{'language':'de','text':'" : "{'language':'de','text':'") +
+             std::string(300 - number.size(), 'x') + number + "'}";
     }
     return "{'term':'$" + name + "','labels':[" + all + "]}";
   }
   // A draft that seals up to 8,300 bytes under a key of its own, and one of Anna's.
   static std::string draft(std::string const& name, std::string const& more = {}) {
-    return "{'challenge':'$" + name + "','title':'T','contact':'C','summary':'" + std::string(8000, 's') + "'" + more + "}";
+    return "{'challenge':'$" + name + "','title':'T','contact':'C','summary':'" +
+           std::string(8000, 's') + "'" + more + "}";
   }
 };
 
@@ -35,7 +37,10 @@ BOOST_FIXTURE_TEST_SUITE(batches, Batches)
 
 BOOST_AUTO_TEST_CASE(a_batch_is_full_at_1024_events) {
   std::size_t events = 0;
-  for (; !engine().full(); ++events) send("console", "account.register", "{'account':'$p" + std::to_string(events) + "','ofAge':true}").value();
+  for (; !engine().full(); ++events)
+    send("console", "account.register",
+         "{'account':'$p" + std::to_string(events) + "','ofAge':true}")
+        .value();
   BOOST_TEST(events == limits::batch_events_max);
   BOOST_TEST(engine().commit()->size() == limits::batch_events_max);
   BOOST_TEST(!engine().full());
@@ -44,7 +49,8 @@ BOOST_AUTO_TEST_CASE(a_batch_is_full_at_1024_events) {
 
 BOOST_AUTO_TEST_CASE(a_batch_is_full_at_256_kib) {
   std::size_t terms = 0;
-  for (; !engine().full(); ++terms) send("console", "vocabulary.addTerm", term("t" + std::to_string(terms), 150)).value();
+  for (; !engine().full(); ++terms)
+    send("console", "vocabulary.addTerm", term("t" + std::to_string(terms), 150)).value();
   BOOST_TEST(terms == 6);  // Some 51 KiB each.
   auto const block = engine().commit();
   BOOST_TEST(block->bytes.size() >= limits::batch_bytes_max);
@@ -52,7 +58,9 @@ BOOST_AUTO_TEST_CASE(a_batch_is_full_at_256_kib) {
 }
 
 BOOST_AUTO_TEST_CASE(everything_accepted_meanwhile_is_one_block) {
-  for (int i = 0; i < 3; ++i) send("console", "account.register", "{'account':'$p" + std::to_string(i) + "','ofAge':true}").value();
+  for (int i = 0; i < 3; ++i)
+    send("console", "account.register", "{'account':'$p" + std::to_string(i) + "','ofAge':true}")
+        .value();
   auto const block = engine().commit();
   BOOST_TEST(block->size() == 3);
   BOOST_TEST(block->first.value == 2);
@@ -66,7 +74,9 @@ BOOST_AUTO_TEST_CASE(nothing_is_in_the_log_before_the_commit) {
   BOOST_TEST(engine().head().value == head.value + 1);
   restart();
   BOOST_TEST((engine().head() == head));
-  as("console").when("account.register", "{'account':'$p','ofAge':true}").accepts({"AccountRegistered"});
+  as("console")
+      .when("account.register", "{'account':'$p','ofAge':true}")
+      .accepts({"AccountRegistered"});
 }
 
 BOOST_AUTO_TEST_CASE(an_event_that_is_too_large_is_refused) {
@@ -79,21 +89,27 @@ BOOST_AUTO_TEST_CASE(what_is_sealed_counts_and_a_refused_command_leaves_no_key_b
   auto draft = message.initRoot<core::challenge::DraftChallenge>();
   auto const id = support::id_named("roofs");
   draft.setChallenge(core::data_of(id));
-  draft.setSummary(std::string(limits::event_bytes_max, 's').c_str());  // The edge would have refused it before.
+  draft.setSummary(
+      std::string(limits::event_bytes_max, 's').c_str());  // The edge would have refused it before.
   core::Command const command{.type = core::schema_tables().method("challenge.draft"),
-                              .body = message.getRoot<capnp::AnyStruct>().asReader(), .actor = support::id_named("anna"), .id = {}};
+                              .body = message.getRoot<capnp::AnyStruct>().asReader(),
+                              .actor = support::id_named("anna"),
+                              .id = {}};
   auto const before = everything();
   BOOST_TEST(engine().accept(command).error().code == "input.too-large");
   BOOST_TEST(everything() == before);
 }
 
 BOOST_AUTO_TEST_CASE(words_of_a_refused_command_are_not_proposed) {
-  as("anna").when("challenge.draft", draft("roofs", ",'wanted':[{'word':'Yoga'},{'term':'$nothing'}]")).refuses("vocab.unknown", "wanted[1].term");
+  as("anna")
+      .when("challenge.draft", draft("roofs", ",'wanted':[{'word':'Yoga'},{'term':'$nothing'}]"))
+      .refuses("vocab.unknown", "wanted[1].term");
 }
 
 BOOST_AUTO_TEST_CASE(one_vault_sync_serves_all_keys_of_a_batch_and_none_is_made_without_need) {
   auto const before = vault.syncs;
-  for (int i = 0; i < 3; ++i) send("anna", "challenge.draft", draft("d" + std::to_string(i))).value();
+  for (int i = 0; i < 3; ++i)
+    send("anna", "challenge.draft", draft("d" + std::to_string(i))).value();
   BOOST_TEST(vault.syncs == before);
   commit();
   BOOST_TEST(vault.syncs == before + 1);
@@ -106,7 +122,10 @@ BOOST_AUTO_TEST_CASE(a_failed_write_stops_everything) {
   send("console", "account.register", "{'account':'$p','ofAge':true}").value();
   BOOST_CHECK_THROW(engine().commit(), core::LogBroken);
   BOOST_TEST(engine().stopped());
-  BOOST_TEST(send("anna", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science'}").error().code == "server.stopped");
+  BOOST_TEST(
+      send("anna", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science'}")
+          .error()
+          .code == "server.stopped");
   BOOST_TEST(log.head().value == 1);
 }
 

@@ -18,17 +18,24 @@ struct Challenge : support::Scene {
   static std::string on(std::string const& challenge, std::string const& more = {}) {
     return "{'challenge':'$" + challenge + "'" + more + "}";
   }
-  support::Outcome ask(std::string const& who, std::string const& action, std::string const& more = {}, std::string const& challenge = "roofs") {
+  support::Outcome ask(std::string const& who, std::string const& action,
+                       std::string const& more = {}, std::string const& challenge = "roofs") {
     return as(who).when("challenge." + action, on(challenge, more));
   }
   // Brings Anna's challenge of that name to a stage.
   void at(std::string const& stage) {
     std::map<std::string, std::vector<std::string>> const way{
-        {"draft", {}}, {"submitted", {"submit"}}, {"approved", {"submit", "approve"}}, {"rejected", {"submit", "reject"}},
-        {"published", {"submit", "approve", "publish"}}, {"closed", {"submit", "approve", "publish", "close"}}, {"withdrawn", {"withdraw"}}};
+        {"draft", {}},
+        {"submitted", {"submit"}},
+        {"approved", {"submit", "approve"}},
+        {"rejected", {"submit", "reject"}},
+        {"published", {"submit", "approve", "publish"}},
+        {"closed", {"submit", "approve", "publish", "close"}},
+        {"withdrawn", {"withdraw"}}};
     if (stage == "absent") return;
     given("anna", "challenge.draft", on(stage, described));
-    for (auto const& action : way.at(stage)) given("paul", "challenge." + action, on(stage, arguments(action)));
+    for (auto const& action : way.at(stage))
+      given("paul", "challenge." + action, on(stage, arguments(action)));
   }
   static std::string arguments(std::string const& action) {
     if (action == "draft" || action == "revise") return described;
@@ -138,18 +145,30 @@ BOOST_AUTO_TEST_CASE(what_each_stage_allows) {
 BOOST_AUTO_TEST_CASE(a_draft_says_what_is_asked_for) {
   given("console", "vocabulary.addTerm", "{'term':'$roofing'}");
   given("console", "vocabulary.addTerm", "{'term':'$climate'}");
-  ask("anna", "draft", ",'title':'Cool roofs','summary':'S','contact':'C','sector':'administration','languages':['de'],'topics':['$climate'],"
-                       "'wanted':[{'term':'$roofing','level':2,'weight':5,'must':true}]")
-      .accepts({"ChallengeDrafted"}).with("ChallengeDrafted", "title", "Cool roofs").with("ChallengeDrafted", "summary", "S")
-      .with("ChallengeDrafted", "contact", "C").with("ChallengeDrafted", "sector", "administration").with("ChallengeDrafted", "languages", "['de']")
-      .with("ChallengeDrafted", "topics", "['$climate']").with("ChallengeDrafted", "owner", "$anna")
+  ask("anna", "draft",
+      ",'title':'Cool "
+      "roofs','summary':'S','contact':'C','sector':'administration','languages':['de'],'topics':['$"
+      "climate'],"
+      "'wanted':[{'term':'$roofing','level':2,'weight':5,'must':true}]")
+      .accepts({"ChallengeDrafted"})
+      .with("ChallengeDrafted", "title", "Cool roofs")
+      .with("ChallengeDrafted", "summary", "S")
+      .with("ChallengeDrafted", "contact", "C")
+      .with("ChallengeDrafted", "sector", "administration")
+      .with("ChallengeDrafted", "languages", "['de']")
+      .with("ChallengeDrafted", "topics", "['$climate']")
+      .with("ChallengeDrafted", "owner", "$anna")
       .with("ChallengeDrafted", "wanted", "[{'term':'$roofing','level':2,'weight':5,'must':true}]");
 }
 
 BOOST_AUTO_TEST_CASE(a_revision_says_it_anew_and_leaves_the_owner) {
   at("draft");
-  ask("paul", "revise", ",'title':'Cooler roofs','contact':'C','wanted':[{'word':'Dachdecken'}]", "draft").accepts({"TermProposed", "ChallengeRevised"})
-      .with("ChallengeRevised", "title", "Cooler roofs").with("ChallengeRevised", "summary", "").with("ChallengeRevised", "owner", "$anna");
+  ask("paul", "revise", ",'title':'Cooler roofs','contact':'C','wanted':[{'word':'Dachdecken'}]",
+      "draft")
+      .accepts({"TermProposed", "ChallengeRevised"})
+      .with("ChallengeRevised", "title", "Cooler roofs")
+      .with("ChallengeRevised", "summary", "")
+      .with("ChallengeRevised", "owner", "$anna");
 }
 
 BOOST_AUTO_TEST_CASE(there_is_somebody_to_ask) {
@@ -158,31 +177,44 @@ BOOST_AUTO_TEST_CASE(there_is_somebody_to_ask) {
 }
 
 BOOST_AUTO_TEST_CASE(wanted_skills_and_topics_are_of_the_vocabulary) {
-  for (auto const* name : {"city", "town"}) given("console", "vocabulary.addTerm", "{'term':'$" + std::string(name) + "'}");
+  for (auto const* name : {"city", "town"})
+    given("console", "vocabulary.addTerm", "{'term':'$" + std::string(name) + "'}");
   given("console", "vocabulary.mergeTerm", "{'term':'$town','into':'$city'}");
   at("draft");
-  ask("anna", "draft", described + std::string(",'wanted':[{'term':'$nothing'}]")).refuses("vocab.unknown", "wanted[0].term");
-  ask("anna", "draft", described + std::string(",'topics':['$city','$nothing']")).refuses("vocab.unknown", "topics[1]");
-  ask("anna", "revise", described + std::string(",'wanted':[{'level':1}]"), "draft").refuses("input.invalid", "wanted[0]");
-  ask("anna", "revise", described + std::string(",'topics':['$nothing']"), "draft").refuses("vocab.unknown", "topics[0]");
-  ask("anna", "revise", described + std::string(",'topics':['$town','$city'],'wanted':[{'term':'$town'}]"), "draft").accepts({"ChallengeRevised"})
-      .with("ChallengeRevised", "topics", "['$city']").with("ChallengeRevised", "wanted/0/term", "$city");
+  ask("anna", "draft", described + std::string(",'wanted':[{'term':'$nothing'}]"))
+      .refuses("vocab.unknown", "wanted[0].term");
+  ask("anna", "draft", described + std::string(",'topics':['$city','$nothing']"))
+      .refuses("vocab.unknown", "topics[1]");
+  ask("anna", "revise", described + std::string(",'wanted':[{'level':1}]"), "draft")
+      .refuses("input.invalid", "wanted[0]");
+  ask("anna", "revise", described + std::string(",'topics':['$nothing']"), "draft")
+      .refuses("vocab.unknown", "topics[0]");
+  ask("anna", "revise",
+      described + std::string(",'topics':['$town','$city'],'wanted':[{'term':'$town'}]"), "draft")
+      .accepts({"ChallengeRevised"})
+      .with("ChallengeRevised", "topics", "['$city']")
+      .with("ChallengeRevised", "wanted/0/term", "$city");
 }
 
 BOOST_AUTO_TEST_CASE(only_staff_writes_a_challenge_down_for_somebody_else) {
   member("ben");
   auto const for_anna = described + std::string(",'owner':'$anna'");
   ask("ben", "draft", for_anna).refuses("auth.forbidden", "owner");
-  ask("ben", "draft", described + std::string(",'owner':'$ben'"), "own").accepts({"ChallengeDrafted"});
-  ask("paul", "draft", for_anna).accepts({"ChallengeDrafted"}).with("ChallengeDrafted", "owner", "$anna");
+  ask("ben", "draft", described + std::string(",'owner':'$ben'"), "own")
+      .accepts({"ChallengeDrafted"});
+  ask("paul", "draft", for_anna)
+      .accepts({"ChallengeDrafted"})
+      .with("ChallengeDrafted", "owner", "$anna");
   ask("console", "draft", for_anna, "another").accepts({"ChallengeDrafted"});
 }
 
 BOOST_AUTO_TEST_CASE(the_owner_has_an_account_that_is_open) {
-  ask("paul", "draft", described + std::string(",'owner':'$nobody'")).refuses("aggregate.not-found", "owner");
+  ask("paul", "draft", described + std::string(",'owner':'$nobody'"))
+      .refuses("aggregate.not-found", "owner");
   ask("console", "draft", described).refuses("aggregate.not-found", "owner");
   given("console", "account.suspend", "{'account':'$anna'}");
-  ask("paul", "draft", described + std::string(",'owner':'$anna'")).refuses("aggregate.not-found", "owner");
+  ask("paul", "draft", described + std::string(",'owner':'$anna'"))
+      .refuses("aggregate.not-found", "owner");
 }
 
 BOOST_AUTO_TEST_CASE(nobody_approves_a_challenge_of_their_own) {
@@ -197,9 +229,13 @@ BOOST_AUTO_TEST_CASE(authors_hear_why) {
   at("submitted");
   ask("paul", "return", {}, "submitted").refuses("input.invalid", "reason");
   ask("paul", "reject", {}, "submitted").refuses("input.invalid", "reason");
-  ask("paul", "return", ",'reason':'Too vague'", "submitted").accepts({"ChallengeReturned"}).with("ChallengeReturned", "reason", "Too vague");
+  ask("paul", "return", ",'reason':'Too vague'", "submitted")
+      .accepts({"ChallengeReturned"})
+      .with("ChallengeReturned", "reason", "Too vague");
   given("anna", "challenge.submit", on("submitted"));
-  ask("paul", "reject", ",'reason':'Not ours'", "submitted").accepts({"ChallengeRejected"}).with("ChallengeRejected", "reason", "Not ours");
+  ask("paul", "reject", ",'reason':'Not ours'", "submitted")
+      .accepts({"ChallengeRejected"})
+      .with("ChallengeRejected", "reason", "Not ours");
 }
 
 BOOST_AUTO_TEST_CASE(what_was_returned_may_be_revised_and_submitted_again) {
@@ -211,27 +247,36 @@ BOOST_AUTO_TEST_CASE(what_was_returned_may_be_revised_and_submitted_again) {
 
 BOOST_AUTO_TEST_CASE(a_challenge_is_published_in_one_programme_or_on_its_own) {
   at("approved");
-  ask("paul", "publish", ",'programme':'$spring'", "approved").accepts({"ChallengePublished"}).with("ChallengePublished", "programme", "$spring");
+  ask("paul", "publish", ",'programme':'$spring'", "approved")
+      .accepts({"ChallengePublished"})
+      .with("ChallengePublished", "programme", "$spring");
   ask("paul", "publish", ",'programme':'$spring'", "approved").notes();
-  ask("paul", "publish", ",'programme':'$autumn'", "approved").refuses("challenge.state", "challenge");
+  ask("paul", "publish", ",'programme':'$autumn'", "approved")
+      .refuses("challenge.state", "challenge");
   ask("paul", "publish", {}, "approved").refuses("challenge.state", "challenge");
   at("published");
-  ask("paul", "publish", ",'programme':'$spring'", "published").refuses("challenge.state", "challenge");
+  ask("paul", "publish", ",'programme':'$spring'", "published")
+      .refuses("challenge.state", "challenge");
 }
 
 BOOST_AUTO_TEST_CASE(after_publication_only_clarifications_are_added) {
   at("published");
-  ask("anna", "clarify", ",'text':'Flat roofs only'", "published").accepts({"ChallengeClarified"}).with("ChallengeClarified", "text", "Flat roofs only");
+  ask("anna", "clarify", ",'text':'Flat roofs only'", "published")
+      .accepts({"ChallengeClarified"})
+      .with("ChallengeClarified", "text", "Flat roofs only");
   ask("anna", "revise", described, "published").refuses("challenge.state", "challenge");
 }
 
 BOOST_AUTO_TEST_CASE(owners_do_what_is_theirs_and_no_more) {
   member("ben");
   at("draft"), at("submitted"), at("published"), at("approved");
-  for (auto const* action : {"revise", "submit", "withdraw"}) ask("ben", action, arguments(action), "draft").refuses("auth.forbidden");
-  for (auto const* action : {"return", "approve", "reject"}) ask("anna", action, arguments(action), "submitted").refuses("auth.forbidden");
+  for (auto const* action : {"revise", "submit", "withdraw"})
+    ask("ben", action, arguments(action), "draft").refuses("auth.forbidden");
+  for (auto const* action : {"return", "approve", "reject"})
+    ask("anna", action, arguments(action), "submitted").refuses("auth.forbidden");
   ask("anna", "publish", {}, "approved").refuses("auth.forbidden");
-  for (auto const* action : {"clarify", "close"}) ask("ben", action, arguments(action), "published").refuses("auth.forbidden");
+  for (auto const* action : {"clarify", "close"})
+    ask("ben", action, arguments(action), "published").refuses("auth.forbidden");
   ask("anna", "submit", {}, "draft").accepts({"ChallengeSubmitted"});
   ask("anna", "withdraw", {}, "draft").accepts({"ChallengeWithdrawn"});
   ask("anna", "close", {}, "published").accepts({"ChallengeClosed"});

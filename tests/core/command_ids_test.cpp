@@ -15,15 +15,20 @@ struct Ids : support::Scene {
   static std::string numbered(std::string const& id, std::string const& json) {
     return json.substr(0, json.size() - 1) + ",'meta':{'commandId':'$" + id + "'}}";
   }
-  core::Receipt first(std::string const& who, std::string const& method, std::string const& json) { return as(who).when(method, json).receipt(); }
+  core::Receipt first(std::string const& who, std::string const& method, std::string const& json) {
+    return as(who).when(method, json).receipt();
+  }
 };
 
 bool same(core::Receipt const& a, core::Receipt const& b) {
   return a.first == b.first && a.last == b.last && a.stream == b.stream && a.version == b.version;
 }
 
-std::string const create = Ids::numbered("c1", "{'profile':'$anna','displayName':'Anna','sector':'science','offers':[{'word':'Yoga'}]}");
-std::string const other = Ids::numbered("c1", "{'profile':'$anna','displayName':'Hanna','sector':'science','offers':[{'word':'Yoga'}]}");
+std::string const create = Ids::numbered(
+    "c1", "{'profile':'$anna','displayName':'Anna','sector':'science','offers':[{'word':'Yoga'}]}");
+std::string const other = Ids::numbered(
+    "c1",
+    "{'profile':'$anna','displayName':'Hanna','sector':'science','offers':[{'word':'Yoga'}]}");
 std::string const noted = Ids::numbered("c2", "{'profile':'$anna'}");
 
 }  // namespace
@@ -87,7 +92,10 @@ BOOST_AUTO_TEST_CASE(what_changed_nothing_has_a_receipt_too) {
 
 BOOST_AUTO_TEST_CASE(the_same_id_of_another_person_is_another_id) {
   given("anna", "profile.create", create);
-  as("ben").when("profile.create", Ids::numbered("c1", "{'profile':'$ben','displayName':'Ben','sector':'science'}")).accepts({"ProfileCreated"});
+  as("ben")
+      .when("profile.create",
+            Ids::numbered("c1", "{'profile':'$ben','displayName':'Ben','sector':'science'}"))
+      .accepts({"ProfileCreated"});
 }
 
 BOOST_AUTO_TEST_CASE(the_same_bytes_for_another_action_are_other_bytes) {
@@ -107,7 +115,8 @@ BOOST_AUTO_TEST_CASE(a_command_without_an_id_is_done_again_and_gets_one) {
   given("anna", "profile.create", create);
   std::set<core::Id> ids;
   for (int i = 0; i < 3; ++i)
-    log.at(as("anna").when("profile.revise", revise).receipt().first, [&](core::RecordView const& record) { ids.insert(record.header().command); });
+    log.at(as("anna").when("profile.revise", revise).receipt().first,
+           [&](core::RecordView const& record) { ids.insert(record.header().command); });
   BOOST_TEST(ids.size() == 3);
   for (auto const& id : ids) {
     BOOST_TEST(!id.is_nil());
@@ -120,8 +129,10 @@ BOOST_AUTO_TEST_CASE(once_a_key_is_destroyed_the_receipt_stands_for_its_stream) 
   auto const receipt = first("anna", "profile.create", create);
   vault.destroy(core::KeyKind::PERSON, support::id_named("anna"));
   BOOST_TEST(same(as("anna").when("profile.create", create).receipt(), receipt));
-  BOOST_TEST(same(as("anna").when("profile.create", other).receipt(), receipt));  // Nobody can tell any more.
-  auto const elsewhere = Ids::numbered("c1", "{'profile':'$ben','displayName':'Anna','sector':'science'}");
+  BOOST_TEST(same(as("anna").when("profile.create", other).receipt(),
+                  receipt));  // Nobody can tell any more.
+  auto const elsewhere =
+      Ids::numbered("c1", "{'profile':'$ben','displayName':'Anna','sector':'science'}");
   as("anna").when("profile.create", elsewhere).refuses("command.reused", "meta.commandId");
 }
 
@@ -130,11 +141,15 @@ BOOST_AUTO_TEST_CASE(an_index_that_points_beyond_the_log_is_a_broken_world) {
   write_behind();
   storage::MemoryLog empty;
   storage::MemoryShelves shelves;
-  core::Change const lie{std::string(core::view_of(support::id_named("anna").view())) + std::string(core::view_of(support::id_named("c1").view())),
+  core::Change const lie{std::string(core::view_of(support::id_named("anna").view())) +
+                             std::string(core::view_of(support::id_named("c1").view())),
                          std::string("\x07\0\0\0\0\0\0\0\x01\0", 10)};
   shelves.open("commands").write({&lie, 1}, receipt.last);
   core::Engine other_engine({empty, vault, crypto, clock, shelves, background, storage::crc32c});
-  core::Command command{.type = core::schema_tables().method("profile.hide"), .body = {}, .actor = support::id_named("anna"), .id = support::id_named("c1")};
+  core::Command command{.type = core::schema_tables().method("profile.hide"),
+                        .body = {},
+                        .actor = support::id_named("anna"),
+                        .id = support::id_named("c1")};
   BOOST_CHECK_THROW((void)other_engine.accept(command), core::LogBroken);
 }
 

@@ -9,7 +9,8 @@ namespace {
 struct Course : support::Scene {
   Course() {
     member("ella", "educator");
-    for (auto const* name : {"optics", "light"}) given("console", "vocabulary.addTerm", "{'term':'$" + std::string(name) + "'}");
+    for (auto const* name : {"optics", "light"})
+      given("console", "vocabulary.addTerm", "{'term':'$" + std::string(name) + "'}");
   }
   support::Outcome design(std::string const& more = {}) {
     return as("ella").when("course.design", "{'course':'$intro','title':'Intro'" + more + "}");
@@ -22,19 +23,25 @@ struct Course : support::Scene {
 BOOST_FIXTURE_TEST_SUITE(course, Course)
 
 BOOST_AUTO_TEST_CASE(a_course_says_what_it_teaches) {
-  design(",'provider':'P','language':'de','teaches':[{'term':'$optics','level':2}]").accepts({"CourseDesigned"})
-      .with("CourseDesigned", "title", "Intro").with("CourseDesigned", "provider", "P").with("CourseDesigned", "language", "de")
+  design(",'provider':'P','language':'de','teaches':[{'term':'$optics','level':2}]")
+      .accepts({"CourseDesigned"})
+      .with("CourseDesigned", "title", "Intro")
+      .with("CourseDesigned", "provider", "P")
+      .with("CourseDesigned", "language", "de")
       .with("CourseDesigned", "teaches", "[{'term':'$optics','level':2,'weight':0,'must':false}]");
 }
 
 BOOST_AUTO_TEST_CASE(designing_a_course_again_replaces_what_it_teaches) {
   design(",'teaches':[{'term':'$optics'}]").accepts({"CourseDesigned"});
-  design(",'teaches':[{'term':'$light'}]").accepts({"CourseDesigned"}).with("CourseDesigned", "teaches/0/term", "$light");
+  design(",'teaches':[{'term':'$light'}]")
+      .accepts({"CourseDesigned"})
+      .with("CourseDesigned", "teaches/0/term", "$light");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_taught_is_in_the_vocabulary_and_no_group) {
   given("console", "vocabulary.addTerm", "{'term':'$crafts','kind':'group'}");
-  design(",'teaches':[{'term':'$optics'},{'term':'$nothing'}]").refuses("vocab.unknown", "teaches[1].term");
+  design(",'teaches':[{'term':'$optics'},{'term':'$nothing'}]")
+      .refuses("vocab.unknown", "teaches[1].term");
   design(",'teaches':[{'level':1}]").refuses("vocab.unknown", "teaches[0].term");
   design(",'teaches':[{'term':'$crafts'}]").refuses("vocab.unknown", "teaches[0].term");
   design(",'teaches':[{'term':'$optics','level':5}]").refuses("input.invalid", "teaches[0].level");
@@ -42,7 +49,8 @@ BOOST_AUTO_TEST_CASE(what_is_taught_is_in_the_vocabulary_and_no_group) {
 
 BOOST_AUTO_TEST_CASE(what_is_taught_is_named_as_it_is_called_today_and_once) {
   given("console", "vocabulary.mergeTerm", "{'term':'$light','into':'$optics'}");
-  design(",'teaches':[{'term':'$optics','level':1},{'term':'$light','level':3}]").accepts({"CourseDesigned"})
+  design(",'teaches':[{'term':'$optics','level':1},{'term':'$light','level':3}]")
+      .accepts({"CourseDesigned"})
       .with("CourseDesigned", "teaches", "[{'term':'$optics','level':3,'weight':0,'must':false}]");
 }
 

@@ -55,7 +55,9 @@ BOOST_AUTO_TEST_CASE(what_words_become) {
 }
 
 BOOST_AUTO_TEST_CASE(white_space_is_trimmed_and_single) {
-  for (auto const* text : {"data science", "  data science", "data science \n", "data \t  science", "data\u00a0science", "data\u2003science", "\u3000data\u2009 \u205fscience\u2028"})
+  for (auto const* text :
+       {"data science", "  data science", "data science \n", "data \t  science",
+        "data\u00a0science", "data\u2003science", "\u3000data\u2009 \u205fscience\u2028"})
     BOOST_TEST(core::fold(text) == "data science");
   for (auto const* text : {"", " ", "\t\n", "\u00a0\u3000"}) BOOST_TEST(core::fold(text).empty());
   BOOST_TEST(core::fold("datascience") != "data science");
@@ -93,17 +95,21 @@ BOOST_AUTO_TEST_CASE(every_letter_of_latin_1_and_extended_a_may_be_typed_with_it
   for (UChar32 point = 0xc0; point <= 0x17f; ++point) {
     std::string typed;
     form->normalize(icu::UnicodeString(point), error).toUTF8String(typed);
-    if (typed == utf8(point) || point == 0x130) continue;  // Nothing to compose; and the Turkish I, which loses its dot.
+    if (typed == utf8(point) || point == 0x130)
+      continue;  // Nothing to compose; and the Turkish I, which loses its dot.
     BOOST_TEST(core::fold(typed) == core::fold(utf8(point)), "U+" << std::hex << point);
   }
 }
 
 BOOST_AUTO_TEST_CASE(case_is_folded_as_in_unicode) {
-  std::pair<UChar32, UChar32> const blocks[] = {{0x21, 0x17f}, {0x200, 0x21f}, {0x222, 0x233}, {0x386, 0x3ce}, {0x400, 0x52f}, {0x1e00, 0x1e95}, {0x1ea0, 0x1eff}};
+  std::pair<UChar32, UChar32> const blocks[] = {{0x21, 0x17f},   {0x200, 0x21f}, {0x222, 0x233},
+                                                {0x386, 0x3ce},  {0x400, 0x52f}, {0x1e00, 0x1e95},
+                                                {0x1ea0, 0x1eff}};
   for (auto const& [first, last] : blocks)
     for (auto point = first; point <= last; ++point) {
       if (u_isUWhiteSpace(point) || is_mark(point) || point == 0xdf || point == 0x130) continue;
-      BOOST_TEST(core::fold(utf8(point)) == utf8(u_foldCase(point, U_FOLD_CASE_DEFAULT)), "U+" << std::hex << point);
+      BOOST_TEST(core::fold(utf8(point)) == utf8(u_foldCase(point, U_FOLD_CASE_DEFAULT)),
+                 "U+" << std::hex << point);
     }
 }
 
@@ -131,7 +137,8 @@ BOOST_AUTO_TEST_CASE(folding_twice_is_folding_once) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_no_utf_8_stays_as_it_is) {
-  for (std::string const text : {"\xff", "a\xc3", "\xe2\x82", "\xf0\x9f\x98", "\x80z", "\xc3 b"}) BOOST_TEST(core::fold(text).size() <= text.size() + 2);
+  for (std::string const text : {"\xff", "a\xc3", "\xe2\x82", "\xf0\x9f\x98", "\x80z", "\xc3 b"})
+    BOOST_TEST(core::fold(text).size() <= text.size() + 2);
   BOOST_TEST(core::fold("a\xff") == "a\xff");
   BOOST_TEST(core::fold("a\xc3") == "a\xc3");
 }

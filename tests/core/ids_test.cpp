@@ -31,9 +31,12 @@ BOOST_AUTO_TEST_CASE(capitals_are_read_and_small_letters_written) {
 }
 
 BOOST_AUTO_TEST_CASE(nothing_else_is_a_uuid) {
-  for (std::string const wrong : {"", "0", "01234567-89ab-cdef-fedc-ba987654321", "01234567-89ab-cdef-fedc-ba98765432100", "0123456789abcdeffedcba9876543210",
-                                  "01234567+89ab-cdef-fedc-ba9876543210", "01234567-89ab-cdef-fedc-ba987654321g", "01234567-89ab-cdef-fedcba-9876543210",
-                                  "{1234567-89ab-cdef-fedc-ba987654321}", "01234567-89ab-cdef-fedc ba9876543210", "01234567-89ab-cdef-fedc-ba98765432\xc3\xa4"})
+  for (std::string const wrong :
+       {"", "0", "01234567-89ab-cdef-fedc-ba987654321", "01234567-89ab-cdef-fedc-ba98765432100",
+        "0123456789abcdeffedcba9876543210", "01234567+89ab-cdef-fedc-ba9876543210",
+        "01234567-89ab-cdef-fedc-ba987654321g", "01234567-89ab-cdef-fedcba-9876543210",
+        "{1234567-89ab-cdef-fedc-ba987654321}", "01234567-89ab-cdef-fedc ba9876543210",
+        "01234567-89ab-cdef-fedc-ba98765432\xc3\xa4"})
     BOOST_TEST(!Id::parse(wrong), wrong);
   BOOST_TEST(!Id::parse(std::string_view("01234567-89ab-cdef-fedc-ba987654321\0", 36)));
 }
@@ -54,7 +57,8 @@ BOOST_AUTO_TEST_CASE(bytes_of_another_length_are_nil) {
 }
 
 BOOST_AUTO_TEST_CASE(ids_are_ordered_as_their_text) {
-  auto const a = *Id::parse("00000000-0000-0000-0000-0000000000ff"), b = *Id::parse("00000000-0000-0000-0000-000000000100"),
+  auto const a = *Id::parse("00000000-0000-0000-0000-0000000000ff"),
+             b = *Id::parse("00000000-0000-0000-0000-000000000100"),
              c = *Id::parse("80000000-0000-0000-0000-000000000000");
   BOOST_TEST((a < b && b < c));
   BOOST_TEST((to_string(a) < to_string(b) && to_string(b) < to_string(c)));

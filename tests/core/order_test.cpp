@@ -13,14 +13,17 @@ struct Order : support::Scene {
 
   std::vector<core::RecordHeader> headers() const {
     std::vector<core::RecordHeader> all;
-    log.read({1}, [&](core::RecordView const& record) { return all.push_back(record.header()), true; });
+    log.read({1},
+             [&](core::RecordView const& record) { return all.push_back(record.header()), true; });
     return all;
   }
   core::RecordHeader last() const { return headers().back(); }
   void revise(std::string const& meta = {}) {
-    if (!created_) given("anna", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science'}");
+    if (!created_)
+      given("anna", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science'}");
     created_ = true;
-    given("anna", "profile.revise", "{'profile':'$anna','displayName':'A','sector':'science','meta':{" + meta + "}}");
+    given("anna", "profile.revise",
+          "{'profile':'$anna','displayName':'A','sector':'science','meta':{" + meta + "}}");
   }
 
  private:
@@ -33,8 +36,12 @@ BOOST_FIXTURE_TEST_SUITE(order, Order)
 
 BOOST_AUTO_TEST_CASE(positions_have_no_gap_whatever_is_refused_and_however_it_is_committed) {
   for (int i = 0; i < 40; ++i) {
-    send("anna", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science','offers':[{'word':'W'}]}").has_value();
-    send("console", "account.register", "{'account':'$p" + std::to_string(i / 2) + "','ofAge':true}").has_value();
+    send("anna", "profile.create",
+         "{'profile':'$anna','displayName':'A','sector':'science','offers':[{'word':'W'}]}")
+        .has_value();
+    send("console", "account.register",
+         "{'account':'$p" + std::to_string(i / 2) + "','ofAge':true}")
+        .has_value();
     if (i % 7 == 0) commit();
     if (i % 13 == 0) commit(), restart();
   }
@@ -48,18 +55,22 @@ BOOST_AUTO_TEST_CASE(positions_have_no_gap_whatever_is_refused_and_however_it_is
 BOOST_AUTO_TEST_CASE(versions_have_no_gap_in_any_stream) {
   for (int i = 0; i < 5; ++i) revise(), member("p" + std::to_string(i));
   std::map<core::StreamKey, std::uint64_t> versions;
-  for (auto const& header : headers()) BOOST_TEST(header.version.value == ++versions[header.stream]);
+  for (auto const& header : headers())
+    BOOST_TEST(header.version.value == ++versions[header.stream]);
   BOOST_TEST(versions.size() == 7);  // Six accounts, one profile.
 }
 
 BOOST_AUTO_TEST_CASE(the_events_of_one_command_stand_together) {
-  given("anna", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science','offers':[{'word':'V'},{'word':'W'}]}");
+  given("anna", "profile.create",
+        "{'profile':'$anna','displayName':'A','sector':'science','offers':[{'word':'V'},{'word':'W'"
+        "}]}");
   auto const all = headers();
   for (std::size_t i = 0; i < 3; ++i) {
     auto const& header = all[all.size() - 3 + i];
     BOOST_TEST(header.command_index == i);
     BOOST_TEST(header.command_events == 3);
-    BOOST_TEST((header.fingerprint == all.back().fingerprint && header.command == all.back().command));
+    BOOST_TEST(
+        (header.fingerprint == all.back().fingerprint && header.command == all.back().command));
     BOOST_TEST((header.recorded == all.back().recorded));
   }
   BOOST_TEST(all.back().version.value == 1);

@@ -13,11 +13,22 @@ constexpr char const* described = ",'displayName':'Anna','sector':'science'";
 struct Profile : support::Scene {
   Profile() { member("anna"); }
 
-  static std::string on(std::string const& person, std::string const& more = {}) { return "{'profile':'$" + person + "'" + more + "}"; }
-  support::Outcome ask(std::string const& action, std::string const& more = {}) { return as("anna").when("profile." + action, on("anna", more)); }
-  void created(std::string const& more = {}) { given("anna", "profile.create", on("anna", described + more)); }
-  void consented() { given("anna", "account.giveConsent", "{'account':'$anna','purpose':'directory','textVersion':1}"); }
-  void term(std::string const& name) { given("console", "vocabulary.addTerm", "{'term':'$" + name + "'}"); }
+  static std::string on(std::string const& person, std::string const& more = {}) {
+    return "{'profile':'$" + person + "'" + more + "}";
+  }
+  support::Outcome ask(std::string const& action, std::string const& more = {}) {
+    return as("anna").when("profile." + action, on("anna", more));
+  }
+  void created(std::string const& more = {}) {
+    given("anna", "profile.create", on("anna", described + more));
+  }
+  void consented() {
+    given("anna", "account.giveConsent",
+          "{'account':'$anna','purpose':'directory','textVersion':1}");
+  }
+  void term(std::string const& name) {
+    given("console", "vocabulary.addTerm", "{'term':'$" + name + "'}");
+  }
   void merged(std::string const& term, std::string const& into) {
     given("console", "vocabulary.mergeTerm", "{'term':'$" + term + "','into':'$" + into + "'}");
   }
@@ -34,25 +45,39 @@ struct Profile : support::Scene {
 BOOST_FIXTURE_TEST_SUITE(profile, Profile)
 
 BOOST_AUTO_TEST_CASE(a_profile_is_created_once) {
-  ask("create", described).accepts({"ProfileCreated"}).with("ProfileCreated", "displayName", "Anna").with("ProfileCreated", "sector", "science");
+  ask("create", described)
+      .accepts({"ProfileCreated"})
+      .with("ProfileCreated", "displayName", "Anna")
+      .with("ProfileCreated", "sector", "science");
   ask("create", described).refuses("profile.exists", "profile");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_said_at_the_beginning_is_recorded) {
   term("optics"), term("light"), term("city");
-  ask("create", ",'displayName':'Anna','headline':'H','about':'A','contact':'C','sector':'business','kinds':['founder','mentor'],"
-                "'district':'Nord','discipline':'physics','languages':['de','en'],'hoursPerWeek':7,'topics':['$city'],"
-                "'offers':[{'term':'$optics','level':4,'weight':2}],'needs':[{'term':'$light','must':true}]")
-      .accepts({"ProfileCreated"}).with("ProfileCreated", "headline", "H").with("ProfileCreated", "about", "A")
-      .with("ProfileCreated", "contact", "C").with("ProfileCreated", "kinds", "['founder','mentor']").with("ProfileCreated", "district", "Nord")
-      .with("ProfileCreated", "discipline", "physics").with("ProfileCreated", "languages", "['de','en']").with("ProfileCreated", "hoursPerWeek", "7")
+  ask("create",
+      ",'displayName':'Anna','headline':'H','about':'A','contact':'C','sector':'business','kinds':["
+      "'founder','mentor'],"
+      "'district':'Nord','discipline':'physics','languages':['de','en'],'hoursPerWeek':7,'topics':["
+      "'$city'],"
+      "'offers':[{'term':'$optics','level':4,'weight':2}],'needs':[{'term':'$light','must':true}]")
+      .accepts({"ProfileCreated"})
+      .with("ProfileCreated", "headline", "H")
+      .with("ProfileCreated", "about", "A")
+      .with("ProfileCreated", "contact", "C")
+      .with("ProfileCreated", "kinds", "['founder','mentor']")
+      .with("ProfileCreated", "district", "Nord")
+      .with("ProfileCreated", "discipline", "physics")
+      .with("ProfileCreated", "languages", "['de','en']")
+      .with("ProfileCreated", "hoursPerWeek", "7")
       .with("ProfileCreated", "topics", "['$city']")
       .with("ProfileCreated", "offers", "[{'term':'$optics','level':4,'weight':2,'must':false}]")
       .with("ProfileCreated", "needs", "[{'term':'$light','level':0,'weight':0,'must':true}]");
 }
 
 BOOST_AUTO_TEST_CASE(a_profile_belongs_to_an_account) {
-  as("console").when("profile.create", on("nobody", described)).refuses("aggregate.not-found", "profile");
+  as("console")
+      .when("profile.create", on("nobody", described))
+      .refuses("aggregate.not-found", "profile");
 }
 
 BOOST_AUTO_TEST_CASE(nobody_touches_the_profile_of_another) {
@@ -81,8 +106,11 @@ BOOST_AUTO_TEST_CASE(before_there_is_a_profile_there_is_nothing_to_change) {
 
 BOOST_AUTO_TEST_CASE(a_revision_replaces_the_describing_part) {
   created(",'headline':'Old'");
-  ask("revise", ",'displayName':'Anna B.','sector':'business','contact':'mail'").accepts({"ProfileRevised"})
-      .with("ProfileRevised", "displayName", "Anna B.").with("ProfileRevised", "headline", "").with("ProfileRevised", "contact", "mail")
+  ask("revise", ",'displayName':'Anna B.','sector':'business','contact':'mail'")
+      .accepts({"ProfileRevised"})
+      .with("ProfileRevised", "displayName", "Anna B.")
+      .with("ProfileRevised", "headline", "")
+      .with("ProfileRevised", "contact", "mail")
       .with("ProfileRevised", "sector", "business");
 }
 
@@ -90,8 +118,10 @@ BOOST_AUTO_TEST_CASE(a_skill_may_be_declared_again_at_another_level) {
   term("optics");
   created();
   ask("declareSkill", skill("optics", ",'level':1")).accepts({"SkillDeclared"});
-  ask("declareSkill", skill("optics", ",'level':4,'weight':3,'must':true")).accepts({"SkillDeclared"})
-      .with("SkillDeclared", "skill", "{'term':'$optics','level':4,'weight':3,'must':true}").with("SkillDeclared", "direction", "have");
+  ask("declareSkill", skill("optics", ",'level':4,'weight':3,'must':true"))
+      .accepts({"SkillDeclared"})
+      .with("SkillDeclared", "skill", "{'term':'$optics','level':4,'weight':3,'must':true}")
+      .with("SkillDeclared", "direction", "have");
   BOOST_TEST(engine().world().profile.load(support::id_named("anna")).offers.size() == 1);
 }
 
@@ -100,27 +130,36 @@ BOOST_AUTO_TEST_CASE(to_have_is_not_to_want) {
   created();
   ask("declareSkill", skill("optics")).accepts({"SkillDeclared"});
   ask("withdrawSkill", taken_back("optics", "want")).notes();
-  ask("withdrawSkill", taken_back("optics")).accepts({"SkillWithdrawn"}).with("SkillWithdrawn", "term", "$optics")
-      .with("SkillWithdrawn", "direction", "have").with("SkillWithdrawn", "profile", "$anna");
+  ask("withdrawSkill", taken_back("optics"))
+      .accepts({"SkillWithdrawn"})
+      .with("SkillWithdrawn", "term", "$optics")
+      .with("SkillWithdrawn", "direction", "have")
+      .with("SkillWithdrawn", "profile", "$anna");
   ask("withdrawSkill", taken_back("optics")).notes();
 }
 
 BOOST_AUTO_TEST_CASE(a_profile_has_a_bounded_number_of_skills_each_way) {
   created();
   auto nth = [](std::size_t i, char const* way = "have") {
-    return ",'direction':'" + std::string(way) + "','skill':{'word':'skill " + std::to_string(i) + "'}";
+    return ",'direction':'" + std::string(way) + "','skill':{'word':'skill " + std::to_string(i) +
+           "'}";
   };
-  for (std::size_t i = 0; i < core::limits::skills_max; ++i) given("anna", "profile.declareSkill", on("anna", nth(i)));
+  for (std::size_t i = 0; i < core::limits::skills_max; ++i)
+    given("anna", "profile.declareSkill", on("anna", nth(i)));
   ask("declareSkill", nth(core::limits::skills_max)).refuses("profile.limit", "skill");
   ask("declareSkill", nth(0)).accepts({"SkillDeclared"});
-  ask("declareSkill", nth(core::limits::skills_max, "want")).accepts({"TermProposed", "SkillDeclared"});
+  ask("declareSkill", nth(core::limits::skills_max, "want"))
+      .accepts({"TermProposed", "SkillDeclared"});
 }
 
 BOOST_AUTO_TEST_CASE(one_command_brings_a_bounded_number_of_skills) {
   std::string fifty;
-  for (std::size_t i = 0; i < core::limits::skills_max; ++i) fifty += (i ? ",{'word':'w" : "{'word':'w") + std::to_string(i) + "'}";
-  ask("create", described + (",'offers':[" + fifty + ",{'word':'one more'}]")).refuses("input.invalid", "offers");
-  BOOST_TEST(ask("create", described + (",'offers':[" + fifty + "],'needs':[" + fifty + "]")).accepted());
+  for (std::size_t i = 0; i < core::limits::skills_max; ++i)
+    fifty += (i ? ",{'word':'w" : "{'word':'w") + std::to_string(i) + "'}";
+  ask("create", described + (",'offers':[" + fifty + ",{'word':'one more'}]"))
+      .refuses("input.invalid", "offers");
+  BOOST_TEST(
+      ask("create", described + (",'offers':[" + fifty + "],'needs':[" + fifty + "]")).accepted());
 }
 
 BOOST_AUTO_TEST_CASE(of_equal_claims_in_a_list_the_last_one_counts) {
@@ -137,9 +176,13 @@ BOOST_AUTO_TEST_CASE(a_skill_that_was_merged_is_replaced_when_declared_again) {
   term("light"), term("optics");
   created(",'offers':[{'term':'$light','level':1}]");
   merged("light", "optics");
-  ask("declareSkill", skill("optics", ",'level':2")).accepts({"SkillWithdrawn", "SkillDeclared"}).with("SkillWithdrawn", "term", "$light")
+  ask("declareSkill", skill("optics", ",'level':2"))
+      .accepts({"SkillWithdrawn", "SkillDeclared"})
+      .with("SkillWithdrawn", "term", "$light")
       .with("SkillDeclared", "skill/term", "$optics");
-  ask("declareSkill", skill("light", ",'level':3")).accepts({"SkillDeclared"}).with("SkillDeclared", "skill/term", "$optics");
+  ask("declareSkill", skill("light", ",'level':3"))
+      .accepts({"SkillDeclared"})
+      .with("SkillDeclared", "skill/term", "$optics");
   BOOST_TEST(engine().world().profile.load(support::id_named("anna")).offers.size() == 1);
 }
 
@@ -147,7 +190,9 @@ BOOST_AUTO_TEST_CASE(a_skill_that_was_merged_is_withdrawn_by_either_name) {
   term("light"), term("lamps"), term("optics");
   created(",'offers':[{'term':'$light'},{'term':'$lamps'}],'needs':[{'term':'$light'}]");
   merged("light", "optics"), merged("lamps", "optics");
-  ask("withdrawSkill", taken_back("light", "want")).accepts({"SkillWithdrawn"}).with("SkillWithdrawn", "term", "$light");
+  ask("withdrawSkill", taken_back("light", "want"))
+      .accepts({"SkillWithdrawn"})
+      .with("SkillWithdrawn", "term", "$light");
   ask("withdrawSkill", taken_back("optics")).accepts({"SkillWithdrawn", "SkillWithdrawn"});
   ask("withdrawSkill", taken_back("optics")).notes();
 }
@@ -155,7 +200,8 @@ BOOST_AUTO_TEST_CASE(a_skill_that_was_merged_is_withdrawn_by_either_name) {
 BOOST_AUTO_TEST_CASE(merged_skills_count_once_towards_the_bound) {
   term("light"), term("optics");
   std::string claims = "{'term':'$light'}";
-  for (std::size_t i = 1; i < core::limits::skills_max; ++i) claims += ",{'word':'w" + std::to_string(i) + "'}";
+  for (std::size_t i = 1; i < core::limits::skills_max; ++i)
+    claims += ",{'word':'w" + std::to_string(i) + "'}";
   created(",'offers':[" + claims + "]");
   merged("light", "optics");
   ask("declareSkill", skill("optics")).accepts({"SkillWithdrawn", "SkillDeclared"});
@@ -166,18 +212,27 @@ BOOST_AUTO_TEST_CASE(topics_are_terms_as_they_are_called_today_and_once) {
   merged("town", "city");
   given("console", "vocabulary.deprecateTerm", "{'term':'$old'}");
   created();
-  ask("declareInterests", ",'topics':['$town','$city']").accepts({"InterestsDeclared"}).with("InterestsDeclared", "topics", "['$city']");
+  ask("declareInterests", ",'topics':['$town','$city']")
+      .accepts({"InterestsDeclared"})
+      .with("InterestsDeclared", "topics", "['$city']");
   ask("declareInterests", ",'topics':['$city','$nothing']").refuses("vocab.unknown", "topics[1]");
   ask("declareInterests", ",'topics':['$old']").refuses("vocab.unknown", "topics[0]");
-  ask("declareInterests", ",'topics':[]").accepts({"InterestsDeclared"}).with("InterestsDeclared", "topics", "[]");
+  ask("declareInterests", ",'topics':[]")
+      .accepts({"InterestsDeclared"})
+      .with("InterestsDeclared", "topics", "[]");
 }
 
 BOOST_AUTO_TEST_CASE(what_is_set_is_recorded) {
   created();
-  ask("setAvailability", ",'hoursPerWeek':12").accepts({"AvailabilitySet"}).with("AvailabilitySet", "hoursPerWeek", "12");
+  ask("setAvailability", ",'hoursPerWeek':12")
+      .accepts({"AvailabilitySet"})
+      .with("AvailabilitySet", "hoursPerWeek", "12");
   ask("setAvailability", ",'hoursPerWeek':81").refuses("input.invalid", "hoursPerWeek");
-  ask("setLanguages", ",'languages':['de','fr']").accepts({"LanguagesSet"}).with("LanguagesSet", "languages", "['de','fr']");
-  ask("setVisibility", ",'fields':[{'field':'contact','visibility':'private'}]").accepts({"VisibilitySet"})
+  ask("setLanguages", ",'languages':['de','fr']")
+      .accepts({"LanguagesSet"})
+      .with("LanguagesSet", "languages", "['de','fr']");
+  ask("setVisibility", ",'fields':[{'field':'contact','visibility':'private'}]")
+      .accepts({"VisibilitySet"})
       .with("VisibilitySet", "fields", "[{'field':'contact','visibility':'private'}]");
 }
 

@@ -16,20 +16,27 @@ using support::Scene;
 class Dice {
  public:
   // `words`: the terms that private words get.
-  Dice(std::uint64_t seed, std::vector<std::string> words) : engine_(seed), words_(std::move(words)) {}
+  Dice(std::uint64_t seed, std::vector<std::string> words)
+      : engine_(seed), words_(std::move(words)) {}
 
   bool one_in(std::size_t n) { return below(n) == 0; }
   std::size_t below(std::size_t bound) { return engine_() % bound; }
-  std::string of(std::initializer_list<char const*> some) { return some.begin()[below(some.size())]; }
+  std::string of(std::initializer_list<char const*> some) {
+    return some.begin()[below(some.size())];
+  }
   std::string person() { return "p" + std::to_string(below(8)); }
-  std::string id(char const* kind, std::size_t many) { return "$" + std::string(kind) + std::to_string(below(many)); }
+  std::string id(char const* kind, std::size_t many) {
+    return "$" + std::string(kind) + std::to_string(below(many));
+  }
 
   // Who asks for it and what: {actor, method, JSON without its closing brace}.
   std::array<std::string, 3> command() {
     ++drawn_;
     auto const who = actor();
     switch (below(6)) {
-      case 0: return {who, "account." + of({"grantRole", "revokeRole"}), on("account", "$" + person()) + ",'role':'" + role() + "'"};
+      case 0:
+        return {who, "account." + of({"grantRole", "revokeRole"}),
+                on("account", "$" + person()) + ",'role':'" + role() + "'"};
       case 1: return account(who);
       case 2: return vocabulary(who);
       case 3: return challenge(who);
@@ -39,13 +46,19 @@ class Dice {
   }
 
  private:
-  static std::string on(std::string const& field, std::string const& id) { return "{'" + field + "':'" + id + "'"; }
+  static std::string on(std::string const& field, std::string const& id) {
+    return "{'" + field + "':'" + id + "'";
+  }
   std::string actor() { return one_in(2) ? "console" : one_in(20) ? "visitor" : person(); }
-  std::string role() { return of({"curator", "operator", "hubAdmin", "programmeManager", "member"}); }
+  std::string role() {
+    return of({"curator", "operator", "hubAdmin", "programmeManager", "member"});
+  }
   std::string word() { return words_[below(words_.size())]; }
   std::string term() { return one_in(6) ? word() : id("t", 12); }
   std::string claim() {
-    auto const what = one_in(2) ? "'term':'" + term() + "'" : "'word':'" + of({"Yoga", "yoga", "Chor", "Optik", "t3", " "}) + "'";
+    auto const what = one_in(2)
+                          ? "'term':'" + term() + "'"
+                          : "'word':'" + of({"Yoga", "yoga", "Chor", "Optik", "t3", " "}) + "'";
     return "{" + what + ",'level':" + std::to_string(below(5)) + "}";
   }
   std::string claims() {
@@ -53,38 +66,66 @@ class Dice {
     for (auto n = below(4); n > 0; --n) all += (all.empty() ? "" : ",") + claim();
     return "[" + all + "]";
   }
-  std::string label() { return "{'language':'" + of({"de", "en"}) + "','text':'" + of({"Optik", "Chor", "t3"}) + "','preferred':true}"; }
+  std::string label() {
+    return "{'language':'" + of({"de", "en"}) + "','text':'" + of({"Optik", "Chor", "t3"}) +
+           "','preferred':true}";
+  }
 
   std::array<std::string, 3> account(std::string const& who) {
-    auto const action = of({"register", "register", "suspend", "reinstate", "giveConsent", "withdrawConsent"});
+    auto const action =
+        of({"register", "register", "suspend", "reinstate", "giveConsent", "withdrawConsent"});
     auto const consent = std::string(",'purpose':'") + of({"directory", "contact"}) + "'";
-    auto const more = action == "register" ? ",'ofAge':" + of({"true", "true", "false"})
-                      : action == "giveConsent" ? consent + ",'textVersion':1" : action == "withdrawConsent" ? consent : "";
+    auto const more = action == "register"          ? ",'ofAge':" + of({"true", "true", "false"})
+                      : action == "giveConsent"     ? consent + ",'textVersion':1"
+                      : action == "withdrawConsent" ? consent
+                                                    : "";
     return {who, "account." + action, on("account", "$" + person()) + more};
   }
   std::array<std::string, 3> vocabulary(std::string const& who) {
-    auto const action = of({"addTerm", "addTerm", "addTerm", "labelTerm", "relateTerm", "relateTerm", "mergeTerm", "deprecateTerm", "adoptTerm"});
-    auto const more = action == "addTerm" ? ",'labels':[" + label() + "],'uri':'urn:" + std::to_string(below(30)) + "'" + (one_in(2) ? ",'broader':['" + term() + "']" : "")
-                      : action == "labelTerm" || action == "adoptTerm" ? ",'labels':[" + label() + "]"
-                      : action == "relateTerm" ? ",'broader':'" + term() + "'" : action == "mergeTerm" ? ",'into':'" + term() + "'" : "";
-    return {who, "vocabulary." + action, on("term", action == "adoptTerm" ? word() : term()) + more};
+    auto const action = of({"addTerm", "addTerm", "addTerm", "labelTerm", "relateTerm",
+                            "relateTerm", "mergeTerm", "deprecateTerm", "adoptTerm"});
+    auto const more = action == "addTerm"
+                          ? ",'labels':[" + label() + "],'uri':'urn:" + std::to_string(below(30)) +
+                                "'" + (one_in(2) ? ",'broader':['" + term() + "']" : "")
+                      : action == "labelTerm" || action == "adoptTerm"
+                          ? ",'labels':[" + label() + "]"
+                      : action == "relateTerm" ? ",'broader':'" + term() + "'"
+                      : action == "mergeTerm"  ? ",'into':'" + term() + "'"
+                                               : "";
+    return {who, "vocabulary." + action,
+            on("term", action == "adoptTerm" ? word() : term()) + more};
   }
   std::array<std::string, 3> course(std::string const& who) {
     auto const action = of({"design", "withdraw"});
-    return {who, "course." + action, on("course", id("k", 4)) + (action == "design" ? ",'title':'T','teaches':[{'term':'" + term() + "'}]" : "")};
+    return {who, "course." + action,
+            on("course", id("k", 4)) +
+                (action == "design" ? ",'title':'T','teaches':[{'term':'" + term() + "'}]" : "")};
   }
   std::array<std::string, 3> challenge(std::string const& who) {
-    auto const action = of({"draft", "draft", "revise", "submit", "submit", "submit", "return", "approve", "approve", "approve", "reject", "publish", "publish", "clarify", "clarify", "close", "withdraw"});
-    auto const more = action == "draft" || action == "revise" ? ",'title':'T','contact':'C','wanted':" + claims() + (action == "draft" && who == "console" ? ",'owner':'$" + person() + "'" : "")
-                      : action == "return" || action == "reject" ? ",'reason':'R'" : action == "clarify" ? ",'text':'X'" : "";
-    return {who, "challenge." + action, on("challenge", "$c" + std::to_string(drawn_ / 1200 * 4 + below(4))) + more};
+    auto const action = of({"draft", "draft", "revise", "submit", "submit", "submit", "return",
+                            "approve", "approve", "approve", "reject", "publish", "publish",
+                            "clarify", "clarify", "close", "withdraw"});
+    auto const more =
+        action == "draft" || action == "revise"
+            ? ",'title':'T','contact':'C','wanted':" + claims() +
+                  (action == "draft" && who == "console" ? ",'owner':'$" + person() + "'" : "")
+        : action == "return" || action == "reject" ? ",'reason':'R'"
+        : action == "clarify"                      ? ",'text':'X'"
+                                                   : "";
+    return {who, "challenge." + action,
+            on("challenge", "$c" + std::to_string(drawn_ / 1200 * 4 + below(4))) + more};
   }
   std::array<std::string, 3> profile(std::string const& who) {
-    auto const action = of({"create", "create", "revise", "declareSkill", "declareSkill", "withdrawSkill", "list", "hide", "pauseMatching", "resumeMatching"});
+    auto const action = of({"create", "create", "revise", "declareSkill", "declareSkill",
+                            "withdrawSkill", "list", "hide", "pauseMatching", "resumeMatching"});
     auto const way = ",'direction':'" + of({"have", "want"}) + "'";
-    auto const more = action == "create" ? ",'displayName':'N','sector':'science','offers':" + claims() + ",'needs':" + claims()
-                      : action == "revise" ? ",'displayName':'N','sector':'business'" : action == "declareSkill" ? way + ",'skill':" + claim()
-                      : action == "withdrawSkill" ? way + ",'term':'" + term() + "'" : "";
+    auto const more =
+        action == "create"
+            ? ",'displayName':'N','sector':'science','offers':" + claims() + ",'needs':" + claims()
+        : action == "revise"        ? ",'displayName':'N','sector':'business'"
+        : action == "declareSkill"  ? way + ",'skill':" + claim()
+        : action == "withdrawSkill" ? way + ",'term':'" + term() + "'"
+                                    : "";
     auto const whose = one_in(4) || who == "console" || who == "visitor" ? person() : who;
     return {who, "profile." + action, on("profile", "$" + whose) + more};
   }
@@ -103,7 +144,8 @@ std::vector<std::string> own_words(Scene const& scene) {
 
 // Events whose commands the dice do not know.
 bool drawn_by_nobody(core::Type const& type) {
-  return type.name == "InterestsDeclared" || type.name == "AvailabilitySet" || type.name == "LanguagesSet" || type.name == "VisibilitySet";
+  return type.name == "InterestsDeclared" || type.name == "AvailabilitySet" ||
+         type.name == "LanguagesSet" || type.name == "VisibilitySet";
 }
 
 // What somebody was told, and must be told again.
@@ -114,7 +156,8 @@ struct Told {
 
 struct History {
   explicit History(std::uint64_t seed) : scene(seed), dice(seed, own_words(scene)) {
-    for (auto const* role : {"operator", "hubAdmin", "curator", "programmeManager", "", ""}) scene.member("p" + std::to_string(people++), role);
+    for (auto const* role : {"operator", "hubAdmin", "curator", "programmeManager", "", ""})
+      scene.member("p" + std::to_string(people++), role);
     scene.background.hold = true;
   }
 
@@ -125,7 +168,9 @@ struct History {
     auto const before = dice.one_in(20) ? scene.everything() : "";
     auto const result = scene.send(actor, method, json);
     if (result) open.push_back({actor, method, json, *result});
-    else if (!before.empty()) BOOST_TEST(scene.everything() == before, method << " " << json << " was refused " << result.error().code);
+    else if (!before.empty())
+      BOOST_TEST(scene.everything() == before,
+                 method << " " << json << " was refused " << result.error().code);
     if (dice.one_in(4) || scene.engine().full()) commit();
     if (dice.one_in(10)) commit(), scene.write_behind();
     if (dice.one_in(5)) scene.background.let_through(dice.below(6));
@@ -148,8 +193,9 @@ struct History {
     auto const head = scene.engine().head();
     auto const again = scene.send(once.actor, once.method, once.json);
     BOOST_REQUIRE_MESSAGE(again.has_value(), once.method << " " << once.json);
-    BOOST_TEST((again->first == once.receipt.first && again->last == once.receipt.last && again->stream == once.receipt.stream &&
-                again->version == once.receipt.version), once.method << " " << once.json);
+    BOOST_TEST((again->first == once.receipt.first && again->last == once.receipt.last &&
+                again->stream == once.receipt.stream && again->version == once.receipt.version),
+               once.method << " " << once.json);
     BOOST_TEST((scene.engine().head() == head));
   }
 
@@ -192,7 +238,8 @@ BOOST_AUTO_TEST_CASE(whatever_happens) {
       BOOST_TEST(!history.scene.engine().has_open());
     }
   }
-  for (auto const* type : core::schema_tables().events()) BOOST_TEST(types.contains(type->id) != drawn_by_nobody(*type), type->name);
+  for (auto const* type : core::schema_tables().events())
+    BOOST_TEST(types.contains(type->id) != drawn_by_nobody(*type), type->name);
 }
 
 BOOST_AUTO_TEST_SUITE_END()

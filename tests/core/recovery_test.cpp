@@ -14,13 +14,21 @@ struct Recovery : support::Scene {
   // Something in every family, under names of its own.
   void chapter(std::string const& name) {
     member(name, "operator");
-    given("console", "vocabulary.addTerm", "{'term':'$t-" + name + "','uri':'urn:" + name + "','labels':[" + label(name) + "]}");
-    given(name, "profile.create", "{'profile':'$" + name + "','displayName':'N','sector':'science','offers':[{'word':'my " + name + "'}]}");
-    given(name, "challenge.draft", "{'challenge':'$c-" + name + "','title':'T','contact':'C','wanted':[{'term':'$t-" + name + "'}]}");
-    given("console", "course.design", "{'course':'$k-" + name + "','title':'T','teaches':[{'term':'$t-" + name + "'}]}");
+    given("console", "vocabulary.addTerm",
+          "{'term':'$t-" + name + "','uri':'urn:" + name + "','labels':[" + label(name) + "]}");
+    given(name, "profile.create",
+          "{'profile':'$" + name + "','displayName':'N','sector':'science','offers':[{'word':'my " +
+              name + "'}]}");
+    given(name, "challenge.draft",
+          "{'challenge':'$c-" + name + "','title':'T','contact':'C','wanted':[{'term':'$t-" + name +
+              "'}]}");
+    given("console", "course.design",
+          "{'course':'$k-" + name + "','title':'T','teaches':[{'term':'$t-" + name + "'}]}");
     given(name, "profile.hide", "{'profile':'$" + name + "'}");  // Noted.
   }
-  static std::string label(std::string const& text) { return "{'language':'de','text':'" + text + "','preferred':true}"; }
+  static std::string label(std::string const& text) {
+    return "{'language':'de','text':'" + text + "','preferred':true}";
+  }
 
   // Appends an event as a later program writes it.
   void append_from_the_future(std::uint16_t type, std::uint16_t schema_version) {
@@ -31,16 +39,20 @@ struct Recovery : support::Scene {
     header.version = {1};
     header.stream = {1, support::id_named("future")};
     capnp::MallocMessageBuilder message;
-    auto words = capnp::canonicalize(message.initRoot<core::account::AccountRegistered>().asReader());
+    auto words =
+        capnp::canonicalize(message.initRoot<core::account::AccountRegistered>().asReader());
     core::Block block;
     block.first = header.position;
     block.offsets.push_back(0);
-    core::write_record(header, {words.asBytes().begin(), words.asBytes().size()}, {}, storage::crc32c, block.bytes);
+    core::write_record(header, {words.asBytes().begin(), words.asBytes().size()}, {},
+                       storage::crc32c, block.bytes);
     log.append(block);
   }
   void refuses_to_start(std::initializer_list<std::string> says) {
     auto const names_all = [&](core::LogBroken const& failure) {
-      return std::ranges::all_of(says, [&](std::string const& part) { return std::string(failure.what()).find(part) != std::string::npos; });
+      return std::ranges::all_of(says, [&](std::string const& part) {
+        return std::string(failure.what()).find(part) != std::string::npos;
+      });
     };
     BOOST_CHECK_EXCEPTION(restart(), core::LogBroken, names_all);
     BOOST_CHECK_EXCEPTION(restart_from_the_log(), core::LogBroken, names_all);
@@ -129,24 +141,38 @@ BOOST_AUTO_TEST_CASE(look_ups_work_as_before) {
     write_behind();
     if (from_the_log) restart_from_the_log();
     else restart();
-    as("console").when("vocabulary.addTerm", "{'term':'$new','uri':'urn:one'}").refuses("vocab.uri-taken", "uri");
-    as("one").when("profile.declareSkill", "{'profile':'$one','direction':'have','skill':{'word':'Two'}}").accepts({"SkillDeclared"})
+    as("console")
+        .when("vocabulary.addTerm", "{'term':'$new','uri':'urn:one'}")
+        .refuses("vocab.uri-taken", "uri");
+    as("one")
+        .when("profile.declareSkill",
+              "{'profile':'$one','direction':'have','skill':{'word':'Two'}}")
+        .accepts({"SkillDeclared"})
         .with("SkillDeclared", "skill/term", "$t-two");
-    as("one").when("profile.declareSkill", "{'profile':'$one','direction':'want','skill':{'word':'my one'}}").accepts({"SkillDeclared"});
+    as("one")
+        .when("profile.declareSkill",
+              "{'profile':'$one','direction':'want','skill':{'word':'my one'}}")
+        .accepts({"SkillDeclared"});
   }
 }
 
 BOOST_AUTO_TEST_CASE(the_last_operator_is_known_as_before) {
   chapter("two");
   given("one", "account.suspend", "{'account':'$two'}");
-  auto const refused = [&] { as("console").when("account.revokeRole", "{'account':'$one','role':'operator'}").refuses("role.last-operator", "account"); };
+  auto const refused = [&] {
+    as("console")
+        .when("account.revokeRole", "{'account':'$one','role':'operator'}")
+        .refuses("role.last-operator", "account");
+  };
   refused();
   write_behind();
   restart(), refused();
   restart_from_the_log(), refused();
   given("one", "account.reinstate", "{'account':'$two'}");
   restart();
-  as("console").when("account.revokeRole", "{'account':'$one','role':'operator'}").accepts({"RoleRevoked"});
+  as("console")
+      .when("account.revokeRole", "{'account':'$one','role':'operator'}")
+      .accepts({"RoleRevoked"});
 }
 
 BOOST_AUTO_TEST_CASE(an_empty_log_is_a_beginning) {
@@ -159,7 +185,8 @@ BOOST_AUTO_TEST_CASE(an_empty_log_is_a_beginning) {
 
 BOOST_AUTO_TEST_CASE(progress_is_told_each_thousandth_position) {
   for (int i = 0; i < 2100; ++i) {
-    send("console", "account.register", "{'account':'$p" + std::to_string(i) + "','ofAge':true}").value();
+    send("console", "account.register", "{'account':'$p" + std::to_string(i) + "','ofAge':true}")
+        .value();
     if (engine().full()) commit();
   }
   commit();
@@ -173,12 +200,14 @@ BOOST_AUTO_TEST_CASE(progress_is_told_each_thousandth_position) {
 BOOST_AUTO_TEST_CASE(an_event_that_nobody_knows_is_refused_and_named) {
   write_behind();
   append_from_the_future(0x7777, core::schema_version);
-  refuses_to_start({"position " + std::to_string(log.head().value), "type 30583", "schema version 1", "use a newer one"});
+  refuses_to_start({"position " + std::to_string(log.head().value), "type 30583",
+                    "schema version 1", "use a newer one"});
 }
 
 BOOST_AUTO_TEST_CASE(a_log_that_a_later_program_wrote_is_refused_with_the_version_it_needs) {
   append_from_the_future(core::id_of<core::account::AccountRegistered>, 42);
-  refuses_to_start({"position " + std::to_string(log.head().value), "schema version 42", "use a newer one"});
+  refuses_to_start(
+      {"position " + std::to_string(log.head().value), "schema version 42", "use a newer one"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -25,7 +25,8 @@ std::vector<Type const*> types() {
   auto add = [&](auto&& self, Type const* type) -> void {
     if (!type || !seen.insert(type).second) return;
     all.push_back(type);
-    for (auto const& field : type->fields) self(self, field.value.structure), self(self, field.element.structure);
+    for (auto const& field : type->fields)
+      self(self, field.value.structure), self(self, field.element.structure);
   };
   for (auto const list : {tables.commands(), tables.events()})
     for (auto const* type : list) add(add, type);
@@ -33,14 +34,17 @@ std::vector<Type const*> types() {
 }
 
 std::string name_of(core::Value const& value) {
-  static constexpr char const* names[] = {"bool", "int8", "int16", "int32", "int64", "uint8", "uint16", "uint32", "uint64", "", "text", "data", "", "list"};
+  static constexpr char const* names[] = {"bool",  "int8",   "int16",  "int32",  "int64",
+                                          "uint8", "uint16", "uint32", "uint64", "",
+                                          "text",  "data",   "",       "list"};
   if (value.enumeration) return value.enumeration->name;
   if (value.structure) return value.structure->name;
   return names[static_cast<unsigned>(value.shape)];
 }
 
 std::string type_of(Field const& field) {
-  return field.value.shape == Shape::list ? "list(" + name_of(field.element) + ")" : name_of(field.value);
+  return field.value.shape == Shape::list ? "list(" + name_of(field.element) + ")"
+                                          : name_of(field.value);
 }
 
 std::string sealed(Field const& field) {
@@ -51,10 +55,12 @@ std::string sealed(Field const& field) {
 void promise_fields(Type const& type, std::string const& name, std::set<std::string>& lines) {
   for (std::size_t i = 0; i < type.fields.size(); ++i) {
     auto const& field = type.fields[i];
-    lines.insert(name + " @" + std::to_string(i) + " " + field.name + " " + type_of(field) + " at " + std::to_string(field.offset) + sealed(field));
+    lines.insert(name + " @" + std::to_string(i) + " " + field.name + " " + type_of(field) +
+                 " at " + std::to_string(field.offset) + sealed(field));
     for (auto const* enumeration : {field.value.enumeration, field.element.enumeration})
       for (std::size_t n = 0; enumeration && n < enumeration->names.size(); ++n)
-        lines.insert("enum " + enumeration->name + " @" + std::to_string(n) + " " + enumeration->names[n]);
+        lines.insert("enum " + enumeration->name + " @" + std::to_string(n) + " " +
+                     enumeration->names[n]);
   }
 }
 
@@ -65,7 +71,8 @@ std::set<std::string> promises() {
   for (auto const* type : types()) {
     char id[16];
     std::snprintf(id, sizeof id, "0x%04x ", type->id);
-    auto const name = uses[static_cast<unsigned>(type->use)] + (type->id ? std::string(id) : "") + type->family_name + "." + type->name;
+    auto const name = uses[static_cast<unsigned>(type->use)] + (type->id ? std::string(id) : "") +
+                      type->family_name + "." + type->name;
     lines.insert(name + (type->method.empty() ? "" : " is " + type->method));
     promise_fields(*type, name, lines);
   }
@@ -93,7 +100,8 @@ BOOST_AUTO_TEST_CASE(what_was_promised_is_kept) {
   for (std::string line; std::getline(file, line);)
     if (!line.empty() && line[0] != '#') kept.insert(line);
   for (auto const& line : kept) BOOST_TEST(now.contains(line), "no longer true: " << line);
-  for (auto const& line : now) BOOST_TEST(kept.contains(line), "new, so add it to tests/golden/types.txt: " << line);
+  for (auto const& line : now)
+    BOOST_TEST(kept.contains(line), "new, so add it to tests/golden/types.txt: " << line);
 }
 
 BOOST_AUTO_TEST_CASE(method_names_are_unique_and_lead_back) {
@@ -143,9 +151,11 @@ BOOST_AUTO_TEST_CASE(whatever_clients_send_is_bounded) {
   for (auto const* type : types()) {
     if (type->use == Use::event) continue;
     for (auto const& field : type->fields) {
-      bool const text = field.value.shape == Shape::text && !field.language, list = field.value.shape == Shape::list;
+      bool const text = field.value.shape == Shape::text && !field.language,
+                 list = field.value.shape == Shape::list;
       BOOST_TEST(((!text && !list) || field.max), type->name << "." << field.name);
-      BOOST_TEST((field.value.shape != Shape::data || !field.id_kind.empty()), type->name << "." << field.name);
+      BOOST_TEST((field.value.shape != Shape::data || !field.id_kind.empty()),
+                 type->name << "." << field.name);
     }
   }
 }
@@ -157,14 +167,16 @@ BOOST_AUTO_TEST_CASE(only_what_is_behind_a_pointer_is_sealed_and_under_somebodys
       if (!field.sealed) continue;
       BOOST_TEST(++found > 0);
       BOOST_TEST((type->use == Use::event && field.is_pointer()), type->name << "." << field.name);
-      BOOST_TEST((*field.sealed == core::KeyKind::PERSON ? type->subject : type->owner) != nullptr, type->name);
+      BOOST_TEST((*field.sealed == core::KeyKind::PERSON ? type->subject : type->owner) != nullptr,
+                 type->name);
     }
   BOOST_TEST(found > 10);
 }
 
 BOOST_AUTO_TEST_CASE(who_owns_a_key_is_not_sealed_itself) {
   for (auto const* type : types())
-    for (auto const* field : {type->subject, type->owner}) BOOST_TEST((!field || (!field->sealed && !field->id_kind.empty())), type->name);
+    for (auto const* field : {type->subject, type->owner})
+      BOOST_TEST((!field || (!field->sealed && !field->id_kind.empty())), type->name);
 }
 
 BOOST_AUTO_TEST_CASE(what_a_feed_says_names_fields_that_are_there) {
@@ -172,7 +184,8 @@ BOOST_AUTO_TEST_CASE(what_a_feed_says_names_fields_that_are_there) {
     BOOST_TEST((type->says_de.empty() == type->says_en.empty()), type->name);
     BOOST_TEST((type->audience == core::Visibility::STAFF || !type->says_de.empty()), type->name);
     for (auto const& sentence : {type->says_de, type->says_en})
-      for (auto const& name : placeholders(sentence)) BOOST_TEST(type->field(name), type->name << " " << name);
+      for (auto const& name : placeholders(sentence))
+        BOOST_TEST(type->field(name), type->name << " " << name);
   }
 }
 

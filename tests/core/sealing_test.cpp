@@ -11,16 +11,23 @@ namespace {
 
 using core::KeyKind;
 
-constexpr char const* secrets[] = {"Annabella", "Sternguckerin", "Ueber-mich", "anna@example", "Dachgarten", "Zusammenfassung",
-                                   "ben@example", "Begruendung", "Klarstellung", "Himmelskunde"};
+constexpr char const* secrets[] = {"Annabella",    "Sternguckerin",   "Ueber-mich",  "anna@example",
+                                   "Dachgarten",   "Zusammenfassung", "ben@example", "Begruendung",
+                                   "Klarstellung", "Himmelskunde"};
 
 struct Sealing : support::Scene {
   Sealing() {
     member("anna"), member("ben"), member("paul", "programmeManager");
-    given("anna", "profile.create", "{'profile':'$anna','displayName':'Annabella','headline':'Sternguckerin','about':'Ueber-mich',"
-                                    "'contact':'anna@example','sector':'science','district':'Nord','offers':[{'word':'Himmelskunde'}]}");
-    given("anna", "profile.revise", "{'profile':'$anna','displayName':'Annabella','sector':'business'}");
-    given("ben", "challenge.draft", "{'challenge':'$roofs','title':'Dachgarten','summary':'Zusammenfassung','contact':'ben@example'}");
+    given("anna", "profile.create",
+          "{'profile':'$anna','displayName':'Annabella','headline':'Sternguckerin','about':'Ueber-"
+          "mich',"
+          "'contact':'anna@example','sector':'science','district':'Nord','offers':[{'word':'"
+          "Himmelskunde'}]}");
+    given("anna", "profile.revise",
+          "{'profile':'$anna','displayName':'Annabella','sector':'business'}");
+    given("ben", "challenge.draft",
+          "{'challenge':'$roofs','title':'Dachgarten','summary':'Zusammenfassung','contact':'ben@"
+          "example'}");
     given("ben", "challenge.submit", "{'challenge':'$roofs'}");
     given("paul", "challenge.return", "{'challenge':'$roofs','reason':'Begruendung'}");
     given("ben", "challenge.submit", "{'challenge':'$roofs'}");
@@ -44,7 +51,9 @@ struct Sealing : support::Scene {
   }
 };
 
-bool holds(core::Bytes bytes, std::string_view secret) { return core::view_of(bytes).find(secret) != std::string_view::npos; }
+bool holds(core::Bytes bytes, std::string_view secret) {
+  return core::view_of(bytes).find(secret) != std::string_view::npos;
+}
 
 }  // namespace
 
@@ -59,7 +68,9 @@ BOOST_AUTO_TEST_CASE(nothing_sealed_is_in_any_record) {
 
 BOOST_AUTO_TEST_CASE(what_is_not_sealed_is) {
   bool found = false;
-  log.read({1}, [&](core::RecordView const& record) { return found |= holds(record.bytes(), "Nord"), true; });
+  log.read({1}, [&](core::RecordView const& record) {
+    return found |= holds(record.bytes(), "Nord"), true;
+  });
   BOOST_TEST(found);
 }
 
@@ -67,7 +78,8 @@ BOOST_AUTO_TEST_CASE(nothing_sealed_is_in_any_row_of_the_state) {
   std::size_t rows_seen = 0;
   engine().world().each([&](std::string_view, core::Rows const& rows) {
     rows.scan({}, [&](core::Bytes key, core::Bytes row) {
-      for (auto const* secret : secrets) BOOST_TEST((!holds(key, secret) && !holds(row, secret)), secret);
+      for (auto const* secret : secrets)
+        BOOST_TEST((!holds(key, secret) && !holds(row, secret)), secret);
       BOOST_TEST((!holds(key, "himmelskunde") && !holds(row, "himmelskunde")));
       return ++rows_seen, true;
     });
@@ -82,8 +94,10 @@ BOOST_AUTO_TEST_CASE(with_its_key_it_comes_back) {
   BOOST_TEST(profile.getAbout().cStr() == "Ueber-mich");
   BOOST_TEST((profile.getSector() == core::schema::Sector::UNKNOWN));  // Open, so not in this part.
 
-  auto text = opened<core::challenge::ChallengeDrafted>(KeyKind::TEXT), person = opened<core::challenge::ChallengeDrafted>(KeyKind::PERSON);
-  auto const shown = text->as<core::challenge::ChallengeDrafted>(), contact = person->as<core::challenge::ChallengeDrafted>();
+  auto text = opened<core::challenge::ChallengeDrafted>(KeyKind::TEXT),
+       person = opened<core::challenge::ChallengeDrafted>(KeyKind::PERSON);
+  auto const shown = text->as<core::challenge::ChallengeDrafted>(),
+             contact = person->as<core::challenge::ChallengeDrafted>();
   BOOST_TEST(shown.getTitle().cStr() == "Dachgarten");
   BOOST_TEST(!shown.hasContact());
   BOOST_TEST(contact.getContact().cStr() == "ben@example");
@@ -93,7 +107,8 @@ BOOST_AUTO_TEST_CASE(with_its_key_it_comes_back) {
 BOOST_AUTO_TEST_CASE(each_part_goes_with_its_own_key) {
   vault.destroy(KeyKind::PERSON, support::id_named("ben"));
   BOOST_TEST(!opened<core::challenge::ChallengeDrafted>(KeyKind::PERSON));
-  BOOST_TEST(opened<core::challenge::ChallengeDrafted>(KeyKind::TEXT).has_value());  // The text survives its author.
+  BOOST_TEST(opened<core::challenge::ChallengeDrafted>(KeyKind::TEXT)
+                 .has_value());  // The text survives its author.
   BOOST_TEST(opened<core::profile::ProfileCreated>(KeyKind::PERSON).has_value());
   vault.destroy(KeyKind::TEXT, support::id_named("roofs"));
   BOOST_TEST(!opened<core::challenge::ChallengeDrafted>(KeyKind::TEXT));
@@ -105,7 +120,8 @@ BOOST_AUTO_TEST_CASE(each_part_goes_with_its_own_key) {
 
 BOOST_AUTO_TEST_CASE(the_state_is_the_same_when_all_keys_are_gone) {
   auto const before = state();
-  for (auto const* owner : {"anna", "ben"}) vault.destroy(KeyKind::PERSON, support::id_named(owner));
+  for (auto const* owner : {"anna", "ben"})
+    vault.destroy(KeyKind::PERSON, support::id_named(owner));
   vault.destroy(KeyKind::TEXT, support::id_named("roofs"));
   restart_from_the_log();
   BOOST_TEST(state() == before);
@@ -113,7 +129,8 @@ BOOST_AUTO_TEST_CASE(the_state_is_the_same_when_all_keys_are_gone) {
 
 BOOST_AUTO_TEST_CASE(an_event_without_anything_to_seal_has_no_sealed_part) {
   member("cleo");
-  log.at(log.head(), [](core::RecordView const& record) { BOOST_TEST(record.sealed_parts() == 0); });
+  log.at(log.head(),
+         [](core::RecordView const& record) { BOOST_TEST(record.sealed_parts() == 0); });
 }
 
 BOOST_AUTO_TEST_CASE(one_person_has_one_key) {

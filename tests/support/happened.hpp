@@ -31,7 +31,9 @@ class Happened {
   }
 
  private:
-  void add(capnp::AnyStruct::Reader part) { api::json::write(api::json::tables().of(type_), part, parts_.emplace_back()); }
+  void add(capnp::AnyStruct::Reader part) {
+    api::json::write(api::json::tables().of(type_), part, parts_.emplace_back());
+  }
 
   static std::string at(std::string const& json, std::string const& field) {
     simdjson::dom::parser parser;
@@ -46,7 +48,8 @@ class Happened {
 };
 
 // The events from `first` to `last`.
-inline std::vector<Happened> happened(core::EventLog const& log, core::Position first, core::Position last, core::Vault const& vault,
+inline std::vector<Happened> happened(core::EventLog const& log, core::Position first,
+                                      core::Position last, core::Vault const& vault,
                                       core::Crypto const& crypto) {
   std::vector<Happened> events;
   log.read(first, [&](core::RecordView const& record) {

@@ -13,13 +13,15 @@ namespace support {
 inline core::Id id_named(std::string_view name) {
   std::uint64_t halves[2] = {0xcbf29ce484222325ULL, 0x9e3779b97f4a7c15ULL};
   for (auto const c : name)
-    for (auto& half : halves) half = (half ^ static_cast<std::uint8_t>(c)) * 0x100000001b3ULL, half ^= half >> 31;
+    for (auto& half : halves)
+      half = (half ^ static_cast<std::uint8_t>(c)) * 0x100000001b3ULL, half ^= half >> 31;
   core::Id id;
   std::memcpy(id.bytes.data(), halves, sizeof halves);
   return id;
 }
 
-constexpr char const* name_characters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
+constexpr char const* name_characters =
+    "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-";
 
 // A text with the id's UUID in place of each "$name".
 inline std::string with_ids(std::string_view text) {

@@ -11,16 +11,18 @@ class RepeatableCrypto final : public core::Crypto {
  public:
   explicit RepeatableCrypto(std::uint64_t seed = 1) : state_(seed) {}
 
-  core::Digest sha256(std::span<core::Bytes const> parts) const override { return real_.sha256(parts); }
+  core::Digest sha256(std::span<core::Bytes const> parts) const override {
+    return real_.sha256(parts);
+  }
   core::Fingerprint keyed_hash(core::Bytes key, std::span<core::Bytes const> parts) const override {
     return real_.keyed_hash(key, parts);
   }
-  void seal(core::Key const& key, core::Nonce const& nonce, core::Bytes associated, core::Bytes plain,
-            std::span<std::uint8_t> sealed) const override {
+  void seal(core::Key const& key, core::Nonce const& nonce, core::Bytes associated,
+            core::Bytes plain, std::span<std::uint8_t> sealed) const override {
     real_.seal(key, nonce, associated, plain, sealed);
   }
-  bool unseal(core::Key const& key, core::Nonce const& nonce, core::Bytes associated, core::Bytes sealed,
-              std::span<std::uint8_t> plain) const override {
+  bool unseal(core::Key const& key, core::Nonce const& nonce, core::Bytes associated,
+              core::Bytes sealed, std::span<std::uint8_t> plain) const override {
     return real_.unseal(key, nonce, associated, sealed, plain);
   }
   void random(std::span<std::uint8_t> out) const override {

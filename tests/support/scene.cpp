@@ -12,7 +12,8 @@ namespace support {
 namespace {
 
 void check(bool good, std::source_location const& where, std::string const& what) {
-  std::string const line = std::string(where.file_name()) + "(" + std::to_string(where.line()) + "): ";
+  std::string const line =
+      std::string(where.file_name()) + "(" + std::to_string(where.line()) + "): ";
   BOOST_CHECK_MESSAGE(good, line + what);
 }
 
@@ -23,14 +24,18 @@ std::string told(core::Refusal const& refusal) {
 std::string state_of(core::Engine const& engine) {
   std::string text = "operators " + std::to_string(engine.world().operators);
   engine.world().each([&](std::string_view name, core::Rows const& rows) {
-    (text += '\n') += std::string(name) + " " + std::to_string(rows.size()) + " " + core::hex(rows.digest());
+    (text += '\n') +=
+        std::string(name) + " " + std::to_string(rows.size()) + " " + core::hex(rows.digest());
   });
   return text;
 }
 
 }  // namespace
 
-Scene::Scene(std::uint64_t seed) : crypto(seed), vault(crypto), shelves_(std::make_unique<storage::MemoryShelves>()) { start(); }
+Scene::Scene(std::uint64_t seed)
+    : crypto(seed), vault(crypto), shelves_(std::make_unique<storage::MemoryShelves>()) {
+  start();
+}
 Scene::~Scene() = default;
 
 void Scene::start() {
@@ -56,7 +61,8 @@ void Scene::restart_from_the_log() {
 
 Scene::Actor Scene::as(std::string actor) { return {*this, std::move(actor)}; }
 
-core::Result<core::Receipt> Scene::send(std::string const& actor, std::string const& method, std::string const& json) {
+core::Result<core::Receipt> Scene::send(std::string const& actor, std::string const& method,
+                                        std::string const& json) {
   Written written(method, json);
   if (!written.read) return written.read.error();
   written.command.console = actor == "console";
@@ -68,14 +74,18 @@ void Scene::commit() {
   if (engine_->has_open()) engine_->commit();
 }
 
-void Scene::given(std::string const& actor, std::string const& method, std::string const& json, Where where) {
+void Scene::given(std::string const& actor, std::string const& method, std::string const& json,
+                  Where where) {
   auto const outcome = as(actor).when(method, json);
-  check(outcome.accepted(), where, "given " + method + ": " + (outcome.accepted() ? "" : told(outcome.refusal())));
+  check(outcome.accepted(), where,
+        "given " + method + ": " + (outcome.accepted() ? "" : told(outcome.refusal())));
 }
 
 void Scene::member(std::string const& name, std::string const& role, Where where) {
   given("console", "account.register", "{'account':'$" + name + "','ofAge':true}", where);
-  if (!role.empty()) given("console", "account.grantRole", "{'account':'$" + name + "','role':'" + role + "'}", where);
+  if (!role.empty())
+    given("console", "account.grantRole", "{'account':'$" + name + "','role':'" + role + "'}",
+          where);
 }
 
 std::string Scene::state() const { return state_of(*engine_); }
@@ -84,14 +94,15 @@ std::string Scene::replayed() const {
   storage::MemoryShelves none;
   MemoryVault other(crypto);
   HeldBackground idle;
-  core::Engine engine({const_cast<storage::MemoryLog&>(log), other, crypto, clock, none, idle, storage::crc32c});
+  core::Engine engine(
+      {const_cast<storage::MemoryLog&>(log), other, crypto, clock, none, idle, storage::crc32c});
   engine.recover([](core::Position) {});
   return state_of(engine);
 }
 
 std::string Scene::everything() const {
-  return state() + "\nhead " + std::to_string(engine_->head().value) + " of " + std::to_string(log.head().value) + "\nkeys " +
-         std::to_string(vault.living());
+  return state() + "\nhead " + std::to_string(engine_->head().value) + " of " +
+         std::to_string(log.head().value) + "\nkeys " + std::to_string(vault.living());
 }
 
 Outcome Scene::Actor::when(std::string const& method, std::string const& json) const {
@@ -107,7 +118,8 @@ Outcome::Outcome(Scene& scene, core::Result<core::Receipt> result, std::string b
 std::string Outcome::told() const {
   if (!result_) return support::told(result_.error());
   std::string text = "accepted";
-  for (auto const& event : happened(scene_.log, result_->first, result_->last, scene_.vault, scene_.crypto))
+  for (auto const& event :
+       happened(scene_.log, result_->first, result_->last, scene_.vault, scene_.crypto))
     text += " " + event.name();
   return text;
 }
@@ -121,17 +133,21 @@ Outcome& Outcome::accepts(std::initializer_list<std::string> events, Where where
 
 Outcome& Outcome::refuses(std::string_view code, std::string_view field, Where where) {
   bool const same = !result_ && result_.error().code == code && result_.error().field == field;
-  check(same, where, told() + " instead of refused " + std::string(code) + " at \"" + std::string(field) + "\"");
+  check(same, where,
+        told() + " instead of refused " + std::string(code) + " at \"" + std::string(field) + "\"");
   check(scene_.everything() == before_, where, "refused, and yet something was written");
   return *this;
 }
 
-Outcome& Outcome::with(std::string_view name, std::string const& field, std::string_view value, Where where) {
+Outcome& Outcome::with(std::string_view name, std::string const& field, std::string_view value,
+                       Where where) {
   if (!result_) return *this;
   auto const wanted = spelled_out(value);
-  for (auto const& event : happened(scene_.log, result_->first, result_->last, scene_.vault, scene_.crypto)) {
+  for (auto const& event :
+       happened(scene_.log, result_->first, result_->last, scene_.vault, scene_.crypto)) {
     if (event.name() != name) continue;
-    check(event.at(field) == wanted, where, event.name() + "." + field + " is " + event.at(field) + " instead of " + wanted);
+    check(event.at(field) == wanted, where,
+          event.name() + "." + field + " is " + event.at(field) + " instead of " + wanted);
     return *this;
   }
   check(false, where, "no " + std::string(name) + " happened");

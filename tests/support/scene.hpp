@@ -37,12 +37,15 @@ class Scene {
 
   Actor as(std::string actor);
   // What has happened before: must be accepted.
-  void given(std::string const& actor, std::string const& method, std::string const& json, Where where = Where::current());
+  void given(std::string const& actor, std::string const& method, std::string const& json,
+             Where where = Where::current());
   // An account of that name, with a role for the whole tenant if one is named.
-  void member(std::string const& name, std::string const& role = {}, Where where = Where::current());
+  void member(std::string const& name, std::string const& role = {},
+              Where where = Where::current());
 
   // One command into the open batch; the answer may not leave before commit().
-  core::Result<core::Receipt> send(std::string const& actor, std::string const& method, std::string const& json);
+  core::Result<core::Receipt> send(std::string const& actor, std::string const& method,
+                                   std::string const& json);
   void commit();
   void write_behind() { engine().write_behind(1); }
   // The process ends, with whatever the background was still to write, and another starts.
@@ -94,9 +97,11 @@ class Outcome {
   // Accepted, and nothing changed.
   Outcome& notes(Where where = Where::current()) { return accepts({"CommandNoted"}, where); }
   // Refused, and nothing at all was written.
-  Outcome& refuses(std::string_view code, std::string_view field = {}, Where where = Where::current());
+  Outcome& refuses(std::string_view code, std::string_view field = {},
+                   Where where = Where::current());
   // The first event of that name has this at "field" or "field/0/part": a text, or JSON. Sealed fields are opened.
-  Outcome& with(std::string_view event, std::string const& field, std::string_view value, Where where = Where::current());
+  Outcome& with(std::string_view event, std::string const& field, std::string_view value,
+                Where where = Where::current());
 
   bool accepted() const { return result_.has_value(); }
   core::Receipt receipt() const { return result_.value(); }

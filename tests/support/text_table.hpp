@@ -12,7 +12,8 @@ namespace support {
 inline std::vector<std::vector<std::string>> text_table(std::string const& text) {
   auto trimmed = [](std::string const& cell) {
     auto const first = cell.find_first_not_of(' ');
-    return first == std::string::npos ? "" : cell.substr(first, cell.find_last_not_of(' ') - first + 1);
+    return first == std::string::npos ? ""
+                                      : cell.substr(first, cell.find_last_not_of(' ') - first + 1);
   };
   std::vector<std::vector<std::string>> rows;
   std::istringstream lines(text);

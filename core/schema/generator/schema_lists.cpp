@@ -69,12 +69,14 @@ void print(char const* name, std::string const& family, std::vector<std::string>
 
 void print_all(char const* name, std::map<std::uint64_t, Family> const& families) {
   std::cout << "#define FUGE_" << name << "(X)";
-  for (auto const& [id, family] : families) std::cout << " \\\n  FUGE_" << name << "_" << family.name << "(X)";
+  for (auto const& [id, family] : families)
+    std::cout << " \\\n  FUGE_" << name << "_" << family.name << "(X)";
   std::cout << "\n";
 }
 
 // X(name, number) of each family, or of those that have events.
-void print_families(char const* name, std::map<std::uint64_t, Family> const& families, bool with_events) {
+void print_families(char const* name, std::map<std::uint64_t, Family> const& families,
+                    bool with_events) {
   std::cout << "#define FUGE_" << name << "(X)";
   for (auto const& [id, family] : families)
     if (!with_events || !family.events.empty())
@@ -120,7 +122,8 @@ int main() {
                "template <class T>\ninline constexpr unsigned short id_of = 0;\n";
   for (auto const& [file, family] : families)
     for (auto const& [type, id] : family.ids)
-      std::cout << "template <>\ninline constexpr unsigned short id_of<" << family.name << "::" << type << "> = " << id << ";\n";
+      std::cout << "template <>\ninline constexpr unsigned short id_of<" << family.name
+                << "::" << type << "> = " << id << ";\n";
   std::cout << "}  // namespace core\n\n";
   print_families("FAMILIES", families, false);
   print_families("AGGREGATES", families, true);
