@@ -4,16 +4,18 @@
 
 namespace api {
 
-Worker::Worker(std::function<void(std::exception const&)> failed)
-    : failed_(std::move(failed)), thread_([this] { work(); }) {}
+Worker::Worker(std::function<void(std::exception const&)> failed, std::size_t threads)
+    : failed_(std::move(failed)) {
+  while (threads_.size() < threads) threads_.emplace_back([this] { work(); });
+}
 
 Worker::~Worker() {
   {
     std::lock_guard lock(mutex_);
     ending_ = true;
   }
-  due_.notify_one();
-  thread_.join();
+  due_.notify_all();
+  for (auto& thread : threads_) thread.join();
 }
 
 void Worker::run(std::function<void()> job) {
@@ -27,7 +29,7 @@ void Worker::run(std::function<void()> job) {
 
 void Worker::finish() {
   std::unique_lock lock(mutex_);
-  idle_.wait(lock, [this] { return jobs_.empty() && !busy_; });
+  idle_.wait(lock, [this] { return jobs_.empty() && busy_ == 0; });
 }
 
 void Worker::work() {
@@ -37,7 +39,7 @@ void Worker::work() {
     if (jobs_.empty()) return;
     auto const job = std::move(jobs_.front());
     jobs_.pop_front();
-    busy_ = true;
+    ++busy_;
     lock.unlock();
     bool ok = true;
     try {
@@ -47,9 +49,9 @@ void Worker::work() {
       failed_(failure);
     }
     lock.lock();
-    busy_ = false;
+    --busy_;
     if (!ok) broken_ = true, jobs_.clear();
-    if (jobs_.empty()) idle_.notify_all();
+    if (jobs_.empty() && busy_ == 0) idle_.notify_all();
   }
 }
 

@@ -8,16 +8,18 @@
 #include <functional>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 #include "core/background.hpp"
 
 namespace api {
 
-// One thread that does what nobody waits for, in order: rows written behind, and the like. Ends after what it has been given.
+// Threads that do what the caller does not wait for: begun in order, and one after the other where it is one thread. Ends after
+// what it has been given.
 class Worker final : public core::Background {
  public:
-  // `failed` is called on the worker's thread when a job throws; the jobs behind it are dropped.
-  explicit Worker(std::function<void(std::exception const&)> failed);
+  // `failed` is called on a thread of the worker when a job throws; the jobs that have not begun are dropped.
+  explicit Worker(std::function<void(std::exception const&)> failed, std::size_t threads = 1);
   ~Worker() override;
 
   void run(std::function<void()> job) override;
@@ -31,8 +33,9 @@ class Worker final : public core::Background {
   std::mutex mutex_;
   std::condition_variable due_, idle_;
   std::deque<std::function<void()>> jobs_;
-  bool busy_ = false, ending_ = false, broken_ = false;
-  std::thread thread_;
+  std::size_t busy_ = 0;
+  bool ending_ = false, broken_ = false;
+  std::vector<std::thread> threads_;
 };
 
 }  // namespace api

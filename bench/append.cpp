@@ -10,15 +10,20 @@
 //   blocks         the log without an engine: ready records into RocksLog
 //   fuge           real commands: ids, versions, decide, sealing, apply, records, blocks, vault, tree and head
 //
-// All write the same records, those of `fuge`.
+// The commands are those by which 10,000 people revise their profiles, with the texts of the 200 people of the demo. All write the
+// same records, those of `fuge`; the peers have them ready.
 #include <fcntl.h>
 #include <rocksdb/db.h>
 #include <unistd.h>
 
 #include <chrono>
+#include <deque>
 #include <functional>
 
 #include "api/hub/hub.hpp"
+#include "api/import/lines.hpp"
+#include "api/json/read.hpp"
+#include "api/json/rpc.hpp"
 #include "bench/quiet.hpp"
 #include "bench/report.hpp"
 #include "core/decide.hpp"
@@ -40,8 +45,19 @@ void check(rocksdb::Status const& status) {
   if (!status.ok()) std::fprintf(stderr, "%s\n", status.ToString().c_str()), std::exit(1);
 }
 
-// What commits one batch of so many events.
-using Commit = std::function<void(std::size_t events)>;
+// What commits one batch of so many events; returns how many microseconds one took, from its first event to its being durable.
+using Commit = std::function<double(std::size_t events)>;
+
+// Of this process, all threads together.
+double cpu_us() {
+  timespec used{};
+  CHECK(::clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used) == 0);
+  return static_cast<double>(used.tv_sec) * 1e6 + static_cast<double>(used.tv_nsec) / 1e3;
+}
+
+double us_since(Clock::time_point start) {
+  return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
+}
 
 // ---- fuge ----
 
@@ -53,26 +69,34 @@ class Fuge {
     hub_.recover([](core::Position) {});
     for (std::size_t n = 0; n < people; ++n) move_in(id(n));
     commit();
-    for (std::size_t n = 0; n < people; ++n) prepare(id(n), n);
+    settle(0);
+    read_demo();
   }
 
-  void operator()(std::size_t events) {
+  // The batch before this one may still be on its way to the disk, as on the road.
+  double operator()(std::size_t events) {
+    auto const start = Clock::now();
+    if (events == 0) settle(0);
     for (; events > 0; --events) {
-      if (hub_.engine().full()) commit();
-      CHECK(hub_.engine().accept(
-          {.type = &core::schema_tables().of<core::profile::ReviseProfile>(),
-           .body = commands_[next_ % people]->getRoot<capnp::AnyStruct>().asReader(),
-           .actor = id(next_ % people),
-           .id = id(1'000'000'000 + next_)}));
+      if (hub_.engine().full()) commit(start);
+      auto const person = id(next_ % people);
+      auto& command = commands_[next_ % commands_.size()];
+      std::ranges::copy(person.bytes, command.getProfile().begin());
+      CHECK(hub_.engine().accept({.type = &core::schema_tables().of<core::profile::ReviseProfile>(),
+                                  .body = core::profile::ReviseProfile::Reader(command.asReader()),
+                                  .actor = person,
+                                  .id = id(1'000'000'000 + next_)}));
       ++next_;
     }
-    commit();
+    commit(start);
+    return latency_us_;
   }
 
   // What so many events look like on disk.
   core::Block sample(std::size_t events) {
     auto const first = hub_.engine().head().value + 1;
     (*this)(events);
+    settle(0);
     core::Block block;
     block.first = {1};
     hub_.tenant().log().read({first}, [&](core::RecordView const& record) {
@@ -113,23 +137,63 @@ class Fuge {
     create.initLanguages(1).set(0, "de");
     give<core::profile::CreateProfile>(profile);
   }
-  void prepare(core::Id const& person, std::size_t n) {
-    auto& message = *commands_.emplace_back(std::make_unique<capnp::MallocMessageBuilder>());
-    auto revise = message.initRoot<core::profile::ReviseProfile>();
-    revise.setProfile(core::data_of(person));
-    revise.setDisplayName("Person " + std::to_string(n));
-    revise.setHeadline("optics and photonics");
-    revise.setSector(core::schema::Sector::SCIENCE);
-    revise.initKinds(1).set(0, core::profile::Kind::RESEARCHER);
+  // What the people of the demo say of themselves, said again by everybody in turns.
+  void read_demo() {
+    api::import::Lines lines("demo/people.jsonl");
+    api::json::MessageParser parser;
+    std::string line;
+    auto const& type = core::schema_tables().of<core::profile::CreateProfile>();
+    while (lines.next(line)) {
+      auto const message = parser.parse(simdjson::padded_string(line));
+      CHECK(!message.refusal && message.requests.size() == 1);
+      auto const& request = message.requests.front();
+      if (request.method != type.method) continue;
+      capnp::MallocMessageBuilder body, meta;
+      auto root = body.initRoot<capnp::AnyPointer>();
+      CHECK(api::json::read_command(api::json::tables().of(type), request.params, root,
+                                    meta.initRoot<capnp::AnyPointer>()));
+      prepare(root.getAs<core::profile::CreateProfile>().asReader());
+    }
+    CHECK(!commands_.empty());
   }
-  void commit() {
-    if (!hub_.engine().has_open()) return;
-    hub_.engine().commit();
-    hub_.engine().write_behind(core::limits::write_behind_rows_max);
+  void prepare(core::profile::CreateProfile::Reader create) {
+    auto revise = memory_.getOrphanage().newOrphan<core::profile::ReviseProfile>();
+    auto to = revise.get();
+    to.setProfile(create.getProfile());
+    to.setDisplayName(create.getDisplayName());
+    to.setHeadline(create.getHeadline());
+    to.setAbout(create.getAbout());
+    to.setContact(create.getContact());
+    to.setSector(create.getSector());
+    to.setKinds(create.getKinds());
+    to.setDistrict(create.getDistrict());
+    to.setDiscipline(create.getDiscipline());
+    commands_.push_back(to);
+    orphans_.push_back(std::move(revise));
+  }
+  void commit(Clock::time_point start = Clock::now()) {
+    auto& engine = hub_.engine();
+    if (!engine.has_open()) return;
+    settle(core::limits::batches_in_flight_max - 1);
+    auto const batch = engine.close();
+    in_flight_.push_back({batch, start});
+    hub_.log_threads().run([&engine, batch] { engine.write(*batch); });
+  }
+  void settle(std::size_t left) {
+    for (; in_flight_.size() > left; in_flight_.pop_front()) {
+      auto const& [batch, start] = in_flight_.front();
+      batch->wait();
+      latency_us_ = us_since(start);
+      hub_.engine().settle(*batch);
+    }
   }
 
   api::Hub hub_;
-  std::vector<std::unique_ptr<capnp::MallocMessageBuilder>> commands_;
+  capnp::MallocMessageBuilder memory_;
+  std::vector<capnp::Orphan<core::profile::ReviseProfile>> orphans_;
+  std::vector<core::profile::ReviseProfile::Builder> commands_;
+  std::deque<std::pair<std::shared_ptr<core::Batch>, Clock::time_point>> in_flight_;
+  double latency_us_ = 0;
   std::uint64_t next_ = 0;
 };
 
@@ -244,19 +308,29 @@ class Blocks {
 
 struct Figures {
   std::vector<double> events_per_second;  // One a run.
+  std::vector<double> cpu_us_per_event;   // Of all threads, one a run.
   std::vector<double> latencies_us;       // One a batch, of all runs.
 };
 
+// For those who wait for each of their commits.
+Commit waiting(auto& peer) {
+  return [&peer](std::size_t events) {
+    if (events == 0) return 0.0;
+    auto const start = Clock::now();
+    peer(events);
+    return us_since(start);
+  };
+}
+
 void run(Commit const& commit, std::size_t events, Figures& figures) {
   std::size_t batches = 0;
+  auto const cpu_before = cpu_us();
   auto const start = Clock::now();
-  for (auto last = start; last - start < run_time; ++batches) {
-    commit(events);
-    auto const now = Clock::now();
-    figures.latencies_us.push_back(std::chrono::duration<double, std::micro>(now - last).count());
-    last = now;
-  }
+  for (; Clock::now() - start < run_time; ++batches) figures.latencies_us.push_back(commit(events));
+  commit(0);  // What is still on its way counts, too.
   std::chrono::duration<double> const took = Clock::now() - start;
+  figures.cpu_us_per_event.push_back((cpu_us() - cpu_before) /
+                                     static_cast<double>(batches * events));
   figures.events_per_second.push_back(static_cast<double>(batches * events) / took.count());
 }
 
@@ -279,6 +353,7 @@ void report_one(bench::Report& report, std::string const& name, std::size_t even
   auto& latencies = figures.latencies_us;
   std::ranges::sort(latencies);
   report.row(row, bench::median(figures.events_per_second), "events/s");
+  report.row(row + ".cpu", bench::median(figures.cpu_us_per_event), "us/event");
   report.row(row + ".p99", latencies[latencies.size() * 99 / 100], "us");
   report.row(row + ".max", latencies.back(), "us");
 }
@@ -317,10 +392,10 @@ int main(int argc, char** argv) {
     Floor floor(folder / "floor", sample);
     Rocks rocks(folder / "rocksdb", sample, true), plain(folder / "rocksdb_plain", sample, false);
     Blocks blocks(folder / "blocks", sample);
-    std::vector<std::pair<std::string, Commit>> all = {{"floor", std::ref(floor)},
-                                                       {"rocksdb", std::ref(rocks)},
-                                                       {"rocksdb_plain", std::ref(plain)},
-                                                       {"blocks", std::ref(blocks)},
+    std::vector<std::pair<std::string, Commit>> all = {{"floor", waiting(floor)},
+                                                       {"rocksdb", waiting(rocks)},
+                                                       {"rocksdb_plain", waiting(plain)},
+                                                       {"blocks", waiting(blocks)},
                                                        {"fuge", std::ref(fuge)}};
     if (argc > 2) std::erase_if(all, [&](auto const& one) { return one.first != argv[2]; });
     compare(report, all, argc <= 2);

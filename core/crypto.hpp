@@ -26,7 +26,7 @@ class Crypto {
   virtual Digest sha256(std::span<Bytes const> parts) const = 0;
   // BLAKE2b, 16 bytes, under `key` (0 to 64 bytes).
   virtual Fingerprint keyed_hash(Bytes key, std::span<Bytes const> parts) const = 0;
-  // XChaCha20-Poly1305. `sealed` has plain.size() + seal_overhead bytes.
+  // XChaCha20-Poly1305. `sealed` has plain.size() + seal_overhead bytes; it may start where `plain` does.
   virtual void seal(Key const& key, Nonce const& nonce, Bytes associated, Bytes plain,
                     std::span<std::uint8_t> sealed) const = 0;
   // False when the bytes are not what was sealed. `plain` has sealed.size() - seal_overhead bytes.
@@ -43,7 +43,7 @@ struct KeyId {
 };
 
 // The keys of persons, texts and ballots. Destroying a key is how something is forgotten.
-// create, destroy and sync belong to thread E; find and key may be called from any thread.
+// create and destroy belong to thread E, sync to one thread at a time; find and key may be called from any thread.
 class Vault {
  public:
   virtual ~Vault() = default;

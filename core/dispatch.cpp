@@ -10,18 +10,15 @@ namespace {
 template <class State, class Command>
 Result<void> decide_as(Table<State> const& table, Id const& id, capnp::AnyStruct::Reader body,
                        Context const& by, Emit& emit) {
-  return decide(table.load(id), body.as<Command>(), by, emit);
+  return decide(table.hold(id), body.as<Command>(), by, emit);
 }
 
 template <class State, class Event>
 void apply_as(World& world, Table<State>& table, RecordHeader const& header,
               capnp::AnyStruct::Reader body, bool folded) {
   auto const event = body.as<Event>();
-  if (!folded) {
-    auto state = table.load(header.stream.id);
-    apply(state, event);
-    table.store(header.stream.id, header.version, state);
-  }
+  if (!folded)
+    table.change(header.stream.id, header.version, [&](State& state) { apply(state, event); });
   if constexpr (requires { index(world, event); }) index(world, event);
 }
 
@@ -51,7 +48,7 @@ bool apply_event(World& world, RecordHeader const& header, capnp::AnyStruct::Rea
     FUGE_EVENTS(X)
 #undef X
     case command_noted:
-      if (!folded) world.noted.store(header.stream.id, header.version, {});
+      if (!folded) world.noted.change(header.stream.id, header.version, [](Noted&) {});
       return true;
     default: return false;
   }
@@ -71,7 +68,7 @@ Version version_of(World const& world, StreamKey const& stream) {
 Scopes scopes_of(World const& world, StreamKey const& stream) {
   switch (stream.family) {
 #define X(name, number) \
-  case number: return name::scopes(world.name.load(stream.id), stream.id);
+  case number: return name::scopes(world.name.hold(stream.id), stream.id);
     FUGE_AGGREGATES(X)
 #undef X
     default: return {};

@@ -8,11 +8,6 @@
 namespace core {
 namespace {
 
-Bytes bytes_of(kj::ArrayPtr<capnp::word const> words) {
-  auto const bytes = words.asBytes();
-  return {bytes.begin(), bytes.size()};
-}
-
 bool grant_reaches(account::Grant const& grant, Scopes const& scopes) {
   switch (grant.scope) {
     case Scope::TENANT: return true;
@@ -70,15 +65,20 @@ Id private_term(std::string_view folded, Crypto const& crypto, Key const& tenant
 }
 
 Engine::Engine(Ports ports)
-    : ports_(ports),
-      world_(ports.crypto),
-      commands_(ports.shelves.open("commands"), ports.background) {
-  open_.first = {ports.log.head().value + 1};
-  open_.bytes.reserve(limits::batch_bytes_max * 2);
+    : ports_(ports), world_(ports.crypto), commands_(ports.shelves.open("commands"), ports.crypto) {
+  open_batch({ports.log.head().value + 1});
+}
+
+void Engine::open_batch(Position first) {
+  open_ = std::make_shared<Batch>();
+  open_->block.first = first;
+  open_->block.offsets.reserve(limits::batch_events_max);
+  open_->block.bytes.reserve(limits::batch_bytes_max + limits::event_bytes_max);
 }
 
 bool Engine::full() const {
-  return open_.size() >= limits::batch_events_max || open_.bytes.size() >= limits::batch_bytes_max;
+  auto const& block = open_->block;
+  return block.size() >= limits::batch_events_max || block.bytes.size() >= limits::batch_bytes_max;
 }
 
 // Instants never go back within a log, whatever the clock does.
@@ -102,11 +102,10 @@ Result<Receipt> Engine::accept(Command const& command) {
   if (stopped_) return refuse("server.stopped");
   CHECK(!full());
   StreamKey const stream{command.type->family, id_in(command.body, *command.type->stream)};
-  auto body = command.body;
-  auto const canonical = body.canonicalize();
+  forms_.clear();
   if (!command.id.is_nil())
     if (auto known = commands_.find({command.actor, command.id}))
-      return repeated(command, stream, *known, bytes_of(canonical));
+      return repeated(command, stream, *known);
   auto role = authorise(*command.type, command.actor, command.console, scopes_of(world_, stream));
   if (!role) return role.error();
   if (auto expected = check_expected(command, stream); !expected) return expected.error();
@@ -118,7 +117,7 @@ Result<Receipt> Engine::accept(Command const& command) {
       !decided)
     return decided.error();
   if (!emit_.touches(stream)) emit_.note(command.actor, version_of(world_, stream));
-  return record(command, stream, by, bytes_of(canonical));
+  return record(command, stream, by);
 }
 
 Result<Role> Engine::authorise(Type const& type, Id const& actor, bool console,
@@ -130,7 +129,7 @@ Result<Role> Engine::authorise(Type const& type, Id const& actor, bool console,
     return allowed_to(Role::OPERATOR) ? Result<Role>(Role::OPERATOR) : refuse("auth.forbidden");
   if (actor.is_nil())
     return allowed_to(Role::ANONYMOUS) ? Result<Role>(Role::ANONYMOUS) : refuse("auth.required");
-  auto const account = world_.account.load(actor);
+  auto const& account = world_.account.hold(actor);
   if (account.stage == account::Stage::suspended) return refuse("account.suspended");
   if (account.stage == account::Stage::absent) return refuse("auth.required");
   auto role = Role::ANONYMOUS;
@@ -153,11 +152,26 @@ Result<void> Engine::check_expected(Command const& command, StreamKey const& str
   return {};
 }
 
+// Until what lies there is sealed. False: its batch could not be written.
+bool Engine::wait_for(Position position) {
+  if (position >= open_->block.first) {
+    open_->seal(ports_.vault.tenant_secret(), ports_.crypto, ports_.crc);
+    return true;
+  }
+  for (auto const& batch : in_flight_) {
+    if (position > batch->block.last()) continue;
+    batch->wait();
+    return !batch->failure();
+  }
+  return true;
+}
+
 bool Engine::record_at(Position position, FunctionRef<void(RecordView const&)> visit) const {
-  if (position < open_.first) return ports_.log.at(position, visit);
-  auto const i = position.value - open_.first.value;
-  if (i >= open_.size()) return false;
-  auto const record = RecordView::parse(open_.record(i));
+  auto const& block = open_->block;
+  if (position < block.first) return ports_.log.at(position, visit);
+  auto const i = position.value - block.first.value;
+  if (i >= block.size()) return false;
+  auto const record = RecordView::parse(block.record(i));
   CHECK(record.has_value());
   visit(*record);
   return true;
@@ -166,7 +180,8 @@ bool Engine::record_at(Position position, FunctionRef<void(RecordView const&)> v
 // The same (actor, id) again: the first receipt for the same bytes, a refusal for others. Where a key of the first one is
 // destroyed nobody can compare more than the stream, and the receipt stands.
 Result<Receipt> Engine::repeated(Command const& command, StreamKey const& stream,
-                                 CommandIndex::Entry entry, Bytes canonical) const {
+                                 CommandIndex::Entry entry) {
+  if (!wait_for(entry.first)) return refuse("server.stopped");
   Receipt receipt{entry.first, {entry.first.value + entry.events - 1}, stream.id, {}};
   Fingerprint first{};
   std::vector<Key> keys;
@@ -183,38 +198,27 @@ Result<Receipt> Engine::repeated(Command const& command, StreamKey const& stream
       throw LogBroken("no record at position " + std::to_string(position.value) +
                       ", where a command's index points");
   }
-  bool const same = comparable ? first == fingerprint(keys, *command.type, canonical) : same_stream;
+  bool const same = comparable
+                        ? first == fingerprint(command.type->method, forms_.of(command.body), keys,
+                                               ports_.vault.tenant_secret(), ports_.crypto)
+                        : same_stream;
   return same ? Result<Receipt>(receipt) : refuse("command.reused", "meta.commandId");
 }
 
-Fingerprint Engine::fingerprint(std::span<Key const> keys, Type const& type,
-                                Bytes canonical) const {
-  Bytes const parts[] = {core::bytes_of(type.method), canonical};
-  if (keys.empty()) return ports_.crypto.keyed_hash(ports_.vault.tenant_secret(), parts);
-  if (keys.size() == 1) return ports_.crypto.keyed_hash(keys[0], parts);
-  std::vector<Bytes> all(keys.begin(), keys.end());
-  return ports_.crypto.keyed_hash(ports_.crypto.sha256(all), parts);
-}
-
-Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, Context const& by,
-                               Bytes canonical) {
+Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, Context const& by) {
   auto const id = command.id.is_nil() ? made_id(by.now) : command.id;
-  drafts_.resize(emit_.size());
-  for (std::size_t i = 0; i < emit_.size(); ++i)
+  auto const events = emit_.size();
+  if (drafts_.size() < events) drafts_.resize(events);
+  for (std::size_t i = 0; i < events; ++i)
     if (auto drafted = draft(i, command, id, by); !drafted) return drafted.error();
 
-  std::vector<Key> keys;  // Made only now: a refused command leaves none behind.
-  for (auto& draft : drafts_)
-    for (auto& part : draft.parts) {
-      part.key = key_of(part.kind, part.owner);
-      CHECK(ports_.vault.key(part.key, keys.emplace_back()));
-    }
-  auto const print = fingerprint(keys, *command.type, canonical);
-  for (auto& draft : drafts_) write(draft, print);
+  keys_.clear();
+  for (std::size_t i = 0; i < events; ++i) write(drafts_[i]);
+  open_->add(command.type->method, command.body, events, keys_);
 
   auto const first = drafts_.front().header.position;
-  commands_.add({command.actor, id}, {first, static_cast<std::uint16_t>(drafts_.size())});
-  return Receipt{first, drafts_.back().header.position, stream.id, version_of(world_, stream)};
+  commands_.add({command.actor, id}, {first, static_cast<std::uint16_t>(events)});
+  return Receipt{first, drafts_[events - 1].header.position, stream.id, version_of(world_, stream)};
 }
 
 // Splits event i into its open and its sealed parts. Nothing is written yet, so this may still refuse.
@@ -232,7 +236,7 @@ Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, 
                   .role = by.role,
                   .utc_offset_minutes = civil.utc_offset_minutes,
                   .civil_day = civil.day,
-                  .position = {open_.first.value + open_.size() + i},
+                  .position = {open_->block.first.value + open_->block.size() + i},
                   .version = {version.value + 1},
                   .stream = emitted.stream,
                   .actor = command.actor,
@@ -251,8 +255,8 @@ Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, 
     take_out(draft, KeyKind::PERSON, id_in(event.asReader(), *subject), event);
   if (auto const* owner = draft.type->owner)
     take_out(draft, KeyKind::TEXT, id_in(event.asReader(), *owner), event);
-  draft.open = event.asReader().canonicalize();
-  draft.bytes += draft.open.asBytes().size();
+  draft.open = forms_.of(event.asReader());
+  draft.bytes += draft.open.size();
   if (draft.bytes > limits::event_bytes_max) return refuse("input.too-large");
   return {};
 }
@@ -260,67 +264,75 @@ Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, 
 // Moves the fields of one kind out of the event into a struct of their own.
 void Engine::take_out(Draft& draft, KeyKind kind, Id const& owner,
                       capnp::AnyStruct::Builder event) {
-  if (!draft.type->seals(kind)) return;
-  capnp::MallocMessageBuilder message;
-  auto part = message.initRoot<capnp::AnyPointer>().initAsAnyStruct(0, draft.type->pointers);
-  auto from = event.getPointerSection();
-  auto to = part.getPointerSection();
-  bool any = false;
-  for (auto const& field : draft.type->fields) {
-    if (field.sealed != kind || from[field.offset].isNull()) continue;
-    to[field.offset].set(from[field.offset].asReader());
-    from[field.offset].clear();
-    any = true;
-  }
-  if (!any) return;
-  auto& sealed = draft.parts.emplace_back();
-  sealed.kind = kind;
-  sealed.owner = owner;
-  sealed.plain = part.asReader().canonicalize();
-  draft.bytes += sealed.plain.asBytes().size();
+  auto const fields = draft.type->seals(kind);
+  if (fields == 0) return;
+  auto const plain = forms_.of_pointers(event.asReader(), fields);
+  if (plain.empty()) return;
+  draft.parts.push_back({owner, {{}, kind, {}, plain, seal_overhead}});
+  draft.bytes += plain.size();
+  auto pointers = event.getPointerSection();
+  for (unsigned i = 0; i < pointers.size(); ++i)
+    if (fields >> i & 1) pointers[i].clear();
 }
 
 KeyId Engine::key_of(KeyKind kind, Id const& owner) {
   if (auto const known = ports_.vault.find(kind, owner); known != KeyId{}) return known;
-  keys_created_ = true;
+  open_->keys_created = true;
   return ports_.vault.create(kind, owner);
 }
 
-void Engine::write(Draft& draft, Fingerprint const& fingerprint) {
-  draft.header.fingerprint = fingerprint;
-  ports_.crypto.random(draft.header.salt);
-  std::vector<SealedPart> sealed;
+// Keys are made only here: a refused command leaves none behind.
+void Engine::write(Draft& draft) {
+  plain_.clear();
   for (auto& part : draft.parts) {
-    auto const plain = bytes_of(part.plain);
-    part.sealed.resize(plain.size() + seal_overhead);
-    auto& out = sealed.emplace_back(SealedPart{part.key, part.kind, {}, part.sealed});
-    ports_.crypto.random(out.nonce);
-    Key key;
-    CHECK(ports_.vault.key(part.key, key));
-    ports_.crypto.seal(key, out.nonce, sealing_context(draft.header, part.key, part.kind), plain,
-                       part.sealed);
+    part.sealed.key = key_of(part.sealed.kind, part.owner);
+    CHECK(ports_.vault.key(part.sealed.key, keys_.emplace_back()));
+    plain_.push_back(part.sealed);
   }
-  open_.offsets.push_back(static_cast<std::uint32_t>(open_.bytes.size()));
-  write_record(draft.header, bytes_of(draft.open), sealed, ports_.crc, open_.bytes);
-  CanonicalReader event(bytes_of(draft.open));
+  auto& block = open_->block;
+  block.offsets.push_back(static_cast<std::uint32_t>(block.bytes.size()));
+  write_unsealed(draft.header, draft.open, plain_, block.bytes);
+  CanonicalReader event(draft.open);
   CHECK(apply_event(world_, draft.header, event.root()));
 }
 
-std::shared_ptr<Block const> Engine::commit() {
+std::shared_ptr<Batch> Engine::close() {
   CHECK(has_open());
-  try {
-    if (keys_created_) ports_.vault.sync();
-    keys_created_ = false;
-    ports_.log.append(open_);
-  } catch (...) {
-    stopped_ = true;
-    throw;
-  }
-  auto committed = std::make_shared<Block>(std::move(open_));
-  open_ = {};
-  open_.first = {committed->last().value + 1};
-  open_.bytes.reserve(limits::batch_bytes_max + limits::event_bytes_max);
-  return committed;
+  auto const batch = open_;
+  if (behind_due_ || much_changed()) batch->behind = take_changes(batch->block.last());
+  if (!in_flight_.empty()) batch->previous = in_flight_.back();
+  in_flight_.push_back(batch);
+  open_batch({batch->block.last().value + 1});
+  return batch;
+}
+
+void Engine::write(Batch& batch) try {
+  batch.seal(ports_.vault.tenant_secret(), ports_.crypto, ports_.crc);
+  if (auto const previous = std::move(batch.previous)) previous->wait();
+  if (stopped_) throw LogBroken("nothing is written any more");
+  if (batch.keys_created) ports_.vault.sync();
+  ports_.log.append(batch.block);
+  batch.written();
+} catch (...) {
+  stopped_ = true;
+  batch.written(std::current_exception());
+}
+
+std::shared_ptr<Block const> Engine::settle(Batch& batch) {
+  CHECK(!in_flight_.empty() && in_flight_.front().get() == &batch && batch.is_written());
+  auto settled = std::move(in_flight_.front());
+  in_flight_.pop_front();
+  if (batch.failure()) std::rethrow_exception(batch.failure());
+  for (auto& job : batch.behind) ports_.background.run(std::move(job));
+  batch.behind.clear();
+  return {settled, &settled->block};
+}
+
+std::shared_ptr<Block const> Engine::commit() {
+  CHECK(in_flight_.empty());
+  auto const batch = close();
+  write(*batch);
+  return settle(*batch);
 }
 
 }  // namespace core

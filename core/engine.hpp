@@ -3,8 +3,10 @@
 #pragma once
 
 #include <atomic>
+#include <deque>
 
 #include "core/background.hpp"
+#include "core/batch.hpp"
 #include "core/clock.hpp"
 #include "core/command_index.hpp"
 #include "core/decide.hpp"
@@ -38,10 +40,11 @@ struct Receipt {
   Version version;  // Of the command's stream, after the command.
 };
 
-// Decides, applies and commits: the only writer of a log. Thread E.
+// Decides, applies and commits: the only writer of a log. Thread E, but for write().
 //
-// accept() answers at once, but nothing it says may leave the process before the commit() that follows: until then the events
-// are in memory only. After LogBroken nothing is accepted any more; the outcome of the last batch is unknown until a restart.
+// accept() answers at once, but nothing it says may leave the process before the batch it went into is settled: until then the
+// events are in memory only. A batch goes through close(), write() and settle(); meanwhile the next ones are filled. After a
+// failed write nothing is accepted any more; the outcome of that batch is unknown until a restart.
 class Engine {
  public:
   // All of these outlive the engine.
@@ -71,17 +74,28 @@ class Engine {
   Result<Role> authorise(Type const& type, Id const& actor, bool console,
                          Scopes const& scopes) const;
 
-  bool has_open() const { return !open_.empty(); }
-  // The open batch must be committed before the next command.
+  bool has_open() const { return !open_->block.empty(); }
+  // The open batch must be closed before the next command.
   bool full() const;
-  // Makes everything accepted durable and gives the events out. Throws LogBroken.
+  // How many batches are closed and not settled.
+  std::size_t in_flight() const { return in_flight_.size(); }
+
+  // Closes the open batch; the next command opens another.
+  std::shared_ptr<Batch> close();
+  // Seals it and makes it durable, or writes down its failure and stops. On any thread, several at once, begun in the order of
+  // closing: they are sealed side by side and written one after the other.
+  void write(Batch& batch);
+  // After write(), in the order of closing: gives the events out. Throws LogBroken where it failed.
+  std::shared_ptr<Block const> settle(Batch& batch);
+  // All three, when no other batch is in flight.
   std::shared_ptr<Block const> commit();
 
-  // Hands changed rows to their shelves, once there are `rows_min` of them.
-  void write_behind(std::size_t rows_min);
+  // Rows that changed are handed to their shelves when there are many of them. This asks for it now, or with the next batch.
+  void write_behind();
 
   World const& world() const { return world_; }
-  Position head() const { return {open_.first.value + open_.size() - 1}; }
+  Position head() const { return {open_->block.first.value + open_->block.size() - 1}; }
+  // Any thread.
   bool stopped() const { return stopped_; }
   // Any thread: nothing is accepted from here on.
   void stop() { stopped_ = true; }
@@ -91,13 +105,10 @@ class Engine {
   struct Draft {
     RecordHeader header;
     Type const* type = nullptr;
-    kj::Array<capnp::word> open;
+    Bytes open;
     struct Part {
-      KeyKind kind{};
       Id owner;
-      KeyId key;
-      kj::Array<capnp::word> plain;
-      std::vector<std::uint8_t> sealed;
+      SealedPart sealed;  // Still plain.
     };
     std::vector<Part> parts;
     std::size_t bytes = 0;
@@ -105,17 +116,19 @@ class Engine {
 
   Result<void> check_expected(Command const& command, StreamKey const& stream) const;
   Result<Receipt> repeated(Command const& command, StreamKey const& stream,
-                           CommandIndex::Entry entry, Bytes canonical) const;
-  Result<Receipt> record(Command const& command, StreamKey const& stream, Context const& by,
-                         Bytes canonical);
+                           CommandIndex::Entry entry);
+  Result<Receipt> record(Command const& command, StreamKey const& stream, Context const& by);
   Result<void> draft(std::size_t i, Command const& command, Id const& id, Context const& by);
   void take_out(Draft& draft, KeyKind kind, Id const& owner, capnp::AnyStruct::Builder event);
   KeyId key_of(KeyKind kind, Id const& owner);
-  void write(Draft& draft, Fingerprint const& fingerprint);
-  Fingerprint fingerprint(std::span<Key const> keys, Type const& type, Bytes canonical) const;
+  void write(Draft& draft);
+  void open_batch(Position first);
+  bool wait_for(Position position);
+  bool record_at(Position position, FunctionRef<void(RecordView const&)> visit) const;
+  bool much_changed() const;
+  std::vector<std::function<void()>> take_changes(Position checkpoint);
   void replay(std::array<Position, 256> const& checkpoints, Position from,
               FunctionRef<void(Position)> progress);
-  bool record_at(Position position, FunctionRef<void(RecordView const&)> visit) const;
   Id made_id(Instant now) const;
   Instant now();
 
@@ -123,13 +136,18 @@ class Engine {
   World world_;
   CommandIndex commands_;
   Emit emit_;
-  Block open_;
+  std::shared_ptr<Batch> open_;
+  std::deque<std::shared_ptr<Batch>> in_flight_;
+  // Of the command that is being accepted, kept for their memory.
   std::vector<Draft> drafts_;
+  CanonicalForms forms_;
+  std::vector<SealedPart> plain_;
+  std::vector<Key> keys_;
   Instant last_recorded_;
   Position written_behind_;
   std::shared_ptr<std::atomic<bool>>
       writing_;  // Null or false: no rows are on their way to a shelf.
-  bool keys_created_ = false;
+  bool behind_due_ = false;
   std::atomic<bool> stopped_ = false;
 };
 

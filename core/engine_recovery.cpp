@@ -29,27 +29,40 @@ LogBroken from_the_future(RecordHeader const& header) {
 
 }  // namespace
 
-void Engine::write_behind(std::size_t rows_min) {
-  if (writing_ && *writing_) return;  // The disk is behind; what changed waits in memory.
-  std::size_t dirty = commands_.recent();
-  world_.each([&](std::string_view, Rows& rows) { dirty += rows.dirty(); });
-  if (dirty < rows_min || has_open()) return;
-  auto const checkpoint = Position{open_.first.value - 1};
-  if (checkpoint == written_behind_) return;
+bool Engine::much_changed() const {
+  std::size_t changed = 0;
+  world_.each([&](std::string_view, Rows const& rows) { changed += rows.dirty(); });
+  return changed >= limits::write_behind_rows_max ||
+         commands_.recent() >= limits::write_behind_commands_max;
+}
+
+// What writes all that has changed up to the checkpoint, once that is durable.
+std::vector<std::function<void()>> Engine::take_changes(Position checkpoint) {
+  std::vector<std::function<void()>> jobs;
+  if ((writing_ && *writing_) || checkpoint == written_behind_) return jobs;  // What changed waits.
+  behind_due_ = false;
   written_behind_ = checkpoint;
   writing_ = std::make_shared<std::atomic<bool>>(true);
-  commands_.write_behind(checkpoint);
+  jobs.push_back(commands_.take_changes(checkpoint));
   world_.each([&](std::string_view name, Rows& rows) {
-    ports_.background.run(
+    jobs.push_back(
         [changes = rows.take_changes(), checkpoint,
          &shelf = ports_.shelves.open(shelf_name(name))] { shelf.write(changes, checkpoint); });
   });
-  ports_.background.run([done = writing_] { *done = false; });
+  jobs.push_back([done = writing_] { *done = false; });
+  return jobs;
+}
+
+void Engine::write_behind() {
+  behind_due_ = true;
+  if (has_open() || in_flight() > 0) return;
+  for (auto& job : take_changes(head())) ports_.background.run(std::move(job));
 }
 
 void Engine::recover(FunctionRef<void(Position)> progress) {
   std::array<Position, 256> checkpoints{};
   auto from = commands_.checkpoint();
+  commands_.recover(ports_.background);
   world_.each([&](std::string_view name, Rows& rows) {
     auto const checkpoint = rows.load(ports_.shelves.open(shelf_name(name)));
     checkpoints[family_of_rows(name)] = name.starts_with("term_") ? checkpoints[0] : checkpoint;

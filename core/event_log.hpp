@@ -39,7 +39,7 @@ struct ShelfDamaged : std::runtime_error {
   using std::runtime_error::runtime_error;
 };
 
-// One tenant's log. append belongs to thread E; everything else may be called from any thread.
+// One tenant's log. append is called by one thread at a time; everything else may be called from any thread.
 class EventLog {
  public:
   virtual ~EventLog() = default;

@@ -14,7 +14,7 @@ inline constexpr std::size_t event_bytes_max = 64 << 10;
 inline constexpr std::size_t command_events_max = 256;
 // A batch is closed when it reaches either; the next command opens another. A command never spans two.
 inline constexpr std::size_t batch_events_max = 1024;
-inline constexpr std::size_t batch_bytes_max = 256 << 10;
+inline constexpr std::size_t batch_bytes_max = 512 << 10;
 // A block on disk: a full batch and the command that filled it.
 inline constexpr std::size_t block_bytes_max =
     batch_bytes_max + command_events_max * event_bytes_max;
@@ -41,7 +41,11 @@ inline constexpr std::size_t queries_queue_max = 10'000;
 // How long a question waits for `atLeast`. Beyond: `read.too-early`.
 inline constexpr std::int64_t at_least_wait_us_max = 5'000'000;
 
-// Dirty rows that are written behind in one go.
-inline constexpr std::size_t write_behind_rows_max = 4096;
+// Rows that have changed, and command ids that are new: then they are written behind, or as soon as the last ones are. Taking
+// the rows costs thread E some milliseconds; the ids cost it nothing, and are cheaper for their shelf the more they are.
+inline constexpr std::size_t write_behind_rows_max = 32'768;
+inline constexpr std::size_t write_behind_commands_max = 65'536;
+// Batches that are closed and not settled yet. Then the open one waits, and grows.
+inline constexpr std::size_t batches_in_flight_max = 3;
 
 }  // namespace core::limits

@@ -100,10 +100,11 @@ void write_optional(RecordHeader const& header, std::uint8_t* at) {
 std::uint8_t* write_sealed(SealedPart const& part, std::uint8_t* at) {
   put(at, part.key.value);
   put(at + 8, static_cast<std::uint8_t>(part.kind));
-  put(at + 12, static_cast<std::uint32_t>(part.ciphertext.size()));
+  auto const bytes = part.ciphertext.size() + part.room;
+  put(at + 12, static_cast<std::uint32_t>(bytes));
   put(at + 16, part.nonce);
   std::memcpy(at + sealed_part_fixed_bytes, part.ciphertext.data(), part.ciphertext.size());
-  return at + padded(sealed_part_fixed_bytes + part.ciphertext.size());
+  return at + padded(sealed_part_fixed_bytes + bytes);
 }
 
 void read_fixed(std::uint8_t const* at, RecordHeader& header) {
@@ -184,6 +185,11 @@ capnp::ReaderOptions reader_options() {
   return options;
 }
 
+void write_checksum(std::span<std::uint8_t> record, Crc32c crc) {
+  auto const covered = record.size() - sizeof(std::uint32_t);
+  put(record.data() + covered, crc(record.first(covered)));
+}
+
 kj::ArrayPtr<capnp::word const> words_of(Bytes bytes) {
   CHECK(reinterpret_cast<std::uintptr_t>(bytes.data()) % alignof(std::uint64_t) == 0);
   return {reinterpret_cast<capnp::word const*>(bytes.data()), bytes.size() / sizeof(capnp::word)};
@@ -191,26 +197,54 @@ kj::ArrayPtr<capnp::word const> words_of(Bytes bytes) {
 
 }  // namespace
 
-void write_record(RecordHeader const& header, Bytes open, std::span<SealedPart const> sealed,
-                  Crc32c crc, std::vector<std::uint8_t>& out) {
+void write_unsealed(RecordHeader const& header, Bytes open, std::span<SealedPart const> plain,
+                    std::vector<std::uint8_t>& out) {
   CHECK(out.size() % 8 == 0 && open.size() % 8 == 0 && header.district.size() <= 255);
   auto const open_at =
       padded(record_fixed_bytes + optional_bytes(flags_of(header), header.district.size()));
   auto size = open_at + open.size() + record_trailer_bytes;
-  for (auto const& part : sealed) size += padded(sealed_part_fixed_bytes + part.ciphertext.size());
+  for (auto const& part : plain)
+    size += padded(sealed_part_fixed_bytes + part.ciphertext.size() + part.room);
 
   auto const start = out.size();
   out.resize(start + size);
   auto* const at = out.data() + start;
   write_fixed(header, at);
   put(at, static_cast<std::uint32_t>(size));
-  put(at + 132, static_cast<std::uint16_t>(sealed.size()));
+  put(at + 132, static_cast<std::uint16_t>(plain.size()));
   put(at + 140, static_cast<std::uint32_t>(open.size()));
   write_optional(header, at + record_fixed_bytes);
   if (!open.empty()) std::memcpy(at + open_at, open.data(), open.size());
   auto* next = at + open_at + open.size();
-  for (auto const& part : sealed) next = write_sealed(part, next);
-  put(at + size - 4, crc({at, size - 4}));
+  for (auto const& part : plain) next = write_sealed(part, next);
+}
+
+void write_record(RecordHeader const& header, Bytes open, std::span<SealedPart const> sealed,
+                  Crc32c crc, std::vector<std::uint8_t>& out) {
+  auto const start = out.size();
+  write_unsealed(header, open, sealed, out);
+  write_checksum(std::span(out).subspan(start), crc);
+}
+
+std::size_t seal_record(std::span<std::uint8_t> record, Fingerprint const& fingerprint,
+                        std::span<Key const> keys, Crypto const& crypto, Crc32c crc) {
+  auto const view = RecordView::parse(record);
+  CHECK(view && view->sealed_parts() <= keys.size());
+  put(record.data() + 80, fingerprint);
+  crypto.random(record.subspan(96, 16));
+  for (std::size_t i = 0; i < view->sealed_parts(); ++i) {
+    auto const part = view->sealed(i);
+    auto const at = static_cast<std::size_t>(part.ciphertext.data() - record.data());
+    auto const text = record.subspan(at, part.ciphertext.size());
+    auto const nonce_bytes = record.subspan(at - sizeof(Nonce), sizeof(Nonce));
+    crypto.random(nonce_bytes);
+    Nonce nonce;
+    std::ranges::copy(nonce_bytes, nonce.begin());
+    crypto.seal(keys[i], nonce, sealing_context(view->header(), part.key, part.kind),
+                text.first(text.size() - seal_overhead), text);
+  }
+  write_checksum(record, crc);
+  return view->sealed_parts();
 }
 
 std::array<std::uint8_t, 64> sealing_context(RecordHeader const& header, KeyId key, KeyKind kind) {

@@ -70,6 +70,8 @@ struct SealedPart {
   KeyKind kind = KeyKind::PERSON;
   Nonce nonce{};
   Bytes ciphertext;
+  std::size_t room =
+      0;  // Zeros behind it: where the tag will be when what is written is still plain.
 };
 
 // The checksum of a record: CRC32C (Castagnoli). Handed in, because the fast one is a library's.
@@ -78,6 +80,14 @@ using Crc32c = std::uint32_t (*)(Bytes);
 // Appends one record to `out`, whose size is a multiple of 8.
 void write_record(RecordHeader const& header, Bytes open, std::span<SealedPart const> sealed,
                   Crc32c crc, std::vector<std::uint8_t>& out);
+
+// The same in two steps, so that deciding need not wait for cryptography: first all but the fingerprint, the salt, the nonces
+// and the checksum, with the sealed parts' plaintext in its place. It must not leave the process like this.
+void write_unsealed(RecordHeader const& header, Bytes open, std::span<SealedPart const> plain,
+                    std::vector<std::uint8_t>& out);
+// Then the rest, with fresh randomness. The first of the keys are those of its parts, in their order; returns how many.
+std::size_t seal_record(std::span<std::uint8_t> record, Fingerprint const& fingerprint,
+                        std::span<Key const> keys, Crypto const& crypto, Crc32c crc);
 
 // What a sealed part is bound to: stream, version, type, key id, kind. (The tenant is bound by its keys.)
 std::array<std::uint8_t, 64> sealing_context(RecordHeader const& header, KeyId key, KeyKind kind);

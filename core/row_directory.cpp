@@ -24,7 +24,12 @@ std::size_t last_not_after(std::size_t n, Bytes key, Prefix prefix, FirstKey fir
 }  // namespace
 
 RowDirectory::Place RowDirectory::seek(Bytes key) const {
-  if (groups_.empty()) return {0, 0, 0, false};
+  if (!last_.found || compare_keys(page(last_).key(last_.index), key) != 0) last_ = search(key);
+  return last_;
+}
+
+RowDirectory::Place RowDirectory::search(Bytes key) const {
+  if (groups_.empty()) return {};
   auto const group = last_not_after(
       groups_.size(), key, [&](auto i) { return groups_[i]->firsts[0]; },
       [&](auto i) { return groups_[i]->pages[0]->key(0); });
@@ -49,11 +54,15 @@ void RowDirectory::put(Place place, Bytes key, Bytes row) {
     if (place.found) {
       if (page.replace(place.index, row)) return;
       erase(place);  // It has grown too big for this page; others are on it.
-    } else if (page.fits(RowPage::entry_bytes(key, row))) {
+      continue;
+    }
+    last_ = {};
+    if (page.fits(RowPage::entry_bytes(key, row))) {
       page.insert(place.index, key, row);
       ++size_;
       return renew_first(place);
-    } else if (spread(place, key, row)) {
+    }
+    if (spread(place, key, row)) {
       ++size_;
       return;
     }
@@ -76,6 +85,7 @@ bool RowDirectory::spread(Place const& place, Bytes key, Bytes row) {
 
 void RowDirectory::erase(Place const& place) {
   auto const [group, index] = std::pair(place.group, place.page);
+  last_ = {};
   auto& page = this->page(place);
   page.erase(place.index);
   --size_;

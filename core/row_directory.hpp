@@ -21,8 +21,8 @@ class RowDirectory {
 
   // Where a key is or belongs, until the next change.
   struct Place {
-    std::size_t group, page, index;
-    bool found;
+    std::size_t group = 0, page = 0, index = 0;
+    bool found = false;
   };
   Place seek(Bytes key) const;
   RowPage& page(Place const& place) const { return *groups_[place.group]->pages[place.page]; }
@@ -50,7 +50,11 @@ class RowDirectory {
   bool spread(Place const& place, Bytes key, Bytes row);
   bool merge(std::size_t group, std::size_t left);
 
+  Place search(Bytes key) const;
+
   std::vector<std::unique_ptr<Group>> groups_;
+  mutable Place
+      last_{};  // What was found last, as long as it lies there: it is often asked for again.
   std::size_t size_ = 0;
 };
 

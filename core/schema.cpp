@@ -294,6 +294,10 @@ void Schema::Loading::index(Type& type) {
     if (field.stream) type.stream = &field;
     if (field.subject) type.subject = &field;
     if (field.owner) type.owner = &field;
+    if (!field.sealed) continue;
+    CHECK(field.offset < 64);
+    type.sealed_pointers.at(static_cast<std::size_t>(*field.sealed)) |= std::uint64_t{1}
+                                                                        << field.offset;
   }
   by_name[type.family_name + "." + type.name] = &type;
   switch (type.use) {
@@ -308,8 +312,8 @@ void Schema::Loading::index(Type& type) {
       schema.queries_.push_back(&type);
       break;
     case Use::event:
-      CHECK(!type.seals(KeyKind::PERSON) || type.subject);
-      CHECK(!type.seals(KeyKind::TEXT) || type.owner);
+      CHECK(type.seals(KeyKind::PERSON) == 0 || type.subject);
+      CHECK(type.seals(KeyKind::TEXT) == 0 || type.owner);
       schema.events_.push_back(&type);
       CHECK(schema.by_event_.emplace(type.id, &type).second);
       break;
@@ -342,10 +346,6 @@ Field const* Type::field(std::string_view wanted) const {
   for (auto const& field : fields)
     if (field.name == wanted) return &field;
   return nullptr;
-}
-
-bool Type::seals(KeyKind kind) const {
-  return std::ranges::any_of(fields, [kind](Field const& field) { return field.sealed == kind; });
 }
 
 Type const* Schema::method(std::string_view name) const {

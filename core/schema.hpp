@@ -4,6 +4,7 @@
 
 #include <capnp/any.h>
 
+#include <array>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -106,9 +107,13 @@ struct Type {
   Field const* stream = nullptr;
   Field const* subject = nullptr;
   Field const* owner = nullptr;
+  std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.
 
   Field const* field(std::string_view name) const;
-  bool seals(KeyKind kind) const;
+  // Which pointer fields keys of that kind seal.
+  std::uint64_t seals(KeyKind kind) const {
+    return sealed_pointers[static_cast<std::size_t>(kind)];
+  }
 };
 
 class Schema {

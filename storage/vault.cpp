@@ -102,14 +102,19 @@ core::KeyId Vault::create(core::KeyKind kind, core::Id const& owner) {
   return id;
 }
 
+SlotBytes const* Vault::waiting(core::KeyId id) const {
+  for (auto const* slots : {&dirty_, &writing_})
+    if (auto const slot = slots->find(id.value); slot != slots->end()) return &slot->second;
+  return nullptr;
+}
+
 bool Vault::key(core::KeyId id, core::Key& out) const {
   if (id.value == 0) return false;
   std::shared_lock const lock(mutex_);
   if (cache_.find(id, out)) return true;
   if (id.value >= slots_) return false;
   SlotBytes bytes;
-  auto const waiting = dirty_.find(id.value);
-  if (waiting != dirty_.end()) bytes = waiting->second;
+  if (auto const* slot = waiting(id)) bytes = *slot;
   else if (file_->read(id.value * slot_bytes, bytes) != bytes.size()) return false;
   if (is_unused(bytes)) return false;
   auto const slot = read_slot(bytes, id);
@@ -129,26 +134,30 @@ void Vault::destroy(core::KeyKind kind, core::Id const& owner) {
   cache_.forget(id);
 }
 
-// Only thread E changes what is dirty, so it may write without the lock: meanwhile readers find the slots in dirty_.
+// What is being written changes here only, so that the disk is waited for without the lock.
 void Vault::sync() {
   if (broken_) throw core::LogBroken("the vault takes no more writes");
-  if (dirty_.empty()) return;
+  {
+    std::unique_lock const lock(mutex_);
+    writing_.swap(dirty_);
+  }
+  if (writing_.empty()) return;
   broken_ = true;  // Unless all of the following works.
   try {
     extend();
-    write_dirty();
+    write_slots();
     file_->sync();
   } catch (std::system_error const& failure) {
     throw core::LogBroken(std::string("the vault could not be written: ") + failure.what());
   }
   std::unique_lock const lock(mutex_);
-  dirty_.clear();
+  writing_.clear();
   broken_ = false;
 }
 
 // The file grows by many slots at once: a sync within it is cheaper than one that moves its end.
 void Vault::extend() {
-  auto const needed = slots_ * slot_bytes;
+  auto const needed = (writing_.rbegin()->first + 1) * slot_bytes;
   if (needed <= file_bytes_) return;
   auto const larger = (needed + extension_bytes - 1) / extension_bytes * extension_bytes;
   file_->write(file_bytes_, std::vector<std::uint8_t>(larger - file_bytes_));
@@ -156,12 +165,12 @@ void Vault::extend() {
 }
 
 // Neighbours go in one write.
-void Vault::write_dirty() {
+void Vault::write_slots() {
   std::vector<std::uint8_t> run;
-  for (auto slot = dirty_.begin(); slot != dirty_.end();) {
+  for (auto slot = writing_.begin(); slot != writing_.end();) {
     auto const first = slot->first;
     run.clear();
-    for (; slot != dirty_.end() && slot->first == first + run.size() / slot_bytes; ++slot)
+    for (; slot != writing_.end() && slot->first == first + run.size() / slot_bytes; ++slot)
       run.insert(run.end(), slot->second.begin(), slot->second.end());
     file_->write(first * slot_bytes, run);
   }

@@ -42,21 +42,24 @@ class Vault final : public core::Vault {
  private:
   void load(Warn const& warn);
   void open_secret();
+  SlotBytes const* waiting(core::KeyId id) const;
   void extend();
-  void write_dirty();
+  void write_slots();
 
   core::Key master_;
   core::Key secret_{};
   core::Crypto const& crypto_;
   std::string const path_;
   std::unique_ptr<File> file_;
-  mutable std::shared_mutex
-      mutex_;  // Held to change what follows, on thread E; shared to read it elsewhere.
+  mutable std::shared_mutex mutex_;  // Held to change what follows, shared to read it.
   OwnerIndex owners_;
-  std::map<std::uint64_t, SlotBytes> dirty_;  // Not on disk yet.
-  std::uint64_t slots_ = 0, file_bytes_ = 0;
-  bool broken_ = false;
+  std::map<std::uint64_t, SlotBytes> dirty_, writing_;  // Not on disk yet; on their way there.
+  std::uint64_t slots_ = 0;
   mutable KeyCache cache_;
+
+  // Of sync() alone.
+  std::uint64_t file_bytes_ = 0;
+  bool broken_ = false;
 };
 
 }  // namespace storage

@@ -2,7 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/hub/hub.hpp"
 
+#include "core/check.hpp"
+
 namespace api {
+namespace {
+
+// One waits for the disk while the other seals.
+constexpr std::size_t log_threads_max = 2;
+
+}  // namespace
 
 Hub::Hub(Place const& place, std::function<void(std::string const&)> warn)
     : clock_(place.zone),
@@ -11,16 +19,20 @@ Hub::Hub(Place const& place, std::function<void(std::string const&)> warn)
         warn(std::string("the disk: ") + failure.what());
         engine_.stop();
       }),
+      log_threads_([](std::exception const&) { CHECK(false); }, log_threads_max),
       engine_({tenant_.log(), tenant_.vault(), crypto_, clock_, tenant_.shelves(), worker_,
                storage::crc32c}) {}
 
-Hub::~Hub() { worker_.finish(); }
+Hub::~Hub() {
+  log_threads_.finish();
+  worker_.finish();
+}
 
 void Hub::recover(core::FunctionRef<void(core::Position)> progress) { engine_.recover(progress); }
 
 void Hub::settle() {
   worker_.finish();
-  engine_.write_behind(1);
+  engine_.write_behind();
   worker_.finish();
 }
 

@@ -35,12 +35,14 @@ class Hub {
   storage::Crypto const& crypto() const { return crypto_; }
   SystemClock const& clock() const { return clock_; }
   Worker& worker() { return worker_; }
+  // Where batches are sealed and written while thread E fills the next one.
+  Worker& log_threads() { return log_threads_; }
 
  private:
   storage::Crypto crypto_;
   SystemClock clock_;
   storage::Tenant tenant_;
-  Worker worker_;
+  Worker worker_, log_threads_;
   core::Engine engine_;
 };
 

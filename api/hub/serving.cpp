@@ -23,7 +23,7 @@ Serving::Serving(Hub& hub, ReadSide& read_side, Options options,
           read_side.views().position(), [this](core::Block const& block) { apply(block); },
           [this] { read_side_.write_behind(rows_when_idle); }),
       feeds_(context_, views_, read_side.items()),
-      road_(context_, hub.engine(), views_,
+      road_(context_, hub.engine(), hub.log_threads(), views_,
             [this](std::exception const& failure) {
               warn_(std::string("no more writing: ") + failure.what());
             }),
@@ -39,8 +39,11 @@ Serving::Serving(Hub& hub, ReadSide& read_side, Options options,
            }}),
       server_(context_, std::move(options.net), routes_) {}
 
-// Thread P looks at nearly everything here, so it ends first.
-Serving::~Serving() { views_.end(); }
+// The log's threads and thread P look at nearly everything here, so they end first.
+Serving::~Serving() {
+  hub_.log_threads().finish();
+  views_.end();
+}
 
 Connections Serving::connections() {
   auto subject_of = [this](std::string_view token) -> std::optional<core::Id> {
@@ -63,7 +66,7 @@ void Serving::tick() {
   ticks_.expires_after(std::chrono::seconds(1));
   ticks_.async_wait([this](boost::system::error_code error) {
     if (error) return;
-    if (!hub_.engine().has_open() && !hub_.engine().stopped()) hub_.engine().write_behind(1);
+    if (!hub_.engine().stopped()) hub_.engine().write_behind();
     tick();
   });
 }

@@ -41,7 +41,6 @@ core::Result<core::Receipt> Sink::give(core::Command const& command) {
 
 void Sink::flush() {
   if (engine_.has_open()) committed_(engine_.commit());
-  engine_.write_behind(4096);
 }
 
 void Report::start(std::string what, std::uint64_t total) {

@@ -2,34 +2,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/road/road.hpp"
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
-#include <chrono>
+#include <iterator>
+#include <utility>
 
 #include "core/limits.hpp"
 
 namespace api {
 
-Road::Road(boost::asio::io_context& context, core::Engine& engine, ViewThread& views,
-           std::function<void(std::exception const&)> broken)
-    : context_(context), engine_(engine), views_(views), broken_(std::move(broken)) {}
+Road::Road(boost::asio::io_context& context, core::Engine& engine, core::Background& log_threads,
+           ViewThread& views, std::function<void(std::exception const&)> broken)
+    : context_(context),
+      engine_(engine),
+      log_threads_(log_threads),
+      views_(views),
+      broken_(std::move(broken)) {}
 
 void Road::submit(core::Command const& command, Done done) {
   auto result = accept(command);
   ++counters_.commands;
   counters_.refused += !result.has_value();
-  pending_.push_back({std::move(result), std::move(done)});
+  open_.push_back({std::move(result), std::move(done)});
   schedule();
 }
 
 core::Result<core::Receipt> Road::accept(core::Command const& command) {
   if (engine_.stopped()) return core::refuse("server.stopped");
   if (views_.backlog() >= core::limits::views_queue_max) return core::refuse("server.busy");
-  if (engine_.full()) commit();
   try {
+    if (engine_.full()) close();
+    if (engine_.stopped()) return core::refuse("server.stopped");
     return engine_.accept(command);
   } catch (core::LogBroken const& failure) {
     engine_.stop();
-    broken_(failure);
+    broke(failure);
     return core::refuse("server.stopped");
   }
 }
@@ -40,45 +47,86 @@ void Road::schedule() {
   scheduled_ = true;
   boost::asio::post(context_, [this] {
     scheduled_ = false;
-    commit();
+    close_when_possible();
   });
 }
 
-void Road::commit() {
-  if (engine_.has_open() && !engine_.stopped()) write();
-  else if (engine_.has_open())
-    refuse_all(core::refuse(
-        "server.stopped"));  // Stopped before this batch was written: it never will be.
-  settle();
+// While the disk is busy, the open batch grows; what is settled then asks again.
+void Road::close_when_possible() {
+  if (!open_.empty() && engine_.in_flight() < core::limits::batches_in_flight_max) close();
 }
 
-void Road::write() {
-  auto const start = std::chrono::steady_clock::now();
-  try {
-    auto const block = engine_.commit();
-    counters_.events += block->size();
-    views_.publish(block);
-  } catch (std::exception const& failure) {  // The disk: nobody knows what is on it now.
-    refuse_all(core::refuse("server.outcome-unknown"));
-    broken_(failure);
+void Road::close() {
+  while (engine_.in_flight() >= core::limits::batches_in_flight_max) wait_for_first();
+  auto& group = groups_.emplace_back();
+  group.answers.swap(open_);
+  group.closed = std::chrono::steady_clock::now();
+  if (engine_.has_open() &&
+      engine_.stopped()) {  // Stopped before this batch was written: it never will be.
+    for (auto& answer : group.answers) answer.result = core::refuse("server.stopped");
+  } else if (engine_.has_open()) {
+    group.batch = engine_.close();
+    log_threads_.run([this, batch = group.batch] {
+      engine_.write(*batch);
+      boost::asio::post(context_, [this] { settle_written(); });
+    });
+    return;
   }
-  auto const us = std::chrono::duration_cast<std::chrono::microseconds>(
-                      std::chrono::steady_clock::now() - start)
-                      .count();
+  boost::asio::post(context_, [this] { settle_written(); });
+}
+
+void Road::wait_for_first() {
+  if (groups_.front().batch) groups_.front().batch->wait();
+  settle_written();
+}
+
+void Road::settle_written() {
+  while (!groups_.empty() && (!groups_.front().batch || groups_.front().batch->is_written())) {
+    auto group = std::move(groups_.front());
+    groups_.pop_front();
+    settle(group);
+  }
+  deliver();
+  close_when_possible();
+}
+
+// Who gets an answer may submit at once, and thereby bring out more answers: they follow these.
+void Road::deliver() {
+  if (std::exchange(delivering_, true)) return;
+  for (; !answers_.empty(); answers_.pop_front()) answers_.front().done(answers_.front().result);
+  delivering_ = false;
+}
+
+void Road::settle(Group& group) {
+  if (group.batch) try {
+      auto const block = engine_.settle(*group.batch);
+      counters_.events += block->size();
+      views_.publish(block);
+    } catch (std::exception const& failure) {  // The disk: nobody knows what is on it now.
+      for (auto& answer :
+           group.answers)  // Those that were refused, too: they may rest on what is lost.
+        answer.result = core::refuse("server.outcome-unknown");
+      broke(failure);
+    }
+  if (group.batch) count(group);
+  std::ranges::move(group.answers, std::back_inserter(answers_));
+}
+
+void Road::broke(std::exception const& failure) {
+  if (!std::exchange(told_broken_, true)) broken_(failure);
+}
+
+void Road::count(Group const& group) {
+  auto const took = std::chrono::steady_clock::now() - group.closed;
+  auto const us = static_cast<std::uint64_t>(
+      std::chrono::duration_cast<std::chrono::microseconds>(took).count());
   ++counters_.commits;
-  counters_.commit_us_sum += static_cast<std::uint64_t>(us);
-  counters_.commit_us_max = std::max(counters_.commit_us_max, static_cast<std::uint64_t>(us));
+  counters_.commit_us_sum += us;
+  counters_.commit_us_max = std::max(counters_.commit_us_max, us);
 }
 
-// Those that were refused, too: they may rest on what is lost.
-void Road::refuse_all(core::Refusal const& refusal) {
-  for (auto& pending : pending_) pending.result = refusal;
-}
-
-void Road::settle() {
-  auto const settled = std::exchange(pending_, {});
-  for (auto const& pending : settled) pending.done(pending.result);
-  if (!engine_.stopped() && !engine_.has_open()) engine_.write_behind(512);
+void Road::commit() {
+  for (close_when_possible(); !groups_.empty(); close_when_possible()) wait_for_first();
 }
 
 }  // namespace api

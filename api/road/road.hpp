@@ -3,6 +3,8 @@
 #pragma once
 
 #include <boost/asio/io_context.hpp>
+#include <chrono>
+#include <deque>
 #include <functional>
 #include <vector>
 
@@ -11,8 +13,9 @@
 
 namespace api {
 
-// The road of one action on thread E: a command goes in, and once everything that came in the same turn is on disk, its answer
-// comes out and the views get the events. Group commit: one sync for all commands of a turn, none while idle.
+// The road of one action on thread E: a command goes in, and once it and everything that came before it is on disk, its answer
+// comes out and the views get the events. Group commit: one sync for all commands of a turn, none while idle; what comes while
+// batches are being written shares the next one.
 class Road {
  public:
   using Done = std::function<void(core::Result<core::Receipt>)>;
@@ -22,14 +25,15 @@ class Road {
     std::uint64_t commit_us_sum = 0, commit_us_max = 0;
   };
 
-  // All of them outlive the road. `broken` is called once, when the log can no longer be written.
-  Road(boost::asio::io_context& context, core::Engine& engine, ViewThread& views,
-       std::function<void(std::exception const&)> broken);
+  // All of them outlive the road; `log_threads` have nothing of it left to do when it ends. `broken` is called once, when the log
+  // can no longer be written.
+  Road(boost::asio::io_context& context, core::Engine& engine, core::Background& log_threads,
+       ViewThread& views, std::function<void(std::exception const&)> broken);
 
-  // `done` is called on this thread, never from within submit: refusals too wait for what they may rest on.
+  // `done` is called on this thread, never before submit has returned: refusals too wait for what they may rest on.
   // Besides the domain's refusals: `server.busy` (the views are behind), `server.stopped`, `server.outcome-unknown`.
   void submit(core::Command const& command, Done done);
-  // Commits what is open. Called by itself at the end of a turn; by hand before the end of the program.
+  // Waits until everything submitted has its answer. Before the end of the program; happens by itself otherwise.
   void commit();
   Counters const& counters() const { return counters_; }
   core::Engine& engine() { return engine_; }
@@ -39,20 +43,34 @@ class Road {
     core::Result<core::Receipt> result;
     Done done;
   };
+  // Answers that go out together, once the batch is on disk and those before them are out.
+  struct Group {
+    std::shared_ptr<core::Batch> batch;  // Null: nothing was accepted.
+    std::vector<Pending> answers;
+    std::chrono::steady_clock::time_point closed;
+  };
 
   core::Result<core::Receipt> accept(core::Command const& command);
   void schedule();
-  void write();
-  void refuse_all(core::Refusal const& refusal);
-  void settle();
+  void close();
+  void close_when_possible();
+  void wait_for_first();
+  void settle_written();
+  void settle(Group& group);
+  void deliver();
+  void broke(std::exception const& failure);
+  void count(Group const& group);
 
   boost::asio::io_context& context_;
   core::Engine& engine_;
+  core::Background& log_threads_;
   ViewThread& views_;
   std::function<void(std::exception const&)> broken_;
-  std::vector<Pending> pending_;
+  std::vector<Pending> open_;
+  std::deque<Group> groups_;
+  std::deque<Pending> answers_;  // On their way out.
   Counters counters_;
-  bool scheduled_ = false;
+  bool scheduled_ = false, delivering_ = false, told_broken_ = false;
 };
 
 }  // namespace api

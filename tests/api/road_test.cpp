@@ -9,6 +9,7 @@
 
 #include "core/limits.hpp"
 #include "storage/memory_log.hpp"
+#include "tests/support/held_background.hpp"
 #include "tests/support/memory_vault.hpp"
 #include "tests/support/repeatable_crypto.hpp"
 #include "tests/support/set_clock.hpp"
@@ -50,12 +51,13 @@ struct OnTheRoad {
   support::MemoryVault vault{crypto};
   storage::MemoryShelves shelves;
   core::Inline background;
+  support::HeldBackground log_threads;
   core::Engine engine{{log, vault, crypto, clock, shelves, background, storage::crc32c}};
   std::vector<std::size_t> applied;  // Events of each block. Thread P.
   std::shared_future<void> gate;     // Where set, thread P applies nothing before.
   api::ViewThread views{{}, [this](core::Block const& block) { apply(block); }, [] {}};
   std::vector<std::string> broken, answers;
-  api::Road road{context, engine, views,
+  api::Road road{context, engine, log_threads, views,
                  [this](std::exception const& failure) { broken.emplace_back(failure.what()); }};
 
   OnTheRoad() {
@@ -153,7 +155,6 @@ BOOST_AUTO_TEST_CASE(a_batch_that_is_full_is_committed_and_the_next_one_follows)
   constexpr auto most = core::limits::batch_events_max;
   for (std::size_t i = 0; i < most + 1; ++i) add(std::to_string(i));
   BOOST_TEST(log.appends == 1u);
-  BOOST_TEST(answers.size() == most);
   turn();
   BOOST_TEST(log.appends == 2u);
   BOOST_REQUIRE(answers.size() == most + 1);
@@ -162,6 +163,71 @@ BOOST_AUTO_TEST_CASE(a_batch_that_is_full_is_committed_and_the_next_one_follows)
     BOOST_TEST(answers[i] == std::to_string(i) + " ok " + position + "-" + position);
   }
   BOOST_TEST(seen_by_views() == (std::vector<std::size_t>{most, 1}), per_element());
+}
+
+BOOST_AUTO_TEST_CASE(what_comes_while_the_disk_is_busy_shares_a_commit) {
+  constexpr auto most = core::limits::batches_in_flight_max;
+  log_threads.hold = true;
+  for (std::size_t i = 0; i < most; ++i) add("p" + std::to_string(i)), turn();
+  BOOST_TEST(log_threads.waiting() == most);
+  for (int i = 0; i < 10; ++i) add("q" + std::to_string(i)), turn();
+  BOOST_TEST(log_threads.waiting() == most);
+  BOOST_TEST(answers.empty());
+  log_threads.let_through(1);
+  turn();
+  BOOST_TEST(answers == Words{"p0 ok 1-1"}, per_element());
+  BOOST_TEST(log_threads.waiting() == most);  // The ten have followed, together.
+  log_threads.let_through(most);
+  turn();
+  BOOST_TEST(log.appends == most + 1);
+  BOOST_TEST(answers.size() == most + 10);
+  BOOST_TEST(answers.back() ==
+             "q9 ok " + std::to_string(most + 10) + "-" + std::to_string(most + 10));
+}
+
+BOOST_AUTO_TEST_CASE(a_refusal_waits_for_all_that_came_before_it) {
+  log_threads.hold = true;
+  add("anna");
+  turn();
+  submit("again", "account.register", "{'account':'$anna','ofAge':true}");
+  turn();
+  BOOST_TEST(answers.empty());
+  log_threads.let_through(1);
+  turn();
+  BOOST_TEST(answers == (Words{"anna ok 1-1", "again account.exists"}), per_element());
+}
+
+BOOST_AUTO_TEST_CASE(who_submits_upon_an_answer_is_answered_after_those_who_waited) {
+  log_threads.hold = true;
+  support::Written written("account.register", "{'account':'$first','ofAge':true}");
+  written.command.console = true;
+  road.submit(written.command, [this](core::Result<core::Receipt> const&) {
+    answers.push_back("first");
+    for (std::size_t i = 0; i <= core::limits::batch_events_max; ++i) add("n" + std::to_string(i));
+  });
+  add("second");
+  turn();
+  log_threads.hold = false;
+  log_threads.let_through(1);
+  turn();
+  BOOST_REQUIRE(answers.size() == core::limits::batch_events_max + 3);
+  BOOST_TEST(answers[0] == "first");
+  BOOST_TEST(answers[1] == "second ok 2-2");
+  BOOST_TEST(answers[2] == "n0 ok 3-3");
+}
+
+BOOST_AUTO_TEST_CASE(after_a_broken_append_what_is_on_its_way_is_in_the_unknown_too) {
+  log_threads.hold = true;
+  log.log.break_next_append();
+  add("anna");
+  turn();
+  add("ben");
+  turn();
+  log_threads.let_through(2);
+  turn();
+  BOOST_TEST(answers == (Words{"anna server.outcome-unknown", "ben server.outcome-unknown"}),
+             per_element());
+  BOOST_TEST(broken.size() == 1u);
 }
 
 BOOST_AUTO_TEST_CASE(the_last_commit_can_be_made_by_hand) {

@@ -53,6 +53,21 @@ BOOST_AUTO_TEST_CASE(finish_waits_for_the_job_under_way) {
   BOOST_TEST(done);
 }
 
+BOOST_AUTO_TEST_CASE(two_threads_begin_in_order_and_work_side_by_side) {
+  std::promise<void> second_began;
+  std::vector<std::string> order;
+  Worker worker(nothing_fails, 2);
+  worker.run([&] {
+    second_began.get_future().wait();  // Would wait for ever on one thread.
+    order.push_back("first");
+  });
+  worker.run([&] { second_began.set_value(); });
+  worker.finish();
+  worker.run([&] { order.push_back("third"); });
+  worker.finish();
+  BOOST_TEST(order == (std::vector<std::string>{"first", "third"}));
+}
+
 BOOST_AUTO_TEST_CASE(finish_with_nothing_to_do_returns_at_once) {
   int done = 0;
   Worker worker(nothing_fails);

@@ -3,6 +3,7 @@
 //
 // How much one event, one command and one batch hold, and what refusal and failure leave behind.
 #include <boost/test/unit_test.hpp>
+#include <thread>
 
 #include "core/limits.hpp"
 #include "tests/support/scene.hpp"
@@ -47,11 +48,11 @@ BOOST_AUTO_TEST_CASE(a_batch_is_full_at_1024_events) {
   BOOST_TEST(!engine().has_open());
 }
 
-BOOST_AUTO_TEST_CASE(a_batch_is_full_at_256_kib) {
+BOOST_AUTO_TEST_CASE(a_batch_is_full_at_512_kib) {
   std::size_t terms = 0;
   for (; !engine().full(); ++terms)
     send("console", "vocabulary.addTerm", term("t" + std::to_string(terms), 150)).value();
-  BOOST_TEST(terms == 6);  // Some 51 KiB each.
+  BOOST_TEST(terms == 11);  // Some 51 KiB each.
   auto const block = engine().commit();
   BOOST_TEST(block->bytes.size() >= limits::batch_bytes_max);
   BOOST_TEST(block->bytes.size() < limits::batch_bytes_max + limits::event_bytes_max);
@@ -115,6 +116,65 @@ BOOST_AUTO_TEST_CASE(one_vault_sync_serves_all_keys_of_a_batch_and_none_is_made_
   BOOST_TEST(vault.syncs == before + 1);
   given("anna", "challenge.submit", "{'challenge':'$d0'}");
   BOOST_TEST(vault.syncs == before + 1);
+}
+
+BOOST_AUTO_TEST_CASE(a_batch_is_filled_while_others_are_on_their_way) {
+  auto const before = log.head().value;
+  std::vector<std::shared_ptr<core::Batch>> closed;
+  for (auto const* name : {"p", "q", "r"}) {
+    send("console", "account.register", "{'account':'$" + std::string(name) + "','ofAge':true}")
+        .value();
+    closed.push_back(engine().close());
+  }
+  BOOST_TEST(engine().in_flight() == 3u);
+  BOOST_TEST(log.head().value == before);
+  for (auto const& batch : closed) engine().write(*batch);
+  for (std::size_t i = 0; i < closed.size(); ++i) {
+    auto const block = engine().settle(*closed[i]);
+    BOOST_TEST(block->first.value == before + 1 + i);
+    BOOST_TEST(block->size() == 1u);
+  }
+  BOOST_TEST(engine().in_flight() == 0u);
+  BOOST_TEST(log.head().value == before + 3);
+  BOOST_TEST(state() == replayed());
+}
+
+BOOST_AUTO_TEST_CASE(what_is_repeated_while_it_is_on_its_way_waits_for_it) {
+  auto const once = "{'account':'$p','ofAge':true,'meta':{'commandId':'$c'}}";
+  auto const receipt = send("console", "account.register", once).value();
+  auto const batch = engine().close();
+  std::thread log_thread([&] {
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+    engine().write(*batch);
+  });
+  BOOST_TEST(send("console", "account.register", once).value().first.value == receipt.first.value);
+  BOOST_TEST(batch->is_written());
+  log_thread.join();
+  engine().settle(*batch);
+}
+
+BOOST_AUTO_TEST_CASE(what_is_repeated_while_it_fails_is_not_promised) {
+  auto const once = "{'account':'$p','ofAge':true,'meta':{'commandId':'$c'}}";
+  send("console", "account.register", once).value();
+  auto const batch = engine().close();
+  log.break_next_append();
+  engine().write(*batch);
+  BOOST_TEST(send("console", "account.register", once).error().code == "server.stopped");
+  BOOST_CHECK_THROW(engine().settle(*batch), core::LogBroken);
+}
+
+BOOST_AUTO_TEST_CASE(after_a_failed_batch_those_behind_it_are_not_written_either) {
+  auto const before = log.head().value;
+  vault.break_next_sync();
+  send("anna", "challenge.draft", draft("d")).value();
+  auto const failing = engine().close();
+  send("console", "account.register", "{'account':'$p','ofAge':true}").value();
+  auto const behind = engine().close();
+  engine().write(*failing);
+  engine().write(*behind);
+  BOOST_CHECK_THROW(engine().settle(*failing), core::LogBroken);
+  BOOST_CHECK_THROW(engine().settle(*behind), core::LogBroken);
+  BOOST_TEST(log.head().value == before);
 }
 
 BOOST_AUTO_TEST_CASE(a_failed_write_stops_everything) {

@@ -4,6 +4,7 @@
 // The state after a restart is the state before it, wherever it is read from.
 #include <boost/test/unit_test.hpp>
 
+#include "core/limits.hpp"
 #include "tests/support/scene.hpp"
 
 namespace {
@@ -123,15 +124,31 @@ BOOST_AUTO_TEST_CASE(what_is_on_its_way_to_the_shelves_is_not_handed_over_again)
   BOOST_TEST(background.waiting() == waiting);
 }
 
-BOOST_AUTO_TEST_CASE(nothing_is_handed_over_while_a_batch_is_open_or_too_little_has_changed) {
+BOOST_AUTO_TEST_CASE(what_is_asked_for_while_a_batch_is_open_is_handed_over_once_it_is_durable) {
+  write_behind();
   background.hold = true;
   send("console", "account.register", "{'account':'$p','ofAge':true}").value();
   write_behind();
-  BOOST_TEST(background.waiting() == 0);
-  commit();
-  engine().write_behind(10'000);
-  BOOST_TEST(background.waiting() == 0);
+  auto const batch = engine().close();
   write_behind();
+  BOOST_TEST(background.waiting() == 0);
+  engine().write(*batch);
+  BOOST_TEST(background.waiting() == 0);
+  engine().settle(*batch);
+  BOOST_TEST(background.waiting() > 0);
+}
+
+BOOST_AUTO_TEST_CASE(what_has_changed_is_handed_over_by_itself_when_it_is_much) {
+  write_behind();
+  background.hold = true;
+  for (std::size_t rows = 1; rows < core::limits::write_behind_rows_max; ++rows) {
+    send("console", "account.register", "{'account':'$p" + std::to_string(rows) + "','ofAge':true}")
+        .value();
+    if (engine().full()) commit();
+  }
+  commit();
+  BOOST_TEST(background.waiting() == 0);
+  given("console", "account.register", "{'account':'$last','ofAge':true}");
   BOOST_TEST(background.waiting() > 0);
 }
 

@@ -47,7 +47,7 @@ class Scene {
   core::Result<core::Receipt> send(std::string const& actor, std::string const& method,
                                    std::string const& json);
   void commit();
-  void write_behind() { engine().write_behind(1); }
+  void write_behind() { engine().write_behind(); }
   // The process ends, with whatever the background was still to write, and another starts.
   void restart();
   // The same, and the shelves are gone.
