@@ -17,6 +17,9 @@ namespace {
 constexpr std::size_t piece_bytes = 1 << 20;
 constexpr std::size_t alignment = 4096;
 
+// A new log takes one for its first write, and another for all that follows.
+constexpr std::size_t ready_at_start = 2;
+
 struct Free {
   void operator()(void* memory) const { std::free(memory); }
 };
@@ -54,7 +57,8 @@ ZeroedFiles::ZeroedFiles(std::filesystem::path folder, std::uint64_t bytes, std:
     : folder_(std::move(folder)), bytes_(bytes), most_(most) {
   std::filesystem::create_directories(folder_);
   adopt();
-  if (ready_.empty()) refill(new_name("used-"));
+  while (ready_.size() < std::min(ready_at_start, most_) && refill(new_name("used-"))) {
+  }
   thread_ = std::thread([this] { run(); });
 }
 
@@ -127,14 +131,16 @@ void ZeroedFiles::run() {
   }
 }
 
-void ZeroedFiles::refill(std::filesystem::path const& used) {
+bool ZeroedFiles::refill(std::filesystem::path const& used) {
   std::error_code failed;
   bool const filled = fill_with_zeros(used, bytes_);
   std::lock_guard const lock(mutex_);
   auto const name = new_name("zero-");
   if (filled) std::filesystem::rename(used, name, failed);
-  if (filled && !failed) ready_.push_back(name);
+  bool const ok = filled && !failed;
+  if (ok) ready_.push_back(name);
   else std::filesystem::remove(used, failed);
+  return ok;
 }
 
 }  // namespace storage

@@ -14,7 +14,7 @@ namespace storage {
 // metadata. Files that have served are filled with zeros again, by a thread of low priority. Any thread.
 class ZeroedFiles {
  public:
-  // Keeps those of an earlier run, and makes the first at once where there is none. At most `most` of them wait.
+  // Keeps those of an earlier run, and makes the first two at once where they are missing. At most `most` of them wait.
   ZeroedFiles(std::filesystem::path folder, std::uint64_t bytes, std::size_t most);
   ~ZeroedFiles();
   ZeroedFiles(ZeroedFiles const&) = delete;
@@ -29,7 +29,7 @@ class ZeroedFiles {
   std::filesystem::path new_name(char const* kind);
   void adopt();
   void run();
-  void refill(std::filesystem::path const& used);
+  bool refill(std::filesystem::path const& used);
 
   std::filesystem::path const folder_;
   std::uint64_t const bytes_;
