@@ -22,12 +22,10 @@ namespace core {
     }                                                                \
   }
 
-FUGE_DEFINE_VISIT(account)
-FUGE_DEFINE_VISIT(vocabulary)
-FUGE_DEFINE_VISIT(profile)
-FUGE_DEFINE_VISIT(challenge)
-FUGE_DEFINE_VISIT(course)
+#define FUGE_DEFINE_VISIT_OF(family, number) FUGE_DEFINE_VISIT(family)
+FUGE_AGGREGATES(FUGE_DEFINE_VISIT_OF)
 
+#undef FUGE_DEFINE_VISIT_OF
 #undef FUGE_DEFINE_VISIT
 #undef FUGE_VISIT_CASE
 

@@ -2,37 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/engine.hpp"
 
+#include "core/authority.hpp"
 #include "core/dispatch_tables.hpp"
 #include "core/limits.hpp"
 
 namespace core {
 namespace {
-
-bool grant_reaches(account::Grant const& grant, Scopes const& scopes) {
-  switch (grant.scope) {
-    case Scope::TENANT: return true;
-    case Scope::MEASURE: return grant.target == scopes.measure;
-    case Scope::PROGRAMME: return grant.target == scopes.programme;
-    case Scope::ORGANISATION: return grant.target == scopes.organisation;
-    case Scope::SPACE: return grant.target == scopes.space;
-    case Scope::TEAM: return grant.target == scopes.team;
-    case Scope::SELF: return false;
-  }
-  return false;
-}
-
-// Whether an account may act under one line of `$allow`.
-bool allows(Allow const& allow, Id const& actor, account::State const& account,
-            Scopes const& scopes) {
-  if (allow.role == Role::ANONYMOUS) return true;
-  if (allow.role == Role::MEMBER) return allow.scope == Scope::TENANT || actor == scopes.self;
-  return std::ranges::any_of(account.grants, [&](account::Grant const& grant) {
-    return grant.role == allow.role && grant_reaches(grant, scopes);
-  });
-}
-
-// The later in the schema, the more it may; nobody is above the operator.
-bool stronger(Role a, Role b) { return b != Role::OPERATOR && (a == Role::OPERATOR || a > b); }
 
 Refusal conflict(Command::Expected const& expected, Version actual) {
   auto refusal = refuse("version.conflict", "meta.expect",
@@ -106,7 +81,8 @@ Result<Receipt> Engine::accept(Command const& command) {
   if (!command.id.is_nil())
     if (auto known = commands_.find({command.actor, command.id}))
       return repeated(command, stream, *known);
-  auto role = authorise(*command.type, command.actor, command.console, scopes_of(world_, stream));
+  auto role =
+      authorise(world_, *command.type, command.actor, command.console, scopes_of(world_, stream));
   if (!role) return role.error();
   if (auto expected = check_expected(command, stream); !expected) return expected.error();
 
@@ -118,29 +94,6 @@ Result<Receipt> Engine::accept(Command const& command) {
     return decided.error();
   if (!emit_.touches(stream)) emit_.note(command.actor, version_of(world_, stream));
   return record(command, stream, by);
-}
-
-Result<Role> Engine::authorise(Type const& type, Id const& actor, bool console,
-                               Scopes const& scopes) const {
-  auto allowed_to = [&](Role role) {
-    return std::ranges::any_of(type.allow, [&](Allow const& a) { return a.role == role; });
-  };
-  if (console)
-    return allowed_to(Role::OPERATOR) ? Result<Role>(Role::OPERATOR) : refuse("auth.forbidden");
-  if (actor.is_nil())
-    return allowed_to(Role::ANONYMOUS) ? Result<Role>(Role::ANONYMOUS) : refuse("auth.required");
-  auto const& account = world_.account.hold(actor);
-  if (account.stage == account::Stage::suspended) return refuse("account.suspended");
-  if (account.stage == account::Stage::absent) return refuse("auth.required");
-  auto role = Role::ANONYMOUS;
-  bool allowed = false;
-  for (auto const& allow : type.allow) {
-    if (!allows(allow, actor, account, scopes)) continue;
-    if (allow.scope == Scope::SELF) return allow.role;
-    if (!allowed || stronger(allow.role, role)) role = allow.role;
-    allowed = true;
-  }
-  return allowed ? Result<Role>(role) : refuse("auth.forbidden");
 }
 
 Result<void> Engine::check_expected(Command const& command, StreamKey const& stream) const {

@@ -69,11 +69,6 @@ class Engine {
   // Deduplicates, authorises, decides and applies. A repeated command gives its first receipt.
   Result<Receipt> accept(Command const& command);
 
-  // Who may call a command or query: the role that allows it, of several the strongest; in one's own matters the member's.
-  // Refuses `auth.required`, `auth.forbidden`, `account.suspended`.
-  Result<Role> authorise(Type const& type, Id const& actor, bool console,
-                         Scopes const& scopes) const;
-
   bool has_open() const { return !open_->block.empty(); }
   // The open batch must be closed before the next command.
   bool full() const;

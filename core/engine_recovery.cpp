@@ -65,7 +65,8 @@ void Engine::recover(FunctionRef<void(Position)> progress) {
   commands_.recover(ports_.background);
   world_.each([&](std::string_view name, Rows& rows) {
     auto const checkpoint = rows.load(ports_.shelves.open(shelf_name(name)));
-    checkpoints[family_of_rows(name)] = name.starts_with("term_") ? checkpoints[0] : checkpoint;
+    auto const family = family_of_rows(name);
+    if (family != 0 || name == "noted") checkpoints[family] = checkpoint;
     from = std::min(from, checkpoint);
   });
   written_behind_ = from;

@@ -6,6 +6,7 @@
 #include "core/people/account.hpp"
 #include "core/people/profile.hpp"
 #include "core/people/vocabulary.hpp"
+#include "core/schema/lists.hpp"
 #include "core/table.hpp"
 #include "core/work/challenge.hpp"
 
@@ -21,26 +22,24 @@ struct Noted {
 struct World {
   explicit World(Crypto const& crypto)
       : noted(crypto),
-        account(crypto),
-        vocabulary(crypto),
-        profile(crypto),
-        challenge(crypto),
-        course(crypto),
-        term_words(crypto),
-        term_uris(crypto) {}
+#define X(family, number) family(crypto),
+        FUGE_AGGREGATES(X)
+#undef X
+            term_words(crypto),
+        term_uris(crypto) {
+  }
 
   Table<Noted> noted;
-  Table<account::State> account;
-  Table<vocabulary::State> vocabulary;
-  Table<profile::State> profile;
-  Table<challenge::State> challenge;
-  Table<course::State> course;
+#define X(family, number) Table<family::State> family;
+  FUGE_AGGREGATES(X)
+#undef X
 
+  // Look-ups across aggregates, kept by index(World&, Event). Events may reach them twice after a restart.
   Rows term_words;  // Folded label, 0, term -> whether it is a preferred one.
   Rows term_uris;   // URI -> term.
 
-  std::uint64_t operators =
-      0;  // Accounts that are active and hold the operator's role; counted anew when the state is read back.
+  std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted
+                                // anew when the state is read back.
 
   // Calls visit(name, rows) for each set of rows: what is written behind as "state.<name>.v1".
   template <class F>
@@ -56,11 +55,9 @@ struct World {
   template <class W, class F>
   static void each_of(W& world, F& visit) {
     visit("noted", world.noted.rows());
-    visit("account", world.account.rows());
-    visit("vocabulary", world.vocabulary.rows());
-    visit("profile", world.profile.rows());
-    visit("challenge", world.challenge.rows());
-    visit("course", world.course.rows());
+#define X(family, number) visit(#family, world.family.rows());
+    FUGE_AGGREGATES(X)
+#undef X
     visit("term_words", world.term_words);
     visit("term_uris", world.term_uris);
   }

@@ -8,6 +8,7 @@
 #include "api/json/read.hpp"
 #include "api/json/rpc_write.hpp"
 #include "api/road/meta.hpp"
+#include "core/authority.hpp"
 
 namespace api {
 namespace {
@@ -136,7 +137,7 @@ void Dispatcher::query(Caller const& caller, json::Request const& request, core:
   auto root = message->initRoot<capnp::AnyPointer>();
   if (auto read = json::read(json::tables().of(type), request.params, root); !read)
     return answer(refused(request.id, read.error()));
-  auto role = road_.engine().authorise(type, caller.actor, false, {});
+  auto role = core::authorise(road_.engine().world(), type, caller.actor, false, {});
   if (!role) return answer(refused(request.id, role.error()));
   if (!type.edge)
     return ask({caller.actor, *role, is_staff(road_.engine().world(), caller.actor), {}, rooms_},

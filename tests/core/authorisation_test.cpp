@@ -6,6 +6,7 @@
 
 #include <boost/test/unit_test.hpp>
 
+#include "core/authority.hpp"
 #include "tests/support/scene.hpp"
 #include "tests/support/text_table.hpp"
 
@@ -71,8 +72,8 @@ struct Hub : support::Scene {
                           core::Scopes const& scopes = {}) {
     core::Type type;
     type.allow = std::move(allow);
-    return engine().authorise(type, actor == "visitor" ? core::Id{} : id_named(actor), false,
-                              scopes);
+    return core::authorise(engine().world(), type,
+                           actor == "visitor" ? core::Id{} : id_named(actor), false, scopes);
   }
 
  private:
