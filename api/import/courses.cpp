@@ -4,6 +4,7 @@
 
 #include <stdexcept>
 
+#include "api/import/entities.hpp"
 #include "api/import/lines.hpp"
 
 namespace api::import {
@@ -36,7 +37,7 @@ class Importing {
 
   void row(Table const& table) {
     if (table.malformed()) return left_out(table, "wrong number of columns");
-    auto const title = trimmed(table.cell("course_name"));
+    auto const title = trimmed(without_entities(table.cell("course_name")));
     if (table.cell("course_id").empty() || title.empty())
       return left_out(table, "no id or no name");
     if (title.size() > title_bytes_max) return left_out(table, "name longer than 400 bytes");

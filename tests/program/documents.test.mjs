@@ -18,6 +18,12 @@ test('the page\'s types are the schema\'s', () => {
   assert.ok(read('web/src/fuge.d.ts').includes(types.trim()), 'npm run types in web/')
 })
 
+test('what adding-an-action.md shows stands in the files it names', () => {
+  const pieces = [...read('docs/adding-an-action.md').matchAll(/^`(\S+)`\n\n```\w+\n([^]*?)```/gm)]
+  assert.ok(pieces.length >= 6)
+  for (const [, path, piece] of pieces) assert.ok(read(path).includes(piece), `${path} has changed:\n${piece}`)
+})
+
 test('every verb and flag that the README shows exists', () => {
   const shown = [...read('README.md').matchAll(/^fuge (\w+)(.*?)(?:#|$)/gm)]
   assert.ok(shown.length >= 8)
