@@ -45,6 +45,9 @@ inline constexpr std::int64_t at_least_wait_us_max = 5'000'000;
 // the rows costs thread E some milliseconds; the ids cost it nothing, and are cheaper for their shelf the more they are.
 inline constexpr std::size_t write_behind_rows_max = 32'768;
 inline constexpr std::size_t write_behind_commands_max = 65'536;
+// A batch of at most so many bytes is written by thread E itself where no other is in flight: handing it over would take longer
+// than it lets the thread do meanwhile.
+inline constexpr std::size_t batch_at_once_bytes_max = 64 << 10;
 // Batches that are closed and not settled yet. Then the open one waits, and grows.
 inline constexpr std::size_t batches_in_flight_max = 3;
 

@@ -12,12 +12,14 @@
 namespace api {
 
 Road::Road(boost::asio::io_context& context, core::Engine& engine, core::Background& log_threads,
-           ViewThread& views, std::function<void(std::exception const&)> broken)
+           ViewThread& views, std::function<void(std::exception const&)> broken,
+           std::size_t at_once_bytes_max)
     : context_(context),
       engine_(engine),
       log_threads_(log_threads),
       views_(views),
-      broken_(std::move(broken)) {}
+      broken_(std::move(broken)),
+      at_once_bytes_max_(at_once_bytes_max) {}
 
 void Road::submit(core::Command const& command, Done done) {
   auto result = accept(command);
@@ -66,13 +68,19 @@ void Road::close() {
     for (auto& answer : group.answers) answer.result = core::refuse("server.stopped");
   } else if (engine_.has_open()) {
     group.batch = engine_.close();
-    log_threads_.run([this, batch = group.batch] {
-      engine_.write(*batch);
-      boost::asio::post(context_, [this] { settle_written(); });
-    });
-    return;
+    return write(group.batch);
   }
   boost::asio::post(context_, [this] { settle_written(); });
+}
+
+void Road::write(std::shared_ptr<core::Batch> const& batch) {
+  auto job = [this, batch] {
+    engine_.write(*batch);
+    boost::asio::post(context_, [this] { settle_written(); });
+  };
+  bool const at_once = engine_.in_flight() == 1 && batch->block.bytes.size() <= at_once_bytes_max_;
+  if (at_once) job();
+  else log_threads_.run(std::move(job));
 }
 
 void Road::wait_for_first() {

@@ -10,6 +10,7 @@
 
 #include "api/road/view_thread.hpp"
 #include "core/engine.hpp"
+#include "core/limits.hpp"
 
 namespace api {
 
@@ -28,7 +29,8 @@ class Road {
   // All of them outlive the road; `log_threads` have nothing of it left to do when it ends. `broken` is called once, when the log
   // can no longer be written.
   Road(boost::asio::io_context& context, core::Engine& engine, core::Background& log_threads,
-       ViewThread& views, std::function<void(std::exception const&)> broken);
+       ViewThread& views, std::function<void(std::exception const&)> broken,
+       std::size_t at_once_bytes_max = core::limits::batch_at_once_bytes_max);
 
   // `done` is called on this thread, never before submit has returned: refusals too wait for what they may rest on.
   // Besides the domain's refusals: `server.busy` (the views are behind), `server.stopped`, `server.outcome-unknown`.
@@ -54,6 +56,7 @@ class Road {
   void schedule();
   void close();
   void close_when_possible();
+  void write(std::shared_ptr<core::Batch> const& batch);
   void wait_for_first();
   void settle_written();
   void settle(Group& group);
@@ -66,6 +69,7 @@ class Road {
   core::Background& log_threads_;
   ViewThread& views_;
   std::function<void(std::exception const&)> broken_;
+  std::size_t const at_once_bytes_max_;
   std::vector<Pending> open_;
   std::deque<Group> groups_;
   std::deque<Pending> answers_;  // On their way out.

@@ -57,8 +57,12 @@ struct OnTheRoad {
   std::shared_future<void> gate;     // Where set, thread P applies nothing before.
   api::ViewThread views{{}, [this](core::Block const& block) { apply(block); }, [] {}};
   std::vector<std::string> broken, answers;
-  api::Road road{context, engine, log_threads, views,
-                 [this](std::exception const& failure) { broken.emplace_back(failure.what()); }};
+  api::Road road{context,
+                 engine,
+                 log_threads,
+                 views,
+                 [this](std::exception const& failure) { broken.emplace_back(failure.what()); },
+                 0};
 
   OnTheRoad() {
     engine.recover([](core::Position) {});
@@ -69,10 +73,13 @@ struct OnTheRoad {
     applied.push_back(block.size());
   }
   void submit(std::string name, std::string const& method, std::string const& json) {
+    submit(road, std::move(name), method, json);
+  }
+  void submit(api::Road& on, std::string name, std::string const& method, std::string const& json) {
     support::Written written(method, json);
     BOOST_REQUIRE(written.read.has_value());
     written.command.console = true;
-    road.submit(written.command, [this, name](core::Result<core::Receipt> const& result) {
+    on.submit(written.command, [this, name](core::Result<core::Receipt> const& result) {
       if (result)
         BOOST_TEST((result->last <= log.head()), name << " was told of what is not on disk");
       answers.push_back(name + " " + (result ? told(*result) : std::string(result.error().code)));
@@ -183,6 +190,26 @@ BOOST_AUTO_TEST_CASE(what_comes_while_the_disk_is_busy_shares_a_commit) {
   BOOST_TEST(answers.size() == most + 10);
   BOOST_TEST(answers.back() ==
              "q9 ok " + std::to_string(most + 10) + "-" + std::to_string(most + 10));
+}
+
+BOOST_AUTO_TEST_CASE(a_small_batch_is_written_at_once_and_a_large_one_handed_over) {
+  api::Road quick{context, engine, log_threads, views, [](std::exception const&) {}, 1000};
+  auto const add = [&](std::string const& name) {
+    submit(quick, name, "account.register", "{'account':'$" + name + "','ofAge':true}");
+  };
+  log_threads.hold = true;
+  add("anna");
+  turn();
+  BOOST_TEST(answers == Words{"anna ok 1-1"}, per_element());
+  for (int i = 0; i < 10; ++i) add("p" + std::to_string(i));
+  turn();
+  BOOST_TEST(log_threads.waiting() == 1u);
+  add("ben");  // Not before those that are on their way.
+  turn();
+  BOOST_TEST(answers.size() == 1u);
+  log_threads.let_through(2);
+  turn();
+  BOOST_TEST(answers.back() == "ben ok 12-12");
 }
 
 BOOST_AUTO_TEST_CASE(a_refusal_waits_for_all_that_came_before_it) {
