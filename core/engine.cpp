@@ -30,17 +30,15 @@ std::optional<Version> version_given(RecordView const& record, StreamKey const& 
 
 Id private_term(std::string_view folded, Crypto const& crypto, Key const& tenant_secret) {
   Bytes const parts[] = {core::bytes_of("private term"), core::bytes_of(folded)};
-  Id id;
-  auto const hash = crypto.keyed_hash(tenant_secret, parts);
-  std::ranges::copy(hash, id.bytes.begin());
-  id.bytes[6] = static_cast<std::uint8_t>(
-      0x80 | (id.bytes[6] & 0x0f));  // UUIDv8: a hash, RFC 9562 section 5.8.
-  id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
-  return id;
+  return id_of_hash(crypto.keyed_hash(tenant_secret, parts));
 }
 
 Engine::Engine(Ports ports)
-    : ports_(ports), world_(ports.crypto), commands_(ports.shelves.open("commands"), ports.crypto) {
+    : ports_(ports),
+      world_(ports.crypto),
+      commands_(ports.shelves.open("commands"), ports.crypto),
+      flows_(world_, ports.crypto, ports.flows),
+      flows_shelf_(ports.shelves.open("flows")) {
   open_batch({ports.log.head().value + 1});
 }
 

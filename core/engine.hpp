@@ -8,37 +8,13 @@
 #include "core/background.hpp"
 #include "core/batch.hpp"
 #include "core/clock.hpp"
+#include "core/command.hpp"
 #include "core/command_index.hpp"
 #include "core/decide.hpp"
 #include "core/event_log.hpp"
+#include "core/flows.hpp"
 
 namespace core {
-
-// What somebody wants to happen.
-struct Command {
-  struct Expected {
-    Family family = 0;
-    Id stream;
-    Version version;
-  };
-
-  Type const* type = nullptr;
-  capnp::AnyStruct::Reader body;
-  Id actor;              // Nil: a visitor, or the operator's console.
-  bool console = false;  // Given on this machine's command line.
-  Id id;                 // Chosen by the client. Nil: the engine makes one.
-  std::span<Expected const> expected = {};
-  Id correlation = {};
-  Position causation = {};
-  Instant occurred = {};  // 0 = now.
-};
-
-// Where an accepted command's events lie.
-struct Receipt {
-  Position first, last;
-  Id stream;
-  Version version;  // Of the command's stream, after the command.
-};
 
 // Decides, applies and commits: the only writer of a log. Thread E, but for write().
 //
@@ -56,6 +32,7 @@ class Engine {
     Shelves& shelves;
     Background& background;
     Crc32c crc;
+    std::span<Flow const> flows = all_flows();
   };
 
   explicit Engine(Ports ports);
@@ -84,6 +61,12 @@ class Engine {
   std::shared_ptr<Block const> settle(Batch& batch);
   // All three, when no other batch is in flight.
   std::shared_ptr<Block const> commit();
+
+  // Hands over the commands by which the flows follow what has been committed up to this block and they have not followed yet.
+  // They are to be accepted at once; whether they are refused is their own affair.
+  void follow(Block const& committed, FunctionRef<void(Command const&)> give);
+  // The same for all that the log holds, committed at once: at start, before anybody else gives commands.
+  void follow_log();
 
   // Rows that changed are handed to their shelves when there are many of them. This asks for it now, or with the next batch.
   void write_behind();
@@ -130,6 +113,9 @@ class Engine {
   Ports ports_;
   World world_;
   CommandIndex commands_;
+  Flows flows_;
+  Shelf& flows_shelf_;
+  Position followed_;  // The flows have followed all events up to here.
   Emit emit_;
   std::shared_ptr<Batch> open_;
   std::deque<std::shared_ptr<Batch>> in_flight_;

@@ -49,6 +49,10 @@ std::vector<std::function<void()>> Engine::take_changes(Position checkpoint) {
         [changes = rows.take_changes(), checkpoint,
          &shelf = ports_.shelves.open(shelf_name(name))] { shelf.write(changes, checkpoint); });
   });
+  // Everything that follows from up to there has been accepted, at the latest into the batch that is being closed.
+  jobs.push_back([followed = followed_, &shelf = flows_shelf_] {
+    if (followed > shelf.checkpoint()) shelf.write({}, followed);
+  });
   jobs.push_back([done = writing_] { *done = false; });
   return jobs;
 }
@@ -61,6 +65,7 @@ void Engine::write_behind() {
 
 void Engine::recover(FunctionRef<void(Position)> progress) {
   std::array<Position, 256> checkpoints{};
+  followed_ = flows_shelf_.checkpoint();
   auto from = commands_.checkpoint();
   commands_.recover(ports_.background);
   world_.each([&](std::string_view name, Rows& rows) {
@@ -92,6 +97,36 @@ void Engine::replay(std::array<Position, 256> const& checkpoints, Position from,
     if (header.position.value % 1000 == 0) progress(header.position);
     return true;
   });
+}
+
+void Engine::follow(Block const& committed, FunctionRef<void(Command const&)> give) {
+  auto const one = [&](RecordView const& record) {
+    flows_.react(record, give);
+    followed_ = record.header().position;
+  };
+  if (committed.first.value == followed_.value + 1) {
+    for (std::size_t i = 0; i < committed.size(); ++i) one(*RecordView::parse(committed.record(i)));
+    return;
+  }
+  ports_.log.read({followed_.value + 1}, [&](RecordView const& record) {
+    if (record.header().position <= committed.last()) one(record);
+    return record.header().position < committed.last();
+  });
+}
+
+void Engine::follow_log() {
+  auto const give = [this](Command const& command) {
+    if (full()) commit();
+    static_cast<void>(accept(command));
+  };
+  while (followed_ < ports_.log.head()) {
+    ports_.log.read({followed_.value + 1}, [&](RecordView const& record) {
+      flows_.react(record, give);
+      followed_ = record.header().position;
+      return true;
+    });
+    if (has_open()) commit();
+  }
 }
 
 }  // namespace core

@@ -36,6 +36,14 @@ std::optional<Id> Id::parse(std::string_view uuid) {
   return id;
 }
 
+Id id_of_hash(Bytes hash) {
+  Id id;
+  std::memcpy(id.bytes.data(), hash.data(), id.bytes.size());
+  id.bytes[6] = static_cast<std::uint8_t>(0x80 | (id.bytes[6] & 0x0f));
+  id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
+  return id;
+}
+
 void write_uuid(Id const& id, char* out) {
   for (std::size_t i = 0; i < id.bytes.size(); ++i) {
     if (i == 4 || i == 6 || i == 8 || i == 10) *out++ = '-';

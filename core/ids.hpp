@@ -41,6 +41,9 @@ struct Id {
   static std::optional<Id> parse(std::string_view uuid);
 };
 
+// UUIDv8 out of a hash of at least 16 bytes: the same for the same thing (RFC 9562, section 5.8).
+Id id_of_hash(Bytes hash);
+
 // Lower-case UUID text, 36 characters.
 std::string to_string(Id const& id);
 void write_uuid(Id const& id, char* out36);

@@ -37,6 +37,7 @@ void recover(Hub& hub, ReadSide& read_side) {
     Progress progress("reading the log", head.value);
     hub.recover([&](core::Position position) { progress.step(position.value); });
   }
+  hub.engine().follow_log();
   Progress progress("bringing the views up to date", head.value);
   read_side.recover([&](core::Position position) { progress.step(position.value); });
 }

@@ -9,13 +9,7 @@ namespace {
 constexpr std::uint64_t reasons_max = 50;
 
 core::Id hashed_id(core::Crypto const& crypto, std::span<core::Bytes const> parts) {
-  auto const digest = crypto.sha256(parts);
-  core::Id id;
-  std::copy_n(digest.begin(), id.bytes.size(), id.bytes.begin());
-  id.bytes[6] = static_cast<std::uint8_t>(
-      0x80 | (id.bytes[6] & 0x0f));  // UUIDv8: a hash, RFC 9562 section 5.8.
-  id.bytes[8] = static_cast<std::uint8_t>(0x80 | (id.bytes[8] & 0x3f));
-  return id;
+  return core::id_of_hash(crypto.sha256(parts));
 }
 
 }  // namespace

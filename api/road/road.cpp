@@ -32,6 +32,10 @@ void Road::submit(core::Command const& command, Done done) {
 core::Result<core::Receipt> Road::accept(core::Command const& command) {
   if (engine_.stopped()) return core::refuse("server.stopped");
   if (views_.backlog() >= core::limits::views_queue_max) return core::refuse("server.busy");
+  return accept_now(command);
+}
+
+core::Result<core::Receipt> Road::accept_now(core::Command const& command) {
   try {
     if (engine_.full()) close();
     if (engine_.stopped()) return core::refuse("server.stopped");
@@ -55,7 +59,8 @@ void Road::schedule() {
 
 // While the disk is busy, the open batch grows; what is settled then asks again.
 void Road::close_when_possible() {
-  if (!open_.empty() && engine_.in_flight() < core::limits::batches_in_flight_max) close();
+  bool const anything = !open_.empty() || (engine_.has_open() && !engine_.stopped());
+  if (anything && engine_.in_flight() < core::limits::batches_in_flight_max) close();
 }
 
 void Road::close() {
@@ -95,7 +100,22 @@ void Road::settle_written() {
     settle(group);
   }
   deliver();
+  follow();
   close_when_possible();
+}
+
+// What follows may fill batches, and thereby bring more to follow: it waits its turn.
+void Road::follow() {
+  if (std::exchange(following_, true)) return;
+  for (; !committed_.empty() && !engine_.stopped(); committed_.pop_front())
+    engine_.follow(*committed_.front(), [this](core::Command const& command) { give(command); });
+  following_ = false;
+}
+
+void Road::give(core::Command const& command) {
+  ++counters_.followed;
+  static_cast<void>(accept_now(command));
+  schedule();
 }
 
 // Who gets an answer may submit at once, and thereby bring out more answers: they follow these.
@@ -110,6 +130,7 @@ void Road::settle(Group& group) {
       auto const block = engine_.settle(*group.batch);
       counters_.events += block->size();
       views_.publish(block);
+      committed_.push_back(block);
     } catch (std::exception const& failure) {  // The disk: nobody knows what is on it now.
       for (auto& answer :
            group.answers)  // Those that were refused, too: they may rest on what is lost.

@@ -23,6 +23,7 @@ class Road {
 
   struct Counters {
     std::uint64_t commands = 0, refused = 0, events = 0, commits = 0;
+    std::uint64_t followed = 0;  // Commands of flows, refused ones too.
     std::uint64_t commit_us_sum = 0, commit_us_max = 0;
   };
 
@@ -53,6 +54,7 @@ class Road {
   };
 
   core::Result<core::Receipt> accept(core::Command const& command);
+  core::Result<core::Receipt> accept_now(core::Command const& command);
   void schedule();
   void close();
   void close_when_possible();
@@ -61,6 +63,8 @@ class Road {
   void settle_written();
   void settle(Group& group);
   void deliver();
+  void follow();
+  void give(core::Command const& command);
   void broke(std::exception const& failure);
   void count(Group const& group);
 
@@ -72,9 +76,10 @@ class Road {
   std::size_t const at_once_bytes_max_;
   std::vector<Pending> open_;
   std::deque<Group> groups_;
-  std::deque<Pending> answers_;  // On their way out.
+  std::deque<Pending> answers_;                               // On their way out.
+  std::deque<std::shared_ptr<core::Block const>> committed_;  // The flows are still to follow.
   Counters counters_;
-  bool scheduled_ = false, delivering_ = false, told_broken_ = false;
+  bool scheduled_ = false, delivering_ = false, following_ = false, told_broken_ = false;
 };
 
 }  // namespace api

@@ -257,6 +257,22 @@ BOOST_AUTO_TEST_CASE(after_a_broken_append_what_is_on_its_way_is_in_the_unknown_
   BOOST_TEST(broken.size() == 1u);
 }
 
+BOOST_AUTO_TEST_CASE(flows_follow_by_themselves_after_the_answer) {
+  add("anna");
+  submit("consent", "account.giveConsent",
+         "{'account':'$anna','purpose':'directory','textVersion':1}");
+  submit("create", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science'}");
+  submit("list", "profile.list", "{'profile':'$anna'}");
+  submit("suspend", "account.suspend", "{'account':'$anna'}");
+  turn();
+  BOOST_TEST(answers.size() == 5u);
+  BOOST_TEST(log.head().value == 6u);
+  BOOST_TEST(log.appends == 2u);
+  BOOST_TEST(road.counters().followed == 1u);
+  BOOST_TEST((engine.world().profile.load(support::id_named("anna")).stage ==
+              core::profile::Stage::hidden));
+}
+
 BOOST_AUTO_TEST_CASE(the_last_commit_can_be_made_by_hand) {
   add("anna");
   road.commit();

@@ -52,7 +52,8 @@ std::set<std::string> words_of(std::string text) {
 
 // Those who act as clients of our own.
 bool gives_commands(std::string const& path) {
-  return path.starts_with("api/import/") || path == "api/hub/people.cpp";
+  return path.starts_with("api/import/") || path.starts_with("core/flows/") ||
+         path == "api/hub/people.cpp";
 }
 
 bool is_aggregate(std::string const& path, std::string const& family) {
@@ -83,7 +84,8 @@ BOOST_AUTO_TEST_CASE(the_road_knows_no_event_by_name) {
     for (auto const* type : core::schema_tables().events()) {
       bool const own = source.path.starts_with("core/people/") ||
                        source.path.starts_with("core/work/") ||
-                       source.path.starts_with("core/learning/");
+                       source.path.starts_with("core/learning/") ||
+                       source.path.starts_with("core/flows/");
       bool const notes = type->name == "CommandNoted" && source.path.starts_with("core/");
       BOOST_TEST((own || notes || !words.contains(type->name)),
                  source.path << " knows " << type->name);

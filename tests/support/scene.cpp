@@ -40,8 +40,8 @@ Scene::~Scene() = default;
 
 void Scene::start() {
   engine_.reset();
-  engine_ = std::make_unique<core::Engine>(
-      core::Engine::Ports{log, vault, crypto, clock, *shelves_, background, storage::crc32c});
+  engine_ = std::make_unique<core::Engine>(core::Engine::Ports{log, vault, crypto, clock, *shelves_,
+                                                               background, storage::crc32c, flows});
   engine_->recover([](core::Position) {});
 }
 

@@ -48,6 +48,8 @@ class Scene {
                                    std::string const& json);
   void commit();
   void write_behind() { engine().write_behind(); }
+  // The flows follow everything that was committed.
+  void follow() { engine().follow_log(); }
   // The process ends, with whatever the background was still to write, and another starts.
   void restart();
   // The same, and the shelves are gone.
@@ -66,6 +68,7 @@ class Scene {
   HeldBackground background;
   storage::MemoryLog log;
   MemoryVault vault;
+  std::span<core::Flow const> flows = core::all_flows();
 
  private:
   void start();

@@ -1,0 +1,14 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/flows/all_flows.hpp"
+
+namespace core {
+
+std::span<Flow const> all_flows() {
+  static constexpr Flow all[] = {
+      {1, flows::hide_suspended},
+  };
+  return all;
+}
+
+}  // namespace core

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Rules that follow later: each event is followed once, whatever happens in between.
+#include "core/flows.hpp"
+
+#include <boost/test/unit_test.hpp>
+
+#include "core/limits.hpp"
+#include "tests/support/scene.hpp"
+
+namespace {
+
+// For each account that is opened: two consents.
+void two_consents(core::World const&, core::Recorded const& event, core::Wishes& wishes) {
+  if (event.header().event_type != core::id_of<core::account::AccountRegistered>) return;
+  for (auto const purpose : {core::account::Purpose::DIRECTORY, core::account::Purpose::CONTACT}) {
+    auto consent = wishes.wish<core::account::GiveConsent>();
+    consent.setAccount(core::data_of(event.header().stream.id));
+    consent.setPurpose(purpose);
+    consent.setTextVersion(1);
+  }
+}
+
+constexpr core::Flow consenting[] = {{7, two_consents}};
+
+struct Following : support::Scene {
+  Following() {
+    flows = consenting;
+    restart();
+  }
+  void open_account(std::string const& name) {
+    given("console", "account.register", "{'account':'$" + name + "','ofAge':true}");
+  }
+  std::size_t events() const { return log.head().value; }
+  core::RecordHeader header_at(std::uint64_t position) const {
+    core::RecordHeader header;
+    BOOST_REQUIRE(
+        log.at({position}, [&](core::RecordView const& record) { header = record.header(); }));
+    return header;
+  }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(flows, Following)
+
+BOOST_AUTO_TEST_CASE(commands_follow_an_event_in_order_and_name_their_cause) {
+  open_account("anna");
+  follow();
+  BOOST_REQUIRE(events() == 3u);
+  for (auto const position : {2u, 3u}) {
+    auto const header = header_at(position);
+    BOOST_TEST(header.causation.value == 1u);
+    BOOST_TEST(header.actor.is_nil());
+    BOOST_TEST((header.role == core::Role::OPERATOR));
+  }
+  BOOST_TEST((header_at(2).command != header_at(3).command));
+}
+
+BOOST_AUTO_TEST_CASE(an_event_is_followed_once) {
+  open_account("anna");
+  follow(), follow();
+  open_account("ben");
+  follow();
+  BOOST_TEST(events() == 6u);
+}
+
+BOOST_AUTO_TEST_CASE(a_restart_goes_on_where_it_stopped) {
+  open_account("anna");
+  follow();
+  open_account("ben");
+  write_behind();
+  restart();
+  follow();
+  BOOST_TEST(events() == 6u);
+}
+
+BOOST_AUTO_TEST_CASE(what_was_followed_before_a_crash_is_not_done_twice) {
+  open_account("anna");
+  follow();
+  restart_from_the_log();  // Nobody remembers how far the flows had come.
+  follow();
+  BOOST_TEST(events() == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(how_far_the_flows_have_come_is_never_ahead_of_what_they_did) {
+  background.hold = true;
+  open_account("anna");
+  auto const block = [&] {
+    send("console", "account.register", "{'account':'$ben','ofAge':true}").value();
+    return engine().commit();
+  }();
+  std::vector<core::Result<core::Receipt>> results;
+  engine().follow(*block, [&](core::Command const& command) {  // Both: the first was left out.
+    results.push_back(engine().accept(command));
+  });
+  BOOST_TEST(results.size() == 4u);
+  auto const batch = engine().close();  // Not written: the process dies.
+  restart();
+  follow();
+  BOOST_TEST(events() == 6u);
+}
+
+BOOST_AUTO_TEST_CASE(what_follows_in_full_batches_is_all_there) {
+  constexpr auto people = core::limits::batch_events_max;
+  for (std::size_t i = 0; i < people; ++i) {
+    send("console", "account.register", "{'account':'$" + std::to_string(i) + "','ofAge':true}")
+        .value();
+    if (engine().full()) commit();
+  }
+  commit();
+  follow();
+  BOOST_TEST(events() == 3 * people);
+  BOOST_TEST(state() == replayed());
+}
+
+BOOST_AUTO_TEST_SUITE_END()
+
+BOOST_FIXTURE_TEST_SUITE(flows_of_the_hub, support::Scene)
+
+BOOST_AUTO_TEST_CASE(whoever_is_suspended_is_not_listed_any_more) {
+  member("anna");
+  given("anna", "account.giveConsent", "{'account':'$anna','purpose':'directory','textVersion':1}");
+  given("anna", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science'}");
+  given("anna", "profile.list", "{'profile':'$anna'}");
+  given("console", "account.suspend", "{'account':'$anna'}");
+  auto const before = log.head().value;
+  follow();
+  BOOST_TEST(log.head().value == before + 1);
+  BOOST_TEST((engine().world().profile.load(support::id_named("anna")).stage ==
+              core::profile::Stage::hidden));
+  follow();
+  BOOST_TEST(log.head().value == before + 1);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
