@@ -9,7 +9,22 @@
 namespace core {
 namespace {
 
-std::string shelf_name(std::string_view rows) { return "state." + std::string(rows) + ".v1"; }
+// Of a state's rows; the look-ups have no shape of their own.
+std::uint32_t shape_of_rows(std::string_view name) {
+#define X(family, number) \
+  if (name == #family) return shape_of<family::State>();
+  FUGE_AGGREGATES(X)
+#undef X
+  return 0;
+}
+
+// "state.profile.v1.8c6d3a10": a state of another shape is folded anew from the log.
+std::string shelf_name(std::string_view rows) {
+  auto const shape = shape_of_rows(rows);
+  char suffix[16] = "";
+  if (shape != 0) std::snprintf(suffix, sizeof suffix, ".%08x", static_cast<unsigned>(shape));
+  return "state." + std::string(rows) + ".v1" + suffix;
+}
 
 // The family whose state the rows hold; the look-ups follow any family and have none.
 Family family_of_rows(std::string_view name) {

@@ -232,7 +232,58 @@ class Reader {
   bool good_ = true;
 };
 
+// What kind of bytes come in which order, as a number: FNV-1a over a letter for each.
+class Shape {
+ public:
+  std::uint32_t value() const { return value_; }
+
+  template <Number T>
+  Shape& operator()(T const&) {
+    return add('n', sizeof(T));
+  }
+  template <class T>
+  requires std::is_enum_v<T> Shape& operator()(T const&) { return add('e', sizeof(T)); }
+  Shape& operator()(bool const&) { return add('b', 1); }
+  Shape& operator()(Id const&) { return add('i', 16); }
+  template <std::size_t n>
+  Shape& operator()(std::array<std::uint8_t, n> const&) {
+    return add('a', n);
+  }
+  Shape& operator()(Position const&) { return add('p', 8); }
+  Shape& operator()(Version const&) { return add('v', 8); }
+  Shape& operator()(Instant const&) { return add('t', 8); }
+  Shape& operator()(std::string const&) { return add('s', 0); }
+  template <class T>
+  Shape& operator()(std::vector<T> const&) {
+    add('[', 0);
+    return (*this)(T());
+  }
+  template <class T>
+  requires requires(T& t, Shape& a) { t.fields(a); }
+  Shape& operator()(T const& nested) {
+    add('{', 0);
+    const_cast<T&>(nested).fields(*this);
+    return add('}', 0);
+  }
+
+ private:
+  Shape& add(char kind, std::size_t bytes) {
+    for (auto const byte : {static_cast<std::uint32_t>(kind), static_cast<std::uint32_t>(bytes)})
+      value_ = (value_ ^ byte) * 16777619u;
+    return *this;
+  }
+  std::uint32_t value_ = 2166136261u;
+};
+
 }  // namespace packing
+
+// A number that changes with the shape of T's rows: what was written under another one is not read.
+template <class T>
+std::uint32_t shape_of() {
+  packing::Shape shape;
+  shape(T());
+  return shape.value();
+}
 
 // Appends the packed struct to `out`, which may be used again and again.
 template <class T>

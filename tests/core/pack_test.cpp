@@ -96,6 +96,38 @@ struct Small {
   }
 };
 
+struct Inner {
+  std::uint16_t number = 0;
+  template <class A>
+  void fields(A& a) {
+    a(number);
+  }
+};
+struct First {
+  bool flag = false;
+  std::vector<Inner> all;
+  template <class A>
+  void fields(A& a) {
+    a(flag)(all);
+  }
+};
+struct Wider {
+  bool flag = false;
+  std::vector<std::uint32_t> all;
+  template <class A>
+  void fields(A& a) {
+    a(flag)(all);
+  }
+};
+struct Swapped {
+  bool flag = false;
+  std::vector<Inner> all;
+  template <class A>
+  void fields(A& a) {
+    a(all)(flag);
+  }
+};
+
 }  // namespace
 
 BOOST_AUTO_TEST_SUITE(pack)
@@ -161,6 +193,13 @@ BOOST_AUTO_TEST_CASE(random_bytes_never_do_harm) {
     Row row;
     if (core::unpack(bytes, row)) BOOST_REQUIRE(packed(row).size() <= bytes.size());
   }
+}
+
+BOOST_AUTO_TEST_CASE(another_shape_is_another_number_and_other_values_are_not) {
+  BOOST_TEST(core::shape_of<First>() == core::shape_of<First>());
+  BOOST_TEST(core::shape_of<First>() != core::shape_of<Wider>());
+  BOOST_TEST(core::shape_of<First>() != core::shape_of<Swapped>());
+  BOOST_TEST(core::shape_of<std::vector<core::Id>>() != core::shape_of<core::Id>());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
