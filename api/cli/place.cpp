@@ -7,17 +7,15 @@
 #include <iostream>
 #include <mutex>
 
+#include "api/cli/tenant_file.hpp"
+
 namespace api::cli {
 
 Hub::Place place_of(Options const& options) {
   Hub::Place place;
   place.data = options.text("data");
   place.master_key = options.text("master-key");
-  if (place.master_key.empty()) {
-    auto folder = std::filesystem::absolute(place.data).lexically_normal();
-    if (!folder.has_filename()) folder = folder.parent_path();
-    place.master_key = folder.string() + ".master-key";
-  }
+  if (place.master_key.empty()) place.master_key = master_key_of(place.data);
   place.zone = options.text("zone");
   return place;
 }

@@ -4,9 +4,12 @@
 
 #include <fstream>
 #include <iostream>
+#include <memory>
+#include <set>
 
 #include "api/cli/demo.hpp"
 #include "api/cli/place.hpp"
+#include "api/cli/tenant_file.hpp"
 #include "api/cli/verbs.hpp"
 #include "api/hub/serving.hpp"
 #include "api/road/origin.hpp"
@@ -31,27 +34,73 @@ bool set_listen(std::string const& listen, net::Options& options) {
   return true;
 }
 
-void recover(Hub& hub, ReadSide& read_side) {
-  auto const head = hub.tenant().log().head();
-  {
-    Progress progress("reading the log", head.value);
-    hub.recover([&](core::Position position) { progress.step(position.value); });
+// A tenant that is open, with its views up to date.
+class Opened {
+ public:
+  Opened(std::vector<std::string> hosts, Hub::Place const& place)
+      : hosts_(std::move(hosts)), hub_(place, warn), read_side_(hub_, warn) {
+    auto const head = hub_.tenant().log().head();
+    {
+      Progress progress("reading the log", head.value);
+      hub_.recover([&](core::Position position) { progress.step(position.value); });
+    }
+    hub_.engine().follow_log();
+    Progress progress("bringing the views up to date", head.value);
+    read_side_.recover([&](core::Position position) { progress.step(position.value); });
   }
-  hub.engine().follow_log();
-  Progress progress("bringing the views up to date", head.value);
-  read_side.recover([&](core::Position position) { progress.step(position.value); });
+  // Everything is on its shelf, for a quick start next time.
+  ~Opened() {
+    hub_.settle();
+    read_side_.write_behind(1);
+    hub_.worker().finish();
+  }
+  Opened(Opened const&) = delete;
+
+  void fill(std::filesystem::path const& demo) { logins_ = fill_with_demo(hub_, read_side_, demo); }
+  std::vector<DemoLogin> const& logins() const { return logins_; }
+  Serving::Tenant tenant() { return {hosts_, hub_, read_side_, logins_}; }
+  std::string const& host() const { return hosts_.front(); }
+
+ private:
+  std::vector<std::string> hosts_;
+  Hub hub_;
+  ReadSide read_side_;
+  std::vector<DemoLogin> logins_;
+};
+
+// One for any host, or those that --tenant names.
+std::vector<std::unique_ptr<Opened>> open_all(Options const& options) {
+  std::vector<std::unique_ptr<Opened>> all;
+  if (!options.has("tenant")) {
+    all.push_back(std::make_unique<Opened>(std::vector<std::string>{""}, place_of(options)));
+    return all;
+  }
+  std::set<std::string> hosts;
+  for (auto const& folder : options.get<std::vector<std::string>>("tenant")) {
+    auto const file = TenantFile::read(folder);
+    for (auto const& host : file.hosts)
+      if (!hosts.insert(host).second)
+        throw std::runtime_error("two tenants answer to the host " + host);
+    all.push_back(
+        std::make_unique<Opened>(file.hosts, Hub::Place{folder, master_key_of(folder), file.zone}));
+  }
+  return all;
 }
 
 }  // namespace
 
 int serve(int argc, char const* const* argv) {
-  Options options("serve [OPTIONS]",
-                  "Serves a tenant over HTTP and WebSocket, until SIGTERM or Ctrl-C.");
+  Options options(
+      "serve [OPTIONS]",
+      "Serves one or several tenants over HTTP and WebSocket, until SIGTERM or Ctrl-C.");
   options.add_tenant();
   options.add()(
       "listen",
       po::value<std::string>()->default_value("127.0.0.1:8080")->value_name("ADDRESS:PORT"),
       "Where to listen; port 0 takes any free one.");
+  options.add()("tenant", po::value<std::vector<std::string>>()->value_name("DIR")->composing(),
+                "A tenant's folder, made by fuge init; its tenant.conf names the host it answers "
+                "to. May be repeated, in place of --data.");
   options.add()("web", po::value<std::string>()->default_value("web/dist")->value_name("DIR"),
                 "The web app's files.");
   options.add()("origin", po::value<std::vector<std::string>>()->value_name("ORIGIN")->composing(),
@@ -74,24 +123,24 @@ int serve(int argc, char const* const* argv) {
   serving.net.origin_allowed = allow_origins(origins);
   serving.web = options.text("web");
 
-  Hub hub(place_of(options), warn);
-  ReadSide read_side(hub, warn);
-  recover(hub, read_side);
-  if (options.has("demo"))
-    serving.logins = fill_with_demo(hub, read_side, demo_folder(options.text("demo-data")));
-  {
-    auto const logins = serving.logins;
-    Serving server(hub, read_side, std::move(serving), warn);
-    auto const url = "http://" +
-                     options.text("listen").substr(0, options.text("listen").rfind(':')) + ":" +
-                     std::to_string(server.port());
-    std::cout << "listening on " << url << std::endl;
-    if (options.has("demo")) tell_demo(std::cout, url, logins);
-    server.run();
+  if (options.has("demo") && options.has("tenant")) {
+    std::cerr << "fuge serve: --demo fills the folder of --data, not those of --tenant\n";
+    return 2;
   }
-  hub.settle();
-  read_side.write_behind(1);
-  hub.worker().finish();
+
+  auto const opened = open_all(options);
+  if (options.has("demo")) opened.front()->fill(demo_folder(options.text("demo-data")));
+  std::vector<Serving::Tenant> tenants;
+  for (auto const& one : opened) tenants.push_back(one->tenant());
+  Serving server(std::move(tenants), std::move(serving), warn);
+  auto const url = "http://" + options.text("listen").substr(0, options.text("listen").rfind(':')) +
+                   ":" + std::to_string(server.port());
+  std::cout << "listening on " << url << std::endl;
+  if (options.has("demo")) tell_demo(std::cout, url, opened.front()->logins());
+  if (options.has("tenant"))
+    for (auto const& one : opened)
+      std::cout << "http://" << one->host() << ":" << server.port() << std::endl;
+  server.run();
   return 0;
 }
 

@@ -8,6 +8,7 @@ namespace api::cli {
 
 // Each verb gets its own words from the command line, argv[0] being its name, and gives the exit status: 0 done, 1 failed,
 // 2 called wrongly.
+int init(int argc, char const* const* argv);
 int serve(int argc, char const* const* argv);
 int import_verb(int argc, char const* const* argv);
 int replay(int argc, char const* const* argv);
@@ -22,7 +23,8 @@ struct Verb {
 };
 
 inline constexpr Verb verbs[] = {
-    {"serve", "Serves a tenant over HTTP and WebSocket.", serve},
+    {"init", "Makes a new tenant: folder, keys, first administrator.", init},
+    {"serve", "Serves one or several tenants over HTTP and WebSocket.", serve},
     {"import", "Brings in ESCO, courses, or commands from a file.", import_verb},
     {"replay", "Folds the log anew into a view and prints rows and digest.", replay},
     {"verify", "Re-reads every record and compares what was derived from it.", verify},

@@ -2,54 +2,60 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/hub/serving.hpp"
 
-#include "api/hub/metrics.hpp"
+#include <algorithm>
 
 namespace api {
 namespace {
 
-constexpr std::int64_t demo_token_us = 86'400'000'000;
-// Rows that are written behind at once when there is nothing else to do.
-constexpr std::size_t rows_when_idle = 1, rows_when_busy = 4096;
+// "Jena.example:8080" -> "jena.example", "[::1]:8080" -> "[::1]".
+std::string host_of(net::Request const& request) {
+  auto const header = request.header("Host");
+  auto const end = header.starts_with('[') ? header.find(']') + 1 : header.find(':');
+  std::string host(header.substr(0, end));
+  for (auto& c : host) c = static_cast<char>(c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c);
+  if (host.ends_with('.')) host.pop_back();
+  return host;
+}
+
+net::Response unknown_tenant() {
+  return net::problem(421, "tenant.unknown: there is no hub of this name here.");
+}
 
 }  // namespace
 
-Serving::Serving(Hub& hub, ReadSide& read_side, Options options,
-                 std::function<void(std::string const&)> warn)
-    : hub_(hub),
-      read_side_(read_side),
-      warn_(std::move(warn)),
-      files_(options.web),
-      views_(
-          read_side.views().position(), [this](core::Block const& block) { apply(block); },
-          [this] { read_side_.write_behind(rows_when_idle); }),
-      feeds_(context_, views_, read_side.items()),
-      road_(context_, hub.engine(), hub.log_threads(), views_,
-            [this](std::exception const& failure) {
-              warn_(std::string("no more writing: ") + failure.what());
-            }),
-      dispatcher_(context_, road_, views_, read_side.rooms()),
-      connections_(connections()),
-      routes_(
-          connections_, files_, std::move(options.logins),
-          {[this] { return !draining_ && !hub_.engine().stopped(); }, [this] { return metrics(); },
-           [this](core::Id const& subject) {
-             auto const now = hub_.clock().now();
-             return hub_.tenant().identity().issue_token(subject, "demo", now,
-                                                         {now.us + demo_token_us});
-           }}),
-      server_(context_, std::move(options.net), routes_) {}
-
-// The log's threads and thread P look at nearly everything here, so they end first.
-Serving::~Serving() {
-  hub_.log_threads().finish();
-  views_.end();
+void HostRoutes::add(std::string host, HttpRoutes& routes) {
+  routes_.emplace(std::move(host), &routes);
 }
 
-Connections Serving::connections() {
-  auto subject_of = [this](std::string_view token) -> std::optional<core::Id> {
-    return hub_.tenant().identity().check_token(token, hub_.clock().now());
-  };
-  return {dispatcher_, feeds_, views_, subject_of, hub_.tenant().log().epoch()};
+HttpRoutes* HostRoutes::of(net::Request const& request) const {
+  auto found = routes_.find(host_of(request));
+  if (found == routes_.end()) found = routes_.find("");
+  return found == routes_.end() ? nullptr : found->second;
+}
+
+void HostRoutes::on_request(net::Request request, net::Respond respond) {
+  if (auto* const routes = of(request))
+    return routes->on_request(std::move(request), std::move(respond));
+  respond(unknown_tenant());
+}
+
+std::variant<std::unique_ptr<net::Peer>, net::Response> HostRoutes::on_upgrade(
+    net::Request const& request, net::Socket& socket) {
+  if (auto* const routes = of(request)) return routes->on_upgrade(request, socket);
+  return unknown_tenant();
+}
+
+Serving::Serving(std::vector<Tenant> tenants, Options options,
+                 std::function<void(std::string const&)> const& warn)
+    : files_(options.web) {
+  Site::Shared const shared{context_, files_, [this] { return draining_; },
+                            [this]() -> net::Counters const& { return server_->counters(); }, warn};
+  for (auto& tenant : tenants) {
+    auto const& site = sites_.emplace_back(
+        std::make_unique<Site>(tenant.hub, tenant.read_side, std::move(tenant.logins), shared));
+    for (auto const& host : tenant.hosts) hosts_.add(host, site->routes());
+  }
+  server_ = std::make_unique<net::Server>(context_, std::move(options.net), hosts_);
 }
 
 void Serving::run() {
@@ -58,63 +64,25 @@ void Serving::run() {
   });
   tick();
   context_.run();
-  road_.commit();
+  for (auto const& site : sites_) site->commit();
 }
 
-// Once a second, what changed since is handed to its shelves, whoever is busy.
 void Serving::tick() {
   ticks_.expires_after(std::chrono::seconds(1));
   ticks_.async_wait([this](boost::system::error_code error) {
     if (error) return;
-    if (!hub_.engine().stopped()) hub_.engine().write_behind();
+    for (auto const& site : sites_) site->tick();
     tick();
   });
 }
 
 void Serving::drain() {
   draining_ = true;
-  server_.drain([this] {
+  server_->drain([this] {
     ticks_.cancel();
     signals_.cancel();
     context_.stop();
   });
-}
-
-// Thread P: the views first, then whoever follows a channel.
-void Serving::apply(core::Block const& block) {
-  read_side_.apply(block);
-  std::vector<std::pair<std::string, FeedFrame>> frames;
-  read_side_.rooms().feed.recent(
-      {block.first.value - 1}, [&](core::Position position, std::string const& channel) {
-        if (feeds_.followed(channel))
-          frames.emplace_back(channel, read_side_.items().frame(channel, position));
-      });
-  if (!frames.empty()) feeds_.publish(std::move(frames));
-  read_side_.write_behind(rows_when_busy);
-}
-
-std::string Serving::metrics() const {
-  Metrics metrics;
-  auto const& road = road_.counters();
-  auto const& net = server_.counters();
-  metrics.counter("fuge_commands_total", "Commands received.", road.commands);
-  metrics.counter("fuge_commands_refused_total", "Commands refused.", road.refused);
-  metrics.counter("fuge_events_total", "Events committed by this process.", road.events);
-  metrics.counter("fuge_commits_total", "Commits.", road.commits);
-  metrics.counter("fuge_commit_microseconds_total", "Time spent in commits.", road.commit_us_sum);
-  metrics.gauge("fuge_commit_microseconds_max", "The longest commit.", road.commit_us_max);
-  metrics.gauge("fuge_log_position", "The last durable position.",
-                hub_.tenant().log().head().value);
-  metrics.gauge("fuge_views_position", "How far the views are.", views_.position().value);
-  metrics.gauge("fuge_views_backlog", "Committed batches waiting for the views.", views_.backlog());
-  metrics.gauge("fuge_feed_followers", "Subscriptions to channels.", feeds_.followers());
-  metrics.counter("fuge_feed_delivered_total", "Feed items sent.", feeds_.delivered());
-  metrics.counter("fuge_messages_total", "JSON-RPC messages received.", dispatcher_.messages());
-  metrics.gauge("fuge_connections", "Open connections.", net.connections_open);
-  metrics.counter("fuge_connections_accepted_total", "Connections accepted.", net.accepted);
-  metrics.gauge("fuge_writing_stopped", "1 when nothing is accepted any more.",
-                hub_.engine().stopped());
-  return metrics.text();
 }
 
 }  // namespace api

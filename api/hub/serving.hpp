@@ -2,54 +2,62 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <boost/asio/io_context.hpp>
 #include <boost/asio/signal_set.hpp>
 #include <boost/asio/steady_timer.hpp>
+#include <map>
 
-#include "api/hub/read_side.hpp"
-#include "api/road/http_routes.hpp"
+#include "api/hub/site.hpp"
 
 namespace api {
 
-// One tenant on the air: the road, the views' thread, the sockets, and what they have in common. Made and run on thread E.
+// Which tenant a request is for: the host that was asked, without its port. Thread E.
+class HostRoutes final : public net::Handler {
+ public:
+  // `host` in lower case; "" answers whoever asks for a host that is not named.
+  void add(std::string host, HttpRoutes& routes);
+
+  void on_request(net::Request request, net::Respond respond) override;
+  std::variant<std::unique_ptr<net::Peer>, net::Response> on_upgrade(net::Request const& request,
+                                                                     net::Socket& socket) override;
+
+ private:
+  HttpRoutes* of(net::Request const& request) const;
+
+  std::map<std::string, HttpRoutes*, std::less<>> routes_;
+};
+
+// Several tenants on one port, until somebody ends the process. Made and run on thread E.
 class Serving {
  public:
   struct Options {
     net::Options net;
     std::filesystem::path web;
+  };
+  struct Tenant {
+    std::vector<std::string> hosts;  // "" for any that no other tenant answers to.
+    Hub& hub;
+    ReadSide& read_side;
     std::vector<DemoLogin> logins;
   };
 
-  // The hub and the read side have recovered and stand at the same position.
-  Serving(Hub& hub, ReadSide& read_side, Options options,
-          std::function<void(std::string const&)> warn);
-  ~Serving();
+  Serving(std::vector<Tenant> tenants, Options options,
+          std::function<void(std::string const&)> const& warn);
 
-  std::uint16_t port() const { return server_.port(); }
+  std::uint16_t port() const { return server_->port(); }
   // Until SIGTERM or SIGINT, and then until everybody has left.
   void run();
 
  private:
   void tick();
   void drain();
-  void apply(core::Block const& block);
-  std::string metrics() const;
-  Connections connections();
 
-  Hub& hub_;
-  ReadSide& read_side_;
-  std::function<void(std::string const&)> warn_;
   boost::asio::io_context context_{1};
   boost::asio::signal_set signals_{context_, SIGTERM, SIGINT};
   boost::asio::steady_timer ticks_{context_};
   StaticFiles files_;
-  ViewThread views_;
-  Feeds feeds_;
-  Road road_;
-  Dispatcher dispatcher_;
-  Connections connections_;
-  HttpRoutes routes_;
-  net::Server server_;
+  HostRoutes hosts_;
+  std::vector<std::unique_ptr<Site>> sites_;
+  std::unique_ptr<net::Server> server_;
   bool draining_ = false;
 };
 

@@ -1,0 +1,97 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "api/hub/site.hpp"
+
+#include "api/hub/metrics.hpp"
+
+namespace api {
+namespace {
+
+constexpr std::int64_t demo_token_us = 86'400'000'000;
+// Rows that are written behind at once when there is nothing else to do.
+constexpr std::size_t rows_when_idle = 1, rows_when_busy = 4096;
+
+}  // namespace
+
+Site::Site(Hub& hub, ReadSide& read_side, std::vector<DemoLogin> logins, Shared shared)
+    : hub_(hub),
+      read_side_(read_side),
+      shared_(std::move(shared)),
+      views_(
+          read_side.views().position(), [this](core::Block const& block) { apply(block); },
+          [this] { read_side_.write_behind(rows_when_idle); }),
+      feeds_(shared_.context, views_, read_side.items()),
+      road_(shared_.context, hub.engine(), hub.log_threads(), views_,
+            [this](std::exception const& failure) {
+              shared_.warn(std::string("no more writing: ") + failure.what());
+            }),
+      dispatcher_(shared_.context, road_, views_, read_side.rooms()),
+      connections_(connections()),
+      routes_(connections_, shared_.files, std::move(logins), hooks()) {}
+
+// The log's threads and thread P look at nearly everything here, so they end first.
+Site::~Site() {
+  hub_.log_threads().finish();
+  views_.end();
+}
+
+Connections Site::connections() {
+  auto subject_of = [this](std::string_view token) -> std::optional<core::Id> {
+    return hub_.tenant().identity().check_token(token, hub_.clock().now());
+  };
+  return {dispatcher_, feeds_, views_, subject_of, hub_.tenant().log().epoch()};
+}
+
+HttpRoutes::Hooks Site::hooks() {
+  return {.ready = [this] { return !shared_.draining() && !hub_.engine().stopped(); },
+          .metrics = [this] { return metrics(); },
+          .issue_token =
+              [this](core::Id const& subject) {
+                auto const now = hub_.clock().now();
+                return hub_.tenant().identity().issue_token(subject, "demo", now,
+                                                            {now.us + demo_token_us});
+              }};
+}
+
+void Site::tick() {
+  if (!hub_.engine().stopped()) hub_.engine().write_behind();
+}
+
+// Thread P: the views first, then whoever follows a channel.
+void Site::apply(core::Block const& block) {
+  read_side_.apply(block);
+  std::vector<std::pair<std::string, FeedFrame>> frames;
+  read_side_.rooms().feed.recent(
+      {block.first.value - 1}, [&](core::Position position, std::string const& channel) {
+        if (feeds_.followed(channel))
+          frames.emplace_back(channel, read_side_.items().frame(channel, position));
+      });
+  if (!frames.empty()) feeds_.publish(std::move(frames));
+  read_side_.write_behind(rows_when_busy);
+}
+
+std::string Site::metrics() const {
+  Metrics metrics;
+  auto const& road = road_.counters();
+  auto const& net = shared_.net();
+  metrics.counter("fuge_commands_total", "Commands received.", road.commands);
+  metrics.counter("fuge_commands_refused_total", "Commands refused.", road.refused);
+  metrics.counter("fuge_events_total", "Events committed by this process.", road.events);
+  metrics.counter("fuge_commits_total", "Commits.", road.commits);
+  metrics.counter("fuge_commit_microseconds_total", "Time spent in commits.", road.commit_us_sum);
+  metrics.gauge("fuge_commit_microseconds_max", "The longest commit.", road.commit_us_max);
+  metrics.gauge("fuge_log_position", "The last durable position.",
+                hub_.tenant().log().head().value);
+  metrics.gauge("fuge_views_position", "How far the views are.", views_.position().value);
+  metrics.gauge("fuge_views_backlog", "Committed batches waiting for the views.", views_.backlog());
+  metrics.gauge("fuge_feed_followers", "Subscriptions to channels.", feeds_.followers());
+  metrics.counter("fuge_feed_delivered_total", "Feed items sent.", feeds_.delivered());
+  metrics.counter("fuge_messages_total", "JSON-RPC messages received.", dispatcher_.messages());
+  metrics.gauge("fuge_connections", "Open connections.", net.connections_open);
+  metrics.counter("fuge_connections_accepted_total", "Connections accepted.", net.accepted);
+  metrics.gauge("fuge_writing_stopped", "1 when nothing is accepted any more.",
+                hub_.engine().stopped());
+  return metrics.text();
+}
+
+}  // namespace api
