@@ -34,6 +34,9 @@ inline constexpr std::size_t broader_max = 32;
 // Steps from a term up to the most general one above it, when it is placed. Beyond: `vocab.too-deep`.
 inline constexpr std::size_t depth_max = 32;
 
+// People of an organisation, those who asked to belong to it included. Beyond: `org.limit`.
+inline constexpr std::size_t organisation_people_max = 1000;
+
 // Committed batches waiting for the views. Full: the engine takes no new commands until they have caught up.
 inline constexpr std::size_t views_queue_max = 4096;
 // Questions waiting for thread P. Full: `server.busy`.

@@ -142,8 +142,17 @@ std::vector<std::string> own_words(Scene const& scene) {
   return terms;
 }
 
+// Families whose own tests draw their histories.
+bool drawn_elsewhere(std::string const& family) {
+  static std::set<std::string> const families{
+      "organisation",
+  };
+  return families.contains(family);
+}
+
 // Events whose commands the dice do not know.
 bool drawn_by_nobody(core::Type const& type) {
+  if (drawn_elsewhere(type.family_name)) return true;
   return type.name == "InterestsDeclared" || type.name == "AvailabilitySet" ||
          type.name == "LanguagesSet" || type.name == "VisibilitySet";
 }
