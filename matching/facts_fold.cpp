@@ -192,6 +192,8 @@ struct Facts::Fold {
   void operator()(challenge::ChallengeWithdrawn::Reader event, Header const&) {
     stand_challenge(event.getChallenge(), false);
   }
+  void operator()(challenge::ChallengeProposed::Reader, Header const&) {}  // Says no skills yet.
+  void operator()(challenge::ChallengeTaken::Reader, Header const&) {}
   void operator()(challenge::ChallengeSubmitted::Reader, Header const&) {}
   void operator()(challenge::ChallengeReturned::Reader, Header const&) {}
   void operator()(challenge::ChallengeApproved::Reader, Header const&) {}

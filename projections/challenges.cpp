@@ -50,7 +50,8 @@ void Challenges::show(core::Id const& challenge, ChallengeRow const& row) {
     shown_.erase(row.published_at);
     return;
   }
-  Shown shown{challenge, row.sector, row.stage == ChallengeStage::PUBLISHED, {}, row.topics};
+  Shown shown{challenge, row.sector, row.stage == ChallengeStage::PUBLISHED,
+              row.green, {},         row.topics};
   for (auto const& claim : row.wanted) shown.skills.push_back(claim.term);
   shown_.insert_or_assign(row.published_at, std::move(shown));
 }
@@ -66,8 +67,9 @@ bool Challenges::passes(Shown const& shown, ChallengeFilter const& filter) const
     auto const wants = [&](core::Id const& term) { return any_of(wanted, survivor(term)); };
     return wanted.empty() || std::ranges::any_of(has, wants);
   };
-  return (shown.open || !filter.open) && any_of(filter.sectors, shown.sector) &&
-         meets(filter.skills, shown.skills) && meets(filter.topics, shown.topics);
+  return (shown.open || !filter.open) && (shown.green || !filter.green) &&
+         any_of(filter.sectors, shown.sector) && meets(filter.skills, shown.skills) &&
+         meets(filter.topics, shown.topics);
 }
 
 Challenges::Found Challenges::search(ChallengeFilter const& filter, core::Id const& after,
@@ -102,6 +104,7 @@ std::string Challenges::describe(core::Bytes key, core::Bytes bytes) const {
   auto const row = unpacked(bytes);
   Line line;
   line("challenge", id_of(key))("stage", static_cast<unsigned>(row.stage))("owner", row.owner);
+  line("organisation", row.organisation)("desk", row.desk)("green", row.green);
   line("programme", row.programme)("sector", static_cast<unsigned>(row.sector));
   line("draftedAt", row.drafted_at)("titledAt", row.titled_at)("publishedAt", row.published_at);
   line("wanted", row.wanted.size())("topics", row.topics.size())("languages", row.languages);

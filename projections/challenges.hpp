@@ -17,12 +17,13 @@ namespace projections {
 
 using ChallengeStage = core::challenge::Stage;
 
-// One challenge. Key: 'c', its id. What is sealed stays in the log: `titled_at` is the event that holds title, summary and
-// contact as they are today.
+// One challenge. Key: 'c', its id. What is sealed stays in the log: `titled_at` is the event that holds title, summary,
+// contact, confidential part and terms as they are today, or the proposal in plain words.
 struct ChallengeRow {
   ChallengeStage stage{};
-  core::Id owner, programme;
+  core::Id owner, organisation, programme, desk;
   core::schema::Sector sector{};
+  bool green = false;
   core::Position drafted_at, titled_at, published_at,
       reason_at;  // The reason: of the last return or rejection.
   core::Version version;
@@ -33,7 +34,8 @@ struct ChallengeRow {
 
   template <class A>
   void fields(A& a) {
-    a(stage)(owner)(programme)(sector)(drafted_at)(titled_at)(published_at)(reason_at)(version);
+    a(stage)(owner)(
+        organisation)(programme)(desk)(sector)(green)(drafted_at)(titled_at)(published_at)(reason_at)(version);
     a(wanted)(topics)(languages)(clarified_at);
   }
 
@@ -47,8 +49,9 @@ struct ChallengeRow {
 struct ChallengeFilter {
   std::vector<core::schema::Sector> sectors;
   std::vector<core::Id> skills,
-      topics;         // A merged term finds what it was merged into, and the other way round.
-  bool open = false;  // Only those that are not closed.
+      topics;          // A merged term finds what it was merged into, and the other way round.
+  bool open = false;   // Only those that are not closed.
+  bool green = false;  // Only those about sustainability.
 };
 
 // The catalogue of challenges. Applied on thread P in log order, each event once; read on P only.
@@ -56,7 +59,7 @@ class Challenges final : public core::Projection {
  public:
   explicit Challenges(core::Crypto const& crypto) : rows_(crypto) {}  // `crypto` outlives it.
 
-  std::string_view name() const override { return "challenges.v1"; }
+  std::string_view name() const override { return "challenges.v2"; }
   // Exhaustive over challenge and vocabulary.
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }
@@ -79,7 +82,7 @@ class Challenges final : public core::Projection {
   struct Shown {
     core::Id id;
     core::schema::Sector sector{};
-    bool open = false;
+    bool open = false, green = false;
     std::vector<core::Id> skills, topics;
   };
 

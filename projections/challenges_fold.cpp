@@ -38,6 +38,8 @@ struct Challenges::Fold {
   template <class Event>
   static void write(ChallengeRow& row, Event event, Header const& header) {
     row.titled_at = header.position;
+    row.organisation = id_from(event.getOrganisation());
+    row.green = event.getGreen();
     row.sector = event.getSector();
     row.wanted = vocabulary::read(event.getWanted());
     row.topics.clear();
@@ -57,6 +59,16 @@ struct Challenges::Fold {
   }
   void operator()(challenge::ChallengeRevised::Reader revised, Header const& header) {
     change(revised, header, [&](ChallengeRow& row) { write(row, revised, header); });
+  }
+  void operator()(challenge::ChallengeProposed::Reader proposed, Header const& header) {
+    change(proposed, header, [&](ChallengeRow& row) {
+      row.stage = ChallengeStage::DRAFT;
+      row.owner = id_from(proposed.getOwner());
+      row.drafted_at = row.titled_at = header.position;
+    });
+  }
+  void operator()(challenge::ChallengeTaken::Reader taken, Header const& header) {
+    change(taken, header, [&](ChallengeRow& row) { row.desk = id_from(taken.getDesk()); });
   }
   void operator()(challenge::ChallengeSubmitted::Reader submitted, Header const& header) {
     stage(submitted, header, ChallengeStage::SUBMITTED);

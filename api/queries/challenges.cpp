@@ -25,9 +25,19 @@ void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow c
   reply.setTitle(text(asking, row.titled_at, "title"));
   reply.setSummary(text(asking, row.titled_at, "summary"));
   reply.setSector(row.sector);
+  reply.setGreen(row.green);
   reply.setStage(row.stage);
   core::vocabulary::write(row.wanted, reply.initWanted(static_cast<unsigned>(row.wanted.size())));
   set_ids(row.topics, reply.initTopics(static_cast<unsigned>(row.topics.size())));
+}
+
+// What only its owner and staff may read.
+void tell_inside(Asking const& asking, ChallengeRow const& row,
+                 core::challenge::GetChallengeReply::Builder reply) {
+  reply.setProposal(text(asking, row.titled_at, "text"));
+  reply.setConfidential(text(asking, row.titled_at, "confidential"));
+  if (row.reason_at.value != 0) reply.setReason(text(asking, row.reason_at, "reason"));
+  if (!row.desk.is_nil()) reply.setDesk(core::data_of(row.desk));
 }
 
 }  // namespace
@@ -36,7 +46,7 @@ core::Result<void> answer(Asking const& asking, core::catalogue::SearchCatalogue
                           core::catalogue::SearchCatalogueReply::Builder reply) {
   projections::ChallengeFilter const filter{values_of<core::schema::Sector>(query.getSectors()),
                                             ids_of(query.getSkills()), ids_of(query.getTopics()),
-                                            query.getOpen()};
+                                            query.getOpen(), query.getGreen()};
   auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
   auto const& challenges = asking.rooms.challenges;
   auto const found = challenges.search(filter, core::id_from(query.getAfter()), limit);
@@ -63,7 +73,10 @@ core::Result<void> answer(Asking const& asking, core::challenge::GetChallenge::R
   auto clarifications = reply.initClarifications(static_cast<unsigned>(row->clarified_at.size()));
   for (unsigned i = 0; i < row->clarified_at.size(); ++i)
     clarifications.set(i, text(asking, row->clarified_at[i], "text"));
+  reply.setTerms(text(asking, row->titled_at, "terms"));
+  if (!row->organisation.is_nil()) reply.setOrganisation(core::data_of(row->organisation));
   reply.setVersion(row->version.value);
+  if (asking.staff || asking.is_self(row->owner)) tell_inside(asking, *row, reply);
   return {};
 }
 

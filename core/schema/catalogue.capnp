@@ -19,6 +19,7 @@ struct Item {
   wanted @5 :List(Fuge.Skill);
   topics @6 :List(Data) $Fuge.id("term");
   publishedPosition @7 :UInt64;
+  green @8 :Bool;
 }
 
 struct SearchCatalogue $Fuge.query(0x0901) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
@@ -31,6 +32,8 @@ struct SearchCatalogue $Fuge.query(0x0901) $Fuge.allow([(role = anonymous, scope
   after @4 :Data $Fuge.id("challenge");
   limit @5 :UInt16 $Fuge.range(min = 0, max = 100);
   atLeast @6 :UInt64;
+  green @7 :Bool;
+  # Only those about sustainability.
 }
 
 struct SearchCatalogueReply {

@@ -33,6 +33,14 @@ struct DraftChallenge $Fuge.command(0x0401)
   languages @7 :List(Text) $Fuge.language $Fuge.max(16);
   owner @8 :Data $Fuge.id("subject");
   # Whose challenge it is; the caller's own if absent. Only staff may name somebody else.
+  confidential @9 :Text $Fuge.max(8000);
+  # The part that only those who were accepted for it may read.
+  terms @10 :Text $Fuge.max(4000);
+  # What becomes of results: to be known before anybody applies.
+  green @11 :Bool;
+  # Is about sustainability: the fact sheet wants GreenTech found and counted.
+  organisation @12 :Data $Fuge.id("organisation");
+  # For which it is posed; the caller must represent it.
 }
 
 struct ChallengeDrafted $Fuge.event(0x0401) $Fuge.audience(private)
@@ -46,10 +54,14 @@ struct ChallengeDrafted $Fuge.event(0x0401) $Fuge.audience(private)
   topics @6 :List(Data) $Fuge.id("term");
   languages @7 :List(Text);
   owner @8 :Data $Fuge.id("subject") $Fuge.subject;
+  confidential @9 :Text $Fuge.sealed(text);
+  terms @10 :Text $Fuge.sealed(text);
+  green @11 :Bool;
+  organisation @12 :Data $Fuge.id("organisation");
 }
 
 struct ReviseChallenge $Fuge.command(0x0402)
-    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = tenant), (role = operator, scope = tenant)]) {
   # Rewrites a challenge that has not been submitted yet.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
   title @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
@@ -59,6 +71,10 @@ struct ReviseChallenge $Fuge.command(0x0402)
   wanted @5 :List(Fuge.SkillClaim) $Fuge.max(50);
   topics @6 :List(Data) $Fuge.id("term") $Fuge.max(30);
   languages @7 :List(Text) $Fuge.language $Fuge.max(16);
+  confidential @8 :Text $Fuge.max(8000);
+  terms @9 :Text $Fuge.max(4000);
+  green @10 :Bool;
+  organisation @11 :Data $Fuge.id("organisation");
 }
 
 struct ChallengeRevised $Fuge.event(0x0402) $Fuge.audience(private)
@@ -72,10 +88,14 @@ struct ChallengeRevised $Fuge.event(0x0402) $Fuge.audience(private)
   topics @6 :List(Data) $Fuge.id("term");
   languages @7 :List(Text);
   owner @8 :Data $Fuge.id("subject") $Fuge.subject;
+  confidential @9 :Text $Fuge.sealed(text);
+  terms @10 :Text $Fuge.sealed(text);
+  green @11 :Bool;
+  organisation @12 :Data $Fuge.id("organisation");
 }
 
 struct SubmitChallenge $Fuge.command(0x0403)
-    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = tenant), (role = operator, scope = tenant)]) {
   # Hands a draft in for approval.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
 }
@@ -136,7 +156,7 @@ struct ChallengePublished $Fuge.event(0x0407) $Fuge.audience(public)
 }
 
 struct ClarifyChallenge $Fuge.command(0x0408)
-    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = tenant), (role = operator, scope = tenant)]) {
   # Adds a clarification to a published challenge; nothing else of it changes any more.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
   text @1 :Text $Fuge.max(4000) $Fuge.min(1) $Fuge.required;
@@ -149,7 +169,7 @@ struct ChallengeClarified $Fuge.event(0x0408) $Fuge.audience(public)
 }
 
 struct CloseChallenge $Fuge.command(0x0409)
-    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Ends a published challenge.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
 }
@@ -160,7 +180,7 @@ struct ChallengeClosed $Fuge.event(0x0409) $Fuge.audience(public)
 }
 
 struct WithdrawChallenge $Fuge.command(0x040a)
-    $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Takes a challenge back.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
 }
@@ -168,6 +188,35 @@ struct WithdrawChallenge $Fuge.command(0x040a)
 struct ChallengeWithdrawn $Fuge.event(0x040a) $Fuge.audience(members)
     $Fuge.says(de = "Zurückgezogen: {challenge}", en = "Withdrawn: {challenge}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+}
+
+struct ProposeChallenge $Fuge.command(0x040b) $Fuge.allow([(role = member, scope = tenant)]) {
+  # States a challenge in plain words; title and details may follow when it is revised, before it is submitted.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+  text @1 :Text $Fuge.max(4000) $Fuge.min(1) $Fuge.required;
+  contact @2 :Text $Fuge.max(300);
+}
+
+struct ChallengeProposed $Fuge.event(0x040b) $Fuge.audience(private)
+    $Fuge.says(de = "Vorschlag für eine Herausforderung: {text}", en = "Proposed as a challenge: {text}") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  text @1 :Text $Fuge.sealed(text);
+  contact @2 :Text $Fuge.sealed(person);
+  owner @3 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct TakeChallenge $Fuge.command(0x040c)
+    $Fuge.allow([(role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Says who looks after a submitted challenge until it is approved or not.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
+  desk @1 :Data $Fuge.id("subject");
+  # The caller if absent.
+}
+
+struct ChallengeTaken $Fuge.event(0x040c) $Fuge.audience(private)
+    $Fuge.says(de = "{desk} kümmert sich um {challenge}.", en = "{desk} looks after {challenge}.") {
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  desk @1 :Data $Fuge.id("subject");
 }
 
 struct GetChallenge $Fuge.query(0x0401) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
@@ -187,4 +236,15 @@ struct GetChallengeReply {
   stage @8 :Stage;
   clarifications @9 :List(Text);
   version @10 :UInt64;
+  proposal @11 :Text;
+  # In its author's plain words, as long as nothing else is told.
+  confidential @12 :Text;
+  # Only to those who may read it.
+  terms @13 :Text;
+  green @14 :Bool;
+  organisation @15 :Data $Fuge.id("organisation");
+  desk @16 :Data $Fuge.id("subject");
+  # Who looks after it while it waits; to its owner and to staff.
+  reason @17 :Text;
+  # Why it was last returned or rejected; to its owner and to staff.
 }

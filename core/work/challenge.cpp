@@ -16,6 +16,16 @@ Result<void> at(State const& challenge, std::initializer_list<Stage> stages) {
   return {};
 }
 
+// Whoever speaks for an organisation, and nobody else, poses something in its name.
+template <class Command>
+Result<void> may_name(Command command, Context const& by) {
+  if (!command.hasOrganisation()) return {};
+  auto const organisation = id_from(command.getOrganisation());
+  auto const standing = organisation::standing(by.world, organisation, by.actor);
+  if (standing == organisation::Standing::REPRESENTATIVE || by.is_staff()) return {};
+  return refuse("auth.forbidden", "organisation");
+}
+
 struct Asked {
   std::vector<vocabulary::Claimed> wanted;
   std::vector<Id> topics;
@@ -39,6 +49,10 @@ void describe(Command command, Asked const& asked, Event event) {
   event.setContact(command.getContact());
   event.setSector(command.getSector());
   event.setLanguages(command.getLanguages());
+  if (command.getConfidential().size() > 0) event.setConfidential(command.getConfidential());
+  if (command.getTerms().size() > 0) event.setTerms(command.getTerms());
+  event.setGreen(command.getGreen());
+  if (command.hasOrganisation()) event.setOrganisation(command.getOrganisation());
   vocabulary::write(asked.wanted, event.initWanted(static_cast<unsigned>(asked.wanted.size())));
   vocabulary::write(asked.topics, event.initTopics(static_cast<unsigned>(asked.topics.size())));
 }
@@ -52,6 +66,7 @@ Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Contex
   if (owner != by.actor && !by.is_staff()) return refuse("auth.forbidden", "owner");
   if (by.world.account.load(owner).stage != account::Stage::active)
     return refuse("aggregate.not-found", "owner");
+  if (auto named = may_name(draft, by); !named) return named;
   auto asked = asked_by(draft, by, emit);
   if (!asked) return asked.error();
 
@@ -64,6 +79,7 @@ Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Contex
 Result<void> decide(State const& challenge, ReviseChallenge::Reader revise, Context const& by,
                     Emit& emit) {
   if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
+  if (auto named = may_name(revise, by); !named) return named;
   auto asked = asked_by(revise, by, emit);
   if (!asked) return asked.error();
 
@@ -77,7 +93,33 @@ Result<void> decide(State const& challenge, SubmitChallenge::Reader submit, Cont
                     Emit& emit) {
   if (challenge.stage == Stage::SUBMITTED) return {};
   if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
+  if (!challenge.described)
+    return refuse("challenge.incomplete", "title", "revise the proposal first: title and contact");
   emit.event<ChallengeSubmitted>().setChallenge(submit.getChallenge());
+  return {};
+}
+
+Result<void> decide(State const& challenge, ProposeChallenge::Reader propose, Context const& by,
+                    Emit& emit) {
+  if (challenge.stage != Stage::ABSENT) return refuse("challenge.exists", "challenge");
+  auto proposed = emit.event<ChallengeProposed>();
+  proposed.setChallenge(propose.getChallenge());
+  proposed.setText(propose.getText());
+  if (propose.getContact().size() > 0) proposed.setContact(propose.getContact());
+  proposed.setOwner(data_of(by.actor));
+  return {};
+}
+
+Result<void> decide(State const& challenge, TakeChallenge::Reader take, Context const& by,
+                    Emit& emit) {
+  auto const desk = take.hasDesk() ? id_from(take.getDesk()) : by.actor;
+  if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
+  if (by.world.account.load(desk).stage != account::Stage::active)
+    return refuse("aggregate.not-found", "desk");
+  if (challenge.desk == desk) return {};
+  auto taken = emit.event<ChallengeTaken>();
+  taken.setChallenge(take.getChallenge());
+  taken.setDesk(data_of(desk));
   return {};
 }
 
@@ -109,11 +151,14 @@ Result<void> decide(State const& challenge, RejectChallenge::Reader reject, Cont
   return {};
 }
 
-Result<void> decide(State const& challenge, PublishChallenge::Reader publish, Context const&,
+Result<void> decide(State const& challenge, PublishChallenge::Reader publish, Context const& by,
                     Emit& emit) {
   if (challenge.stage == Stage::PUBLISHED && challenge.programme == id_from(publish.getProgramme()))
     return {};
   if (auto ready = at(challenge, {Stage::APPROVED}); !ready) return ready;
+  if (!challenge.organisation.is_nil())
+    if (auto acts = organisation::may_act(by.world, challenge.organisation, "challenge"); !acts)
+      return acts;
   auto published = emit.event<ChallengePublished>();
   published.setChallenge(publish.getChallenge());
   if (publish.hasProgramme()) published.setProgramme(publish.getProgramme());
@@ -151,9 +196,24 @@ Result<void> decide(State const& challenge, WithdrawChallenge::Reader withdraw, 
 void apply(State& challenge, ChallengeDrafted::Reader drafted) {
   challenge.stage = Stage::DRAFT;
   challenge.owner = id_from(drafted.getOwner());
+  challenge.organisation = id_from(drafted.getOrganisation());
+  challenge.described = true;
 }
 
-void apply(State&, ChallengeRevised::Reader) {}
+void apply(State& challenge, ChallengeRevised::Reader revised) {
+  challenge.organisation = id_from(revised.getOrganisation());
+  challenge.described = true;
+}
+
+void apply(State& challenge, ChallengeProposed::Reader proposed) {
+  challenge.stage = Stage::DRAFT;
+  challenge.owner = id_from(proposed.getOwner());
+}
+
+void apply(State& challenge, ChallengeTaken::Reader taken) {
+  challenge.desk = id_from(taken.getDesk());
+}
+
 void apply(State& challenge, ChallengeSubmitted::Reader) { challenge.stage = Stage::SUBMITTED; }
 void apply(State& challenge, ChallengeReturned::Reader) { challenge.stage = Stage::DRAFT; }
 void apply(State& challenge, ChallengeApproved::Reader) { challenge.stage = Stage::APPROVED; }

@@ -9,17 +9,17 @@ namespace core::challenge {
 
 struct State {
   Stage stage = Stage::ABSENT;
-  Id owner;
-  Id programme;
+  Id owner, organisation, programme, desk;
+  bool described = false;  // More is told than a proposal in plain words.
 
   template <class A>
   void fields(A& a) {
-    a(stage)(owner)(programme);
+    a(stage)(owner)(organisation)(programme)(desk)(described);
   }
 };
 
 inline Scopes scopes(State const& state, Id const&) {
-  return {.self = state.owner, .programme = state.programme};
+  return {.self = state.owner, .organisation = state.organisation, .programme = state.programme};
 }
 
 }  // namespace core::challenge

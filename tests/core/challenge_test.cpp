@@ -282,4 +282,85 @@ BOOST_AUTO_TEST_CASE(owners_do_what_is_theirs_and_no_more) {
   ask("anna", "close", {}, "published").accepts({"ChallengeClosed"});
 }
 
+BOOST_AUTO_TEST_CASE(it_may_be_stated_in_plain_words_first) {
+  ask("anna", "propose", ",'text':'Our roofs are too hot','contact':'C'")
+      .accepts({"ChallengeProposed"})
+      .with("ChallengeProposed", "text", "Our roofs are too hot")
+      .with("ChallengeProposed", "contact", "C")
+      .with("ChallengeProposed", "owner", "$anna");
+  ask("anna", "propose", ",'text':'Again'").refuses("challenge.exists", "challenge");
+  ask("anna", "submit").refuses("challenge.incomplete", "title");
+  ask("anna", "revise", described).accepts({"ChallengeRevised"});
+  ask("anna", "submit").accepts({"ChallengeSubmitted"});
+}
+
+BOOST_AUTO_TEST_CASE(terms_and_a_confidential_part_are_told_with_the_rest) {
+  auto const told = described + std::string(",'confidential':'Plans','terms':'Open','green':true");
+  ask("anna", "draft", told)
+      .accepts({"ChallengeDrafted"})
+      .with("ChallengeDrafted", "confidential", "Plans")
+      .with("ChallengeDrafted", "terms", "Open")
+      .with("ChallengeDrafted", "green", "true");
+  ask("anna", "revise", described)
+      .accepts({"ChallengeRevised"})
+      .with("ChallengeRevised", "confidential", "")
+      .with("ChallengeRevised", "green", "false");
+}
+
+BOOST_AUTO_TEST_CASE(a_desk_looks_after_it_while_it_waits) {
+  at("draft");
+  ask("paul", "take", {}, "draft").refuses("challenge.state", "challenge");
+  ask("paul", "take", {}, "nothing").refuses("aggregate.not-found", "challenge");
+  at("submitted");
+  ask("anna", "take", {}, "submitted").refuses("auth.forbidden");
+  ask("paul", "take", {}, "submitted")
+      .accepts({"ChallengeTaken"})
+      .with("ChallengeTaken", "desk", "$paul");
+  ask("paul", "take", {}, "submitted").notes();
+  member("petra", "programmeManager");
+  ask("paul", "take", ",'desk':'$petra'", "submitted")
+      .accepts({"ChallengeTaken"})
+      .with("ChallengeTaken", "desk", "$petra");
+  ask("paul", "take", ",'desk':'$nobody'", "submitted").refuses("aggregate.not-found", "desk");
+}
+
+BOOST_AUTO_TEST_CASE(only_who_speaks_for_an_organisation_poses_something_in_its_name) {
+  member("ben");
+  given("anna", "organisation.register",
+        "{'organisation':'$glass','name':'Glass','sector':'business'}");
+  auto const of_glass = described + std::string(",'organisation':'$glass'");
+  ask("ben", "draft", of_glass).refuses("auth.forbidden", "organisation");
+  ask("anna", "draft", of_glass)
+      .accepts({"ChallengeDrafted"})
+      .with("ChallengeDrafted", "organisation", "$glass");
+  ask("ben", "draft", described, "bens").accepts({"ChallengeDrafted"});
+  ask("ben", "revise", of_glass, "bens").refuses("auth.forbidden", "organisation");
+}
+
+BOOST_AUTO_TEST_CASE(only_for_a_verified_organisation_it_is_published) {
+  given("anna", "organisation.register",
+        "{'organisation':'$glass','name':'Glass','sector':'business'}");
+  given("anna", "challenge.draft",
+        on("roofs", described + std::string(",'organisation':'$glass'")));
+  given("anna", "challenge.submit", on("roofs"));
+  given("paul", "challenge.approve", on("roofs"));
+  ask("paul", "publish").refuses("org.unverified", "challenge");
+  given("console", "organisation.verify", "{'organisation':'$glass'}");
+  ask("paul", "publish").accepts({"ChallengePublished"});
+}
+
+BOOST_AUTO_TEST_CASE(whoever_speaks_for_the_organisation_may_do_what_the_owner_may) {
+  member("ben"), member("cora");
+  given("anna", "organisation.register",
+        "{'organisation':'$glass','name':'Glass','sector':'business'}");
+  given("ben", "organisation.requestMembership", "{'organisation':'$glass'}");
+  given("anna", "organisation.approveMembership", "{'organisation':'$glass','person':'$ben'}");
+  given("anna", "challenge.draft",
+        on("roofs", described + std::string(",'organisation':'$glass'")));
+  ask("ben", "submit").refuses("auth.forbidden");
+  given("anna", "organisation.appointRepresentative", "{'organisation':'$glass','person':'$ben'}");
+  ask("cora", "submit").refuses("auth.forbidden");
+  ask("ben", "submit").accepts({"ChallengeSubmitted"});
+}
+
 BOOST_AUTO_TEST_SUITE_END()

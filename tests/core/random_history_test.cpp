@@ -102,16 +102,16 @@ class Dice {
                 (action == "design" ? ",'title':'T','teaches':[{'term':'" + term() + "'}]" : "")};
   }
   std::array<std::string, 3> challenge(std::string const& who) {
-    auto const action = of({"draft", "draft", "revise", "submit", "submit", "submit", "return",
-                            "approve", "approve", "approve", "reject", "publish", "publish",
-                            "clarify", "clarify", "close", "withdraw"});
+    auto const action = of({"draft", "draft", "propose", "revise", "submit", "submit", "submit",
+                            "take", "return", "approve", "approve", "approve", "reject", "publish",
+                            "publish", "clarify", "clarify", "close", "withdraw"});
     auto const more =
         action == "draft" || action == "revise"
             ? ",'title':'T','contact':'C','wanted':" + claims() +
                   (action == "draft" && who == "console" ? ",'owner':'$" + person() + "'" : "")
-        : action == "return" || action == "reject" ? ",'reason':'R'"
-        : action == "clarify"                      ? ",'text':'X'"
-                                                   : "";
+        : action == "return" || action == "reject"   ? ",'reason':'R'"
+        : action == "clarify" || action == "propose" ? ",'text':'X'"
+                                                     : "";
     return {who, "challenge." + action,
             on("challenge", "$c" + std::to_string(drawn_ / 1200 * 4 + below(4))) + more};
   }

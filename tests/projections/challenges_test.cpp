@@ -19,6 +19,7 @@ using support::id_of;
 struct Says {
   Sector sector = Sector::BUSINESS;
   std::vector<std::uint64_t> wanted = {}, topics = {};
+  bool green = false;
 };
 
 struct Desk : support::History {
@@ -54,6 +55,7 @@ struct Desk : support::History {
   static void write(std::uint64_t number, Says const& says, auto event) {
     event.setChallenge(core::data_of(id_of(number)));
     event.setSector(says.sector);
+    event.setGreen(says.green);
     auto wanted = event.initWanted(static_cast<unsigned>(says.wanted.size()));
     for (unsigned i = 0; i < says.wanted.size(); ++i)
       wanted[i].setTerm(core::data_of(id_of(says.wanted[i])));
@@ -100,6 +102,35 @@ BOOST_AUTO_TEST_CASE(published_and_closed_challenges_are_shown_the_last_publishe
   ChallengeFilter open;
   open.open = true;
   BOOST_TEST(played.found(open) == "2");
+}
+
+BOOST_AUTO_TEST_CASE(those_about_sustainability_can_be_asked_for) {
+  Desk desk;
+  desk.publish(1, {.green = true});
+  desk.publish(2);
+  Played const played(desk);
+  ChallengeFilter green;
+  green.green = true;
+  BOOST_TEST(played.found(green) == "1");
+  BOOST_TEST(played.found() == "2 1");
+}
+
+BOOST_AUTO_TEST_CASE(a_proposal_is_a_draft_that_its_author_owns_and_a_desk_is_kept) {
+  Desk desk;
+  auto const proposed = desk.add<challenge::ChallengeProposed>(id_of(1), [](auto event) {
+    event.setChallenge(core::data_of(id_of(1)));
+    event.setOwner(core::data_of(id_of(7)));
+  });
+  desk.add<challenge::ChallengeTaken>(id_of(1), [](auto event) {
+    event.setChallenge(core::data_of(id_of(1)));
+    event.setDesk(core::data_of(id_of(8)));
+  });
+  Played const played(desk);
+  auto const row = played.challenges.challenge(id_of(1));
+  BOOST_TEST((row->stage == ChallengeStage::DRAFT));
+  BOOST_TEST((row->owner == id_of(7)));
+  BOOST_TEST((row->desk == id_of(8)));
+  BOOST_TEST(row->titled_at.value == proposed.value);
 }
 
 BOOST_AUTO_TEST_CASE(a_withdrawn_one_is_gone_from_the_catalogue) {

@@ -116,6 +116,12 @@ export type Term =
   | "diversity"
   | "exposure";
 
+export type Standing =
+  | "none"
+  | "requested"
+  | "member"
+  | "representative";
+
 /** Opens an account for a person. */
 export interface RegisterAccount {
   account: Uuid;
@@ -333,6 +339,14 @@ export interface DraftChallenge {
   languages?: Language[];
   /** Whose challenge it is; the caller's own if absent. Only staff may name somebody else. */
   owner?: Uuid;
+  /** The part that only those who were accepted for it may read. */
+  confidential?: string;
+  /** What becomes of results: to be known before anybody applies. */
+  terms?: string;
+  /** Is about sustainability: the fact sheet wants GreenTech found and counted. */
+  green?: boolean;
+  /** For which it is posed; the caller must represent it. */
+  organisation?: Uuid;
 }
 
 /** Rewrites a challenge that has not been submitted yet. */
@@ -345,6 +359,10 @@ export interface ReviseChallenge {
   wanted?: SkillClaim[];
   topics?: Uuid[];
   languages?: Language[];
+  confidential?: string;
+  terms?: string;
+  green?: boolean;
+  organisation?: Uuid;
 }
 
 /** Hands a draft in for approval. */
@@ -391,6 +409,20 @@ export interface WithdrawChallenge {
   challenge: Uuid;
 }
 
+/** States a challenge in plain words; title and details may follow when it is revised, before it is submitted. */
+export interface ProposeChallenge {
+  challenge: Uuid;
+  text: string;
+  contact?: string;
+}
+
+/** Says who looks after a submitted challenge until it is approved or not. */
+export interface TakeChallenge {
+  challenge: Uuid;
+  /** The caller if absent. */
+  desk?: Uuid;
+}
+
 /** Offers a course with the skills it teaches. Designing it again replaces what it teaches. */
 export interface DesignCourse {
   course: Uuid;
@@ -411,6 +443,80 @@ export interface SkillInput {
 /** Takes a course out of the catalogue. */
 export interface WithdrawCourse {
   course: Uuid;
+}
+
+/** Enters an organisation. It is not verified yet; who registers it represents it. */
+export interface RegisterOrganisation {
+  organisation: Uuid;
+  name: string;
+  sector: Sector;
+  about?: string;
+  website?: string;
+  contact?: string;
+  district?: string;
+  /** Works on sustainability: the fact sheet wants GreenTech found and counted. */
+  green?: boolean;
+  /** Who speaks for it; the caller if absent. Only staff may name somebody else. */
+  representative?: Uuid;
+}
+
+/** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
+export interface VerifyOrganisation {
+  organisation: Uuid;
+}
+
+/** Replaces what is told of an organisation. */
+export interface ReviseOrganisation {
+  organisation: Uuid;
+  name: string;
+  sector: Sector;
+  about?: string;
+  website?: string;
+  contact?: string;
+  district?: string;
+  green?: boolean;
+}
+
+/** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
+export interface MergeOrganisation {
+  organisation: Uuid;
+  into: Uuid;
+}
+
+/** Ends an organisation. What it did remains; it does nothing any more. */
+export interface CloseOrganisation {
+  organisation: Uuid;
+}
+
+/** Asks to belong to an organisation. */
+export interface RequestMembership {
+  organisation: Uuid;
+}
+
+/** Takes in somebody who asked. */
+export interface ApproveMembership {
+  organisation: Uuid;
+  person: Uuid;
+}
+
+/** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
+export interface EndMembership {
+  organisation: Uuid;
+  /** The caller if absent. Only representatives and staff may name somebody else. */
+  person?: Uuid;
+}
+
+/** Lets a member speak for the organisation. */
+export interface AppointRepresentative {
+  organisation: Uuid;
+  person: Uuid;
+}
+
+/** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
+export interface DismissRepresentative {
+  organisation: Uuid;
+  /** The caller if absent. */
+  person?: Uuid;
 }
 
 /** Travels with every command, as its field "meta". */
@@ -511,6 +617,8 @@ export interface SearchCatalogue {
   after?: Uuid;
   limit?: number;
   atLeast?: number;
+  /** Only those about sustainability. */
+  green?: boolean;
 }
 
 /** Live terms whose label in either language begins with or contains the typed text, best first. */
@@ -596,6 +704,17 @@ export interface GetChallengeReply {
   stage: Stage;
   clarifications: string[];
   version: number;
+  /** In its author's plain words, as long as nothing else is told. */
+  proposal: string;
+  /** Only to those who may read it. */
+  confidential: string;
+  terms: string;
+  green: boolean;
+  organisation?: Uuid;
+  /** Who looks after it while it waits; to its owner and to staff. */
+  desk?: Uuid;
+  /** Why it was last returned or rejected; to its owner and to staff. */
+  reason: string;
 }
 
 export interface PartnersReply {
@@ -732,6 +851,7 @@ export interface CatalogueItem {
   wanted: Skill[];
   topics: Uuid[];
   publishedPosition: number;
+  green: boolean;
 }
 
 export interface SuggestSkillsReply {
@@ -981,6 +1101,10 @@ export interface ChallengeDrafted {
   topics: Uuid[];
   languages: string[];
   owner?: Uuid;
+  confidential: string;
+  terms: string;
+  green: boolean;
+  organisation?: Uuid;
 }
 
 export interface ChallengeRevised {
@@ -993,6 +1117,10 @@ export interface ChallengeRevised {
   topics: Uuid[];
   languages: string[];
   owner?: Uuid;
+  confidential: string;
+  terms: string;
+  green: boolean;
+  organisation?: Uuid;
 }
 
 export interface ChallengeSubmitted {
@@ -1031,6 +1159,18 @@ export interface ChallengeWithdrawn {
   challenge?: Uuid;
 }
 
+export interface ChallengeProposed {
+  challenge?: Uuid;
+  text: string;
+  contact: string;
+  owner?: Uuid;
+}
+
+export interface ChallengeTaken {
+  challenge?: Uuid;
+  desk?: Uuid;
+}
+
 export interface CourseDesigned {
   course?: Uuid;
   title: string;
@@ -1041,6 +1181,82 @@ export interface CourseDesigned {
 
 export interface CourseWithdrawn {
   course?: Uuid;
+}
+
+export interface OrganisationRegistered {
+  organisation?: Uuid;
+  name: string;
+  sector: Sector;
+  about: string;
+  website: string;
+  contact: string;
+  district: string;
+  green: boolean;
+  representative?: Uuid;
+}
+
+export interface OrganisationVerified {
+  organisation?: Uuid;
+}
+
+export interface OrganisationRevised {
+  organisation?: Uuid;
+  name: string;
+  sector: Sector;
+  about: string;
+  website: string;
+  contact: string;
+  district: string;
+  green: boolean;
+  /** Under whose key the contact lies: the representative who gave it, or the first one where staff did. */
+  representative?: Uuid;
+}
+
+export interface OrganisationMerged {
+  organisation?: Uuid;
+  into?: Uuid;
+}
+
+export interface OrganisationClosed {
+  organisation?: Uuid;
+}
+
+export interface MembershipRequested {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface MembershipApproved {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface MembershipEnded {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface RepresentativeAppointed {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface RepresentativeDismissed {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+/** The other side of OrganisationMerged, on the stream of the one that goes on. */
+export interface OrganisationAbsorbed {
+  organisation?: Uuid;
+  merged?: Uuid;
+  /** Everybody who belongs to it from now on, or wants to, as they stand. */
+  people: Member[];
+}
+
+export interface Member {
+  person?: Uuid;
+  standing: Standing;
 }
 
 /** Every command and query by its method. */
@@ -1115,10 +1331,34 @@ export interface Methods {
   "challenge.close": { params: CloseChallenge & { meta?: Meta }; result: Receipt };
   /** Takes a challenge back. */
   "challenge.withdraw": { params: WithdrawChallenge & { meta?: Meta }; result: Receipt };
+  /** States a challenge in plain words; title and details may follow when it is revised, before it is submitted. */
+  "challenge.propose": { params: ProposeChallenge & { meta?: Meta }; result: Receipt };
+  /** Says who looks after a submitted challenge until it is approved or not. */
+  "challenge.take": { params: TakeChallenge & { meta?: Meta }; result: Receipt };
   /** Offers a course with the skills it teaches. Designing it again replaces what it teaches. */
   "course.design": { params: DesignCourse & { meta?: Meta }; result: Receipt };
   /** Takes a course out of the catalogue. */
   "course.withdraw": { params: WithdrawCourse & { meta?: Meta }; result: Receipt };
+  /** Enters an organisation. It is not verified yet; who registers it represents it. */
+  "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
+  /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
+  "organisation.verify": { params: VerifyOrganisation & { meta?: Meta }; result: Receipt };
+  /** Replaces what is told of an organisation. */
+  "organisation.revise": { params: ReviseOrganisation & { meta?: Meta }; result: Receipt };
+  /** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
+  "organisation.merge": { params: MergeOrganisation & { meta?: Meta }; result: Receipt };
+  /** Ends an organisation. What it did remains; it does nothing any more. */
+  "organisation.close": { params: CloseOrganisation & { meta?: Meta }; result: Receipt };
+  /** Asks to belong to an organisation. */
+  "organisation.requestMembership": { params: RequestMembership & { meta?: Meta }; result: Receipt };
+  /** Takes in somebody who asked. */
+  "organisation.approveMembership": { params: ApproveMembership & { meta?: Meta }; result: Receipt };
+  /** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
+  "organisation.endMembership": { params: EndMembership & { meta?: Meta }; result: Receipt };
+  /** Lets a member speak for the organisation. */
+  "organisation.appointRepresentative": { params: AppointRepresentative & { meta?: Meta }; result: Receipt };
+  /** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
+  "organisation.dismissRepresentative": { params: DismissRepresentative & { meta?: Meta }; result: Receipt };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** One challenge, as the asking person may see it. */
