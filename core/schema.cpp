@@ -24,6 +24,7 @@ enum : std::uint64_t {
   a_allow,
   a_audience,
   a_says,
+  a_known,
   a_id = 0xf0a3d1c96b7e5a10,
   a_stream,
   a_required,
@@ -196,6 +197,7 @@ struct Schema::Loading {
   std::unordered_map<std::string, Type*> by_name{};
 
   void read(raw::CodeGeneratorRequest::Reader request);
+  void know(raw::Node::Reader file);
   Type* type(std::uint64_t node_id);
   Enumeration const* enumeration(std::uint64_t node_id);
   Value value(raw::Type::Reader type);
@@ -216,7 +218,24 @@ void Schema::Loading::read(raw::CodeGeneratorRequest::Reader request) {
     bool const ours =
         scope != nodes.end() && scope->second.getDisplayName().startsWith("core/schema/");
     if (node.isStruct() && ours) type(node.getId());
+    if (node.isFile()) know(node);
   }
+}
+
+void Schema::Loading::know(raw::Node::Reader file) {
+  Known known;
+  known.name = stem(file.getDisplayName());
+  for (auto annotation : file.getAnnotations()) {
+    auto const value = annotation.getValue();
+    if (annotation.getId() == a_family) known.family = value.getUint8();
+    if (annotation.getId() != a_known) continue;
+    auto const said = value.getStruct().getAs<schema::Known>();
+    known.de = said.getDe().cStr();
+    known.en = said.getEn().cStr();
+    known.is_de = said.getIsDe().cStr();
+    known.is_en = said.getIsEn().cStr();
+  }
+  if (!known.de.empty()) schema.glossary_.push_back(std::move(known));
 }
 
 Value Schema::Loading::value(raw::Type::Reader raw_type) {
@@ -340,6 +359,7 @@ Schema::Schema() {
   std::ranges::sort(commands_, by_id);
   std::ranges::sort(events_, by_id);
   std::ranges::sort(queries_, by_id);
+  std::ranges::sort(glossary_, {}, &Known::family);
 }
 
 Field const* Type::field(std::string_view wanted) const {

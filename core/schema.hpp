@@ -116,6 +116,12 @@ struct Type {
   }
 };
 
+// What people call the aggregate of a family, and what it is.
+struct Known {
+  Family family = 0;
+  std::string name, de, en, is_de, is_en;
+};
+
 class Schema {
  public:
   // Reads the embedded request. Ends the process when the schema breaks a rule of its own (twice the same id, a sealed
@@ -126,6 +132,8 @@ class Schema {
   std::span<Type const* const> commands() const { return commands_; }
   std::span<Type const* const> events() const { return events_; }
   std::span<Type const* const> queries() const { return queries_; }
+
+  std::span<Known const> glossary() const { return glossary_; }  // By family.
 
   Type const* method(std::string_view name) const;  // A command or query, or null.
   Type const* command(std::uint16_t id) const;
@@ -141,6 +149,7 @@ class Schema {
   std::vector<std::unique_ptr<Type>> types_;
   std::vector<std::unique_ptr<Enumeration>> enumerations_;
   std::vector<Type const*> commands_, events_, queries_;
+  std::vector<Known> glossary_;
   std::unordered_map<std::string_view, Type const*> by_method_;
   std::unordered_map<std::uint16_t, Type const*> by_command_, by_event_;
   std::unordered_map<std::uint64_t, Type const*> by_node_;

@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::account");
 $Fuge.family(1);
+$Fuge.known(de = "Konto", en = "account",
+    isDe = "Eine Person, die mitmacht: ihre Rollen und Einwilligungen. Ohne Namen.",
+    isEn = "A person who takes part: roles and consents. Without a name.");
 
 enum Purpose {
   directory @0;

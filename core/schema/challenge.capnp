@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::challenge");
 $Fuge.family(4);
+$Fuge.known(de = "Herausforderung", en = "challenge",
+    isDe = "Ein Problem, das jemand stellt, der mit einer Lösung etwas anfangen kann.",
+    isEn = "A problem posed by somebody who can use a solution.");
 
 enum Stage {
   absent @0;

@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::course");
 $Fuge.family(5);
+$Fuge.known(de = "Kurs", en = "course",
+    isDe = "Ein Bildungsangebot und was es lehrt.",
+    isEn = "Something to learn, and the skills it teaches.");
 
 struct DesignCourse $Fuge.command(0x0501)
     $Fuge.allow([(role = educator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {

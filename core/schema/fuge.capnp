@@ -34,6 +34,9 @@ annotation audience @0xf0a3d1c96b7e5a08 (struct) :Visibility;
 annotation says @0xf0a3d1c96b7e5a09 (struct) :Sentence;
 # How a feed words an event; "{field}" is replaced by the field as it may be shown today.
 
+annotation known @0xf0a3d1c96b7e5a0a (file) :Known;
+# What the aggregate of this file is called and what it is, for the glossary. Mandatory where the file has events.
+
 # --- What a field is -------------------------------------------------------------------------------------------------
 
 annotation id @0xf0a3d1c96b7e5a10 (field) :Text;
@@ -166,6 +169,13 @@ struct Skill {
   level @1 :UInt8 $range(min = 0, max = 4);
   weight @2 :UInt8 $range(min = 0, max = 10);
   must @3 :Bool;
+}
+
+struct Known {
+  de @0 :Text;
+  en @1 :Text;
+  isDe @2 :Text;
+  isEn @3 :Text;
 }
 
 struct Expect {

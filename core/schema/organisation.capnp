@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::organisation");
 $Fuge.family(14);
+$Fuge.known(de = "Organisation", en = "organisation",
+    isDe = "Unternehmen, Hochschule, Amt oder Verein: wer dazugehört und wer für sie spricht.",
+    isEn = "A company, university, office or association: who belongs to it and who speaks for it.");
 
 enum Stage {
   absent @0;

@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::profile");
 $Fuge.family(3);
+$Fuge.known(de = "Profil", en = "profile",
+    isDe = "Was eine Person anderen von sich zeigt: was sie bietet, sucht und wie viel Zeit sie hat.",
+    isEn = "What a person shows to others: what they offer and need, and how much time they have.");
 
 enum Kind {
   founder @0;

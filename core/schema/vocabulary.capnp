@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::vocabulary");
 $Fuge.family(2);
+$Fuge.known(de = "Begriff", en = "term",
+    isDe = "Eine Fähigkeit oder ein Thema, deutsch und englisch benannt und eingeordnet.",
+    isEn = "A skill or topic, named in German and English and placed among others.");
 
 enum TermKind {
   skill @0;

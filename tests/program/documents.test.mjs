@@ -13,6 +13,15 @@ test('the table of who may do what is the schema\'s', () => {
   assert.ok(read('docs/authorisation.md').endsWith(table), 'fuge schema authorisation >> docs/authorisation.md, behind its head')
 })
 
+test('the glossary is the schema\'s, and every aggregate is in it', () => {
+  const glossary = execFileSync(fuge, ['schema', 'glossary'], { encoding: 'utf8' })
+  assert.ok(read('docs/glossary.md').endsWith(glossary), 'fuge schema glossary >> docs/glossary.md, behind its head')
+  const { methods } = JSON.parse(execFileSync(fuge, ['schema', 'openrpc'], { encoding: 'utf8' }))
+  const aggregates = new Set(methods.filter(({ result }) => result.schema.$ref?.endsWith('/Receipt')).map(({ name }) => name.split('.')[0]))
+  assert.ok(aggregates.size >= 6)
+  for (const name of aggregates) assert.match(glossary, new RegExp(`\\(\`${name}\`\\)`))
+})
+
 test('the page\'s types are the schema\'s', () => {
   const types = execFileSync(fuge, ['schema', 'typescript'], { encoding: 'utf8' })
   assert.ok(read('web/src/fuge.d.ts').includes(types.trim()), 'npm run types in web/')
