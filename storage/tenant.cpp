@@ -3,23 +3,43 @@
 #include "storage/tenant.hpp"
 
 #include "storage/master_key.hpp"
+#include "storage/wal_evidence.hpp"
 
 namespace storage {
 namespace {
 
-std::unique_ptr<File> locked(std::filesystem::path const& folder) {
-  std::filesystem::create_directories(folder);
+std::unique_ptr<File> locked(std::filesystem::path const& folder, bool make) {
+  if (make) std::filesystem::create_directories(folder);
+  else if (!std::filesystem::is_directory(folder))
+    throw Unusable("there is no data folder " + folder.string());
   auto lock = std::make_unique<File>(folder, File::Mode::read);
   if (!lock->lock())
     throw Unusable("the data folder " + folder.string() + " is in use by another process");
   return lock;
 }
 
+// RocksDB takes the first damaged byte of a write-ahead log for its end, without a word.
+void expect_nothing_behind(std::filesystem::path const& folder, core::Position head) {
+  auto const commit = last_whole_commit(folder);
+  if (commit && *commit > head)
+    throw Unusable("the write-ahead log in " + folder.string() +
+                   " is damaged: it can be read up to position " + std::to_string(head.value) +
+                   ", but position " + std::to_string(commit->value) +
+                   " was written after that. Nothing has been changed; restore a backup, or keep a "
+                   "copy of the folder "
+                   "before anything else");
+}
+
 }  // namespace
 
 Tenant::Tenant(Place const& place, core::Crypto const& crypto, Warn warn)
-    : folder_(place.folder), warn_(std::move(warn)), lock_(locked(folder_)) {
+    : folder_(place.folder), warn_(std::move(warn)), lock_(locked(folder_, place.make)) {
   bool const create = is_new();
+  if (create && !place.make) throw Unusable("there is no tenant in " + folder_.string());
+  if (read_head(HeadPlace{folder_}.head()) &&
+      !std::filesystem::exists(folder_ / "identity" / "CURRENT"))
+    throw Unusable("the identity store in " + (folder_ / "identity").string() +
+                   " is missing: nobody could sign in");
   open_vault(place, create, crypto);
   auto frontier = open_log(crypto);
   identity_ = std::make_unique<Identity>(folder_ / "identity", *vault_, crypto, warn_);
@@ -57,6 +77,7 @@ Frontier Tenant::open_log(core::Crypto const& crypto) {
   // The log is looked at before it is opened: what is refused stays as it is.
   auto const [frontier, seen] = [&] {
     RocksLog const glimpse(folder, RocksLog::Mode::read_only, crypto, warn_);
+    expect_nothing_behind(folder, glimpse.head());
     return std::pair(checked_frontier({folder_}, glimpse, head, crypto, warn_), glimpse.head());
   }();
   log_ = std::make_unique<RocksLog>(folder, head ? RocksLog::Mode::write : RocksLog::Mode::create,

@@ -19,7 +19,8 @@ class Tenant {
   struct Place {
     std::filesystem::path folder;  // Made, with its keys, when it does not exist or is empty.
     std::filesystem::path
-        master_key;  // 32 bytes, outside of the folder. Made with a new folder unless it exists.
+        master_key;    // 32 bytes, outside of the folder. Made with a new folder unless it exists.
+    bool make = true;  // False: a folder that is not there yet is refused.
   };
 
   Tenant(Place const& place, core::Crypto const& crypto, Warn warn);

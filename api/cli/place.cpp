@@ -20,6 +20,12 @@ Hub::Place place_of(Options const& options) {
   return place;
 }
 
+Hub::Place existing_place_of(Options const& options) {
+  auto place = place_of(options);
+  place.make = false;
+  return place;
+}
+
 void warn(std::string const& text) {
   static std::mutex mutex;
   std::lock_guard lock(mutex);

@@ -7,8 +7,10 @@
 
 namespace api::cli {
 
-// Where the tenant is that the options name.
+// Where the tenant is that the options name, made where it is not there yet.
 Hub::Place place_of(Options const& options);
+// The same for verbs that have nothing to do with a tenant that is not there.
+Hub::Place existing_place_of(Options const& options);
 
 // Prints a warning on standard error. Any thread.
 void warn(std::string const& text);

@@ -24,7 +24,7 @@ int replay(int argc, char const* const* argv) {
   options.add()("digest", "Only the digest, without the rows.");
   if (auto status = options.parse(argc, argv)) return *status;
 
-  Hub hub(place_of(options), warn);
+  Hub hub(existing_place_of(options), warn);
   auto const head = hub.tenant().log().head();
   auto const until =
       options.has("until") ? core::Position{options.get<std::uint64_t>("until")} : head;

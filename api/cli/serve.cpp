@@ -81,8 +81,8 @@ std::vector<std::unique_ptr<Opened>> open_all(Options const& options) {
     for (auto const& host : file.hosts)
       if (!hosts.insert(host).second)
         throw std::runtime_error("two tenants answer to the host " + host);
-    all.push_back(
-        std::make_unique<Opened>(file.hosts, Hub::Place{folder, master_key_of(folder), file.zone}));
+    all.push_back(std::make_unique<Opened>(
+        file.hosts, Hub::Place{folder, master_key_of(folder), file.zone, false}));
   }
   return all;
 }

@@ -59,7 +59,7 @@ int token(int argc, char const* const* argv) {
     return 2;
   }
 
-  Hub hub(place_of(options), warn);
+  Hub hub(existing_place_of(options), warn);
   auto const subject = hub.tenant().identity().find_login(options.text("name"));
   if (!subject) {
     std::cerr << "fuge token: nobody has the login name \"" << options.text("name")

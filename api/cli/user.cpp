@@ -43,7 +43,7 @@ int user(int argc, char const* const* argv) {
     return 2;
   }
 
-  Hub hub(place_of(options), warn);
+  Hub hub(adding ? place_of(options) : existing_place_of(options), warn);
   hub.recover([](core::Position) {});
   if (!adding) return list(hub);
   NewPerson person{words[1], options.text("email"), {}};

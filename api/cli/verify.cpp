@@ -70,7 +70,7 @@ int verify(int argc, char const* const* argv) {
                   "something is wrong.");
   options.add_tenant();
   if (auto status = options.parse(argc, argv)) return *status;
-  Hub hub(place_of(options), warn);
+  Hub hub(existing_place_of(options), warn);
   Promises promises;
   {
     Progress progress("reading the log", hub.tenant().log().head().value);

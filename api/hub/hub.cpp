@@ -14,7 +14,7 @@ constexpr std::size_t log_threads_max = 2;
 
 Hub::Hub(Place const& place, std::function<void(std::string const&)> warn)
     : clock_(place.zone),
-      tenant_({place.data, place.master_key}, crypto_, warn),
+      tenant_({place.data, place.master_key, place.make}, crypto_, warn),
       worker_([this, warn](std::exception const& failure) {
         warn(std::string("the disk: ") + failure.what());
         engine_.stop();

@@ -18,6 +18,7 @@ class Hub {
   struct Place {
     std::filesystem::path data, master_key;
     std::string zone = "Europe/Berlin";
+    bool make = true;  // False: a folder that is not there yet is refused.
   };
 
   // Throws storage::Unusable when the folder cannot be opened. `warn` gets what was wrong and could be mended, from any thread.

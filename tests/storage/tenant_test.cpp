@@ -54,6 +54,44 @@ BOOST_AUTO_TEST_CASE(a_new_folder_gets_everything_it_needs) {
   BOOST_TEST(warnings.empty());
 }
 
+BOOST_AUTO_TEST_CASE(a_folder_that_is_not_there_is_made_only_for_whoever_wants_it_made) {
+  auto const look = [&] { Tenant tenant({data, master, false}, sodium, [](auto const&) {}); };
+  BOOST_CHECK_THROW(look(), storage::Unusable);
+  BOOST_TEST(!std::filesystem::exists(data));
+  std::filesystem::create_directories(data);
+  BOOST_CHECK_THROW(look(), storage::Unusable);
+  BOOST_TEST(std::filesystem::is_empty(data));
+  BOOST_TEST(!std::filesystem::exists(master));
+  open().reset();
+  look();
+}
+
+BOOST_AUTO_TEST_CASE(without_its_identity_store_it_is_refused) {
+  open().reset();
+  std::filesystem::remove_all(data / "identity");
+  check_refused("identity");
+}
+
+BOOST_AUTO_TEST_CASE(
+    a_wound_in_the_write_ahead_log_is_refused_although_no_head_covers_what_is_lost) {
+  auto tenant = open();
+  for (int i = 0; i < 50; ++i) append(*tenant, 3);
+  auto const crashed = folder / "crashed";
+  std::filesystem::copy(data, crashed, std::filesystem::copy_options::recursive);
+  tenant.reset();
+  std::filesystem::remove_all(data);
+  std::filesystem::rename(crashed, data);
+  storage::replace_file(data / "head",
+                        storage::head_text({head().epoch, {}, storage::Frontier().root(sodium)}));
+  std::filesystem::path wal;
+  for (auto const& file : std::filesystem::directory_iterator(data / "log"))
+    if (file.path().extension() == ".log" &&
+        support::content_of(file.path()).find_last_not_of('\0') + 1 > 10'000)
+      wal = file.path();
+  support::flip_bit(wal, 8 * 10'000);
+  check_refused("write-ahead log");
+}
+
 BOOST_AUTO_TEST_CASE(everything_is_there_after_closing) {
   auto tenant = open();
   append(*tenant, 100);
