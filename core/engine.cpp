@@ -84,6 +84,9 @@ Result<Receipt> Engine::accept(Command const& command) {
   if (!role) return role.error();
   if (auto expected = check_expected(command, stream); !expected) return expected.error();
 
+  if (command.occurred.us > now().us + limits::clock_ahead_us_max)
+    return refuse("input.invalid", "meta.occurred", "lies in the future");
+
   emit_.start(stream.id);
   Context const by{command.actor, *role,         now(),
                    world_,        ports_.crypto, ports_.vault.tenant_secret()};

@@ -19,6 +19,9 @@ inline constexpr std::size_t batch_bytes_max = 512 << 10;
 inline constexpr std::size_t block_bytes_max =
     batch_bytes_max + command_events_max * event_bytes_max;
 
+// How far ahead of our clock something may be said to have happened. Beyond: `input.invalid`; within, it happened now.
+inline constexpr std::int64_t clock_ahead_us_max = 60'000'000;
+
 // Reading a Cap'n Proto message, whether from a client or from the disk.
 inline constexpr std::uint64_t traversal_words_max = (1 << 20) / 8 * 4;
 inline constexpr int nesting_max = 16;
@@ -41,6 +44,8 @@ inline constexpr std::size_t organisation_people_max = 1000;
 inline constexpr std::size_t views_queue_max = 4096;
 // Questions waiting for thread P. Full: `server.busy`.
 inline constexpr std::size_t queries_queue_max = 10'000;
+// Questions of one connection that wait for thread P. Beyond: `server.busy`.
+inline constexpr std::size_t questions_per_connection_max = 64;
 // How long a question waits for `atLeast`. Beyond: `read.too-early`.
 inline constexpr std::int64_t at_least_wait_us_max = 5'000'000;
 

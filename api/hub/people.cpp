@@ -48,6 +48,13 @@ core::Id new_subject(Hub& hub) {
   return id;
 }
 
+// What can be typed and told apart: printable, in one piece.
+bool is_login(std::string_view name) {
+  return !name.empty() && name.size() <= 100 && std::ranges::all_of(name, [](char c) {
+    return static_cast<unsigned char>(c) > ' ' && c != 0x7f;
+  });
+}
+
 void commit(Hub& hub) {
   if (hub.engine().has_open()) hub.engine().commit();
 }
@@ -74,6 +81,8 @@ std::optional<core::Role> role_named(std::string_view name) {
 std::string_view name_of(core::Role role) { return role_names()[static_cast<std::size_t>(role)]; }
 
 core::Result<core::Id> add_person(Hub& hub, NewPerson const& person) {
+  if (!is_login(person.name))
+    return core::refuse("input.invalid", "name", "1 to 100 bytes, without spaces");
   std::vector<core::Role> roles;
   for (auto const& name : person.roles) {
     auto const role = role_named(name);

@@ -9,6 +9,7 @@
 #include "api/json/rpc_write.hpp"
 #include "api/road/meta.hpp"
 #include "core/authority.hpp"
+#include "core/limits.hpp"
 
 namespace api {
 namespace {
@@ -139,9 +140,11 @@ void Dispatcher::query(Caller const& caller, json::Request const& request, core:
     return answer(refused(request.id, read.error()));
   auto role = core::authorise(road_.engine().world(), type, caller.actor, false, {});
   if (!role) return answer(refused(request.id, role.error()));
+  if (!type.edge && edge.asked->questions >= core::limits::questions_per_connection_max)
+    return answer(refused(request.id, core::refuse("server.busy", {}, "wait for answers first")));
   if (!type.edge)
     return ask({caller.actor, *role, is_staff(road_.engine().world(), caller.actor), {}, rooms_},
-               request.id, type, message, std::move(answer));
+               edge.asked, request.id, type, message, std::move(answer));
   capnp::MallocMessageBuilder reply;
   auto reply_root = reply.initRoot<capnp::AnyPointer>();
   if (auto answered = edge.answer(type, root.getAs<capnp::AnyStruct>().asReader(), reply_root);
@@ -154,11 +157,14 @@ void Dispatcher::query(Caller const& caller, json::Request const& request, core:
 }
 
 // Over to thread P and back.
-void Dispatcher::ask(Asking asking, std::string id, core::Type const& type,
-                     std::shared_ptr<capnp::MallocMessageBuilder> query, Answer answer) {
+void Dispatcher::ask(Asking asking, std::shared_ptr<Edge::Asked> asked, std::string id,
+                     core::Type const& type, std::shared_ptr<capnp::MallocMessageBuilder> query,
+                     Answer answer) {
   auto const at_least = at_least_of(type, query->getRoot<capnp::AnyStruct>().asReader());
   auto shared_answer = std::make_shared<Answer>(std::move(answer));
-  auto job = [this, asking, id, &type, query, shared_answer](bool reached) mutable {
+  ++asked->questions;
+  auto job = [this, asking, asked, id, &type, query, shared_answer](bool reached) mutable {
+    if (asked->gone) return;
     asking.position = views_.position();
     capnp::MallocMessageBuilder reply;
     auto root = reply.initRoot<capnp::AnyPointer>();
@@ -170,12 +176,14 @@ void Dispatcher::ask(Asking asking, std::string id, core::Type const& type,
       json::write_result(id, json::tables().of(*type.reply),
                          root.getAs<capnp::AnyStruct>().asReader(), out);
     else json::write_refusal(id, answered.error(), out);
-    boost::asio::post(context_, [shared_answer, out = std::move(out)]() mutable {
+    boost::asio::post(context_, [asked, shared_answer, out = std::move(out)]() mutable {
+      --asked->questions;
       (*shared_answer)(std::move(out));
     });
   };
-  if (!views_.ask(at_least, std::move(job)))
-    (*shared_answer)(refused(id, core::refuse("server.busy")));
+  if (views_.ask(at_least, std::move(job))) return;
+  --asked->questions;
+  (*shared_answer)(refused(id, core::refuse("server.busy")));
 }
 
 }  // namespace api

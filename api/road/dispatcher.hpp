@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <atomic>
 #include <boost/asio/io_context.hpp>
 #include <functional>
 #include <memory>
@@ -23,7 +24,14 @@ struct Caller {
 // What a connection answers by itself: the queries that the schema marks `$edge`.
 class Edge {
  public:
+  // Questions of this connection that thread P has not answered yet. Counted on thread E; `gone` is read on thread P.
+  struct Asked {
+    std::size_t questions = 0;
+    std::atomic<bool> gone = false;  // Nobody waits for the answers any more.
+  };
+
   virtual ~Edge() = default;
+  std::shared_ptr<Asked> const asked = std::make_shared<Asked>();
   virtual core::Result<void> answer(core::Type const& type, capnp::AnyStruct::Reader query,
                                     capnp::AnyPointer::Builder reply) = 0;
 };
@@ -49,8 +57,9 @@ class Dispatcher {
                Answer answer);
   void query(Caller const& caller, json::Request const& request, core::Type const& type, Edge& edge,
              Answer answer);
-  void ask(Asking asking, std::string id, core::Type const& type,
-           std::shared_ptr<capnp::MallocMessageBuilder> query, Answer answer);
+  void ask(Asking asking, std::shared_ptr<Edge::Asked> asked, std::string id,
+           core::Type const& type, std::shared_ptr<capnp::MallocMessageBuilder> query,
+           Answer answer);
 
   boost::asio::io_context& context_;
   Road& road_;

@@ -36,7 +36,10 @@ void describe(Connections const& connections, core::Id const& actor,
 Session::Session(Connections& connections, net::Socket& socket, core::Id actor)
     : connections_(connections), socket_(socket), actor_(actor) {}
 
-Session::~Session() { leave_all(); }
+Session::~Session() {
+  asked->gone = true;
+  leave_all();
+}
 
 void Session::on_message(std::string_view text) {
   connections_.dispatcher.handle({actor_}, text, *this,
@@ -47,7 +50,10 @@ void Session::on_message(std::string_view text) {
                                  });
 }
 
-void Session::on_close(unsigned) { leave_all(); }
+void Session::on_close(unsigned) {
+  asked->gone = true;
+  leave_all();
+}
 
 void Session::leave_all() {
   for (auto const& [channel, ticket] : subscriptions_) connections_.feeds.leave(ticket);

@@ -96,6 +96,12 @@ BOOST_AUTO_TEST_CASE(what_happened_earlier_may_be_recorded_later_but_not_before_
   BOOST_TEST(last().civil_day == 20574);  // The first of May, on a wall one hour east.
   BOOST_TEST(last().utc_offset_minutes == 60);
   BOOST_TEST((last().recorded == clock.time));
+  as("anna")
+      .when("profile.revise",
+            "{'profile':'$anna','displayName':'A','sector':'science',"
+            "'meta':{'occurred':'2026-05-02T00:00:00Z'}}")
+      .refuses("input.invalid", "meta.occurred");
+  clock.time.us = 1'777'680'000'000'000 - 30'000'000;  // Half a minute before that: clocks differ.
   revise("'occurred':'2026-05-02T00:00:00Z'");
   BOOST_TEST((last().occurred == clock.time));
   revise();

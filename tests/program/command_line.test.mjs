@@ -123,3 +123,15 @@ test('ESCO and the courses in full', { skip: existsSync(shared) ? false : 'no sh
   assert.match(place.run('verify'), /everything is as it was recorded/)
   place.remove()
 })
+
+test('a login name can be typed, and verbs that only look make no folder', () => {
+  const place = new Place()
+  for (const name of ['', 'two words', 'x'.repeat(101), 'line\nbreak']) assert.throws(() => place.run('user', 'add', name), /input\.invalid name/)
+  place.remove()
+  for (const words of [['verify'], ['token', 'anna'], ['user', 'list'], ['replay', '--view', 'terms.v1']]) {
+    const nowhere = new Place()
+    assert.throws(() => nowhere.run(...words), /no data folder/)
+    assert.ok(!existsSync(nowhere.data) && !existsSync(nowhere.key))
+    nowhere.remove()
+  }
+})

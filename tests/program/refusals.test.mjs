@@ -5,8 +5,10 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
+import { createRequire } from 'node:module'
 import { Place, Server } from '../support/server.mjs'
 
+const WebSocket = createRequire(import.meta.url)('ws')
 const place = new Place()
 let server, person, token, adminToken
 
@@ -118,4 +120,21 @@ test('one bad request of a batch does not touch the others', async () => {
 test('a position that never comes is waited for in vain, and said so', async () => {
   const answer = await server.call('directory.search', { atLeast: 9_000_000 }, token)
   assert.equal(answer.error.data.code, 'read.too-early')
+})
+
+test('one connection may not fill the queue of questions for everybody', async () => {
+  const socket = new WebSocket(server.ws, { headers: { Authorization: `Bearer ${token}` } })
+  await new Promise((resolve) => socket.on('open', resolve))
+  const answers = []
+  const all = new Promise((resolve) => socket.on('message', (text) => answers.push(JSON.parse(text)) === 500 && resolve()))
+  for (let id = 1; id <= 500; ++id) socket.send(JSON.stringify({ jsonrpc: '2.0', id, method: 'match.partners', params: { limit: 100 } }))
+  await all
+  const busy = answers.filter(({ error }) => error?.data.code === 'server.busy')
+  assert.ok(busy.length > 0 && busy.length <= 500 - 64, `${busy.length}`)
+  socket.terminate()
+  assert.ok(await server.ask('directory.search', {}, token))
+})
+
+test('nothing has happened in the future', async () => {
+  await refuses(request('profile.pauseMatching', { profile: person, meta: { occurred: '2999-01-01T00:00:00Z' } }), -32602, 'input.invalid', 'meta.occurred')
 })
