@@ -225,6 +225,7 @@ struct ChallengeTaken $Fuge.event(0x040c) $Fuge.audience(private)
 struct GetChallenge $Fuge.query(0x0401) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
   # One challenge, as the asking person may see it.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.required;
+  atLeast @1 :UInt64;
 }
 
 struct GetChallengeReply {

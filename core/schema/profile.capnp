@@ -235,6 +235,7 @@ struct MatchingResumed $Fuge.event(0x030c) $Fuge.audience(private)
 struct GetProfile $Fuge.query(0x0301) $Fuge.allow([(role = member, scope = tenant), (role = operator, scope = tenant)]) {
   # One profile, as the asking person may see it.
   profile @0 :Data $Fuge.id("subject") $Fuge.required;
+  atLeast @1 :UInt64;
 }
 
 struct GetProfileReply {

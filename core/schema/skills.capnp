@@ -37,6 +37,7 @@ struct SuggestSkillsReply {
 struct LookUpSkills $Fuge.query(0x0a02) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
   # The labels of terms.
   terms @0 :List(Data) $Fuge.id("term") $Fuge.max(200) $Fuge.required;
+  atLeast @1 :UInt64;
 }
 
 struct LookUpSkillsReply {

@@ -104,6 +104,11 @@ BOOST_AUTO_TEST_CASE(what_was_promised_is_kept) {
     BOOST_TEST(kept.contains(line), "new, so add it to tests/golden/types.txt: " << line);
 }
 
+BOOST_AUTO_TEST_CASE(every_question_can_wait_for_a_write) {
+  for (auto const* type : tables.queries())
+    BOOST_TEST((type->edge || type->field("atLeast") != nullptr), type->method);
+}
+
 BOOST_AUTO_TEST_CASE(method_names_are_unique_and_lead_back) {
   std::set<std::string> methods;
   for (auto const list : {tables.commands(), tables.queries()})

@@ -548,11 +548,13 @@ export interface Receipt {
 /** One profile, as the asking person may see it. */
 export interface GetProfile {
   profile: Uuid;
+  atLeast?: number;
 }
 
 /** One challenge, as the asking person may see it. */
 export interface GetChallenge {
   challenge: Uuid;
+  atLeast?: number;
 }
 
 /** The people and courses that fit a profile's needs, or needs given here, best first. */
@@ -634,6 +636,7 @@ export interface SuggestSkills {
 /** The labels of terms. */
 export interface LookUpSkills {
   terms: Uuid[];
+  atLeast?: number;
 }
 
 /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
