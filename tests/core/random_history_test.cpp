@@ -142,8 +142,9 @@ std::vector<std::string> own_words(Scene const& scene) {
   return terms;
 }
 
-// Events whose commands the dice do not know.
+// Events whose commands the dice do not know. Ideas and projects have dice of their own.
 bool drawn_by_nobody(core::Type const& type) {
+  if (type.family_name == "idea" || type.family_name == "project") return true;
   return type.name == "InterestsDeclared" || type.name == "AvailabilitySet" ||
          type.name == "LanguagesSet" || type.name == "VisibilitySet";
 }
