@@ -40,6 +40,21 @@ inline constexpr std::size_t depth_max = 32;
 // People of an organisation, those who asked to belong to it included. Beyond: `org.limit`.
 inline constexpr std::size_t organisation_people_max = 1000;
 
+// Co-authors of an idea with those who were asked, and ideas merged into one. Beyond: `idea.limit`.
+inline constexpr std::size_t co_authors_max = 16;
+inline constexpr std::size_t absorbed_max = 32;
+
+// What one project may have of each, and how long a chain of projects that follow on each other. Beyond: `project.limit`.
+inline constexpr std::size_t project_members_max = 64;
+inline constexpr std::size_t milestones_max = 100;
+inline constexpr std::size_t prototypes_max = 50;
+inline constexpr std::size_t sites_max = 50;
+inline constexpr std::size_t successors_max = 32;
+inline constexpr std::size_t releases_max = 50;
+inline constexpr std::size_t adoptions_max = 200;
+inline constexpr std::size_t companies_max = 20;
+inline constexpr std::size_t predecessors_max = 64;
+
 // Committed batches waiting for the views. Full: the engine takes no new commands until they have caught up.
 inline constexpr std::size_t views_queue_max = 4096;
 // Questions waiting for thread P. Full: `server.busy`.

@@ -10,6 +10,8 @@
 #include "core/schema/lists.hpp"
 #include "core/table.hpp"
 #include "core/work/challenge.hpp"
+#include "core/work/idea.hpp"
+#include "core/work/project.hpp"
 
 namespace core {
 
@@ -27,7 +29,8 @@ struct World {
         FUGE_AGGREGATES(X)
 #undef X
             term_words(crypto),
-        term_uris(crypto) {
+        term_uris(crypto),
+        idea_endorsements(crypto) {
   }
 
   Table<Noted> noted;
@@ -36,8 +39,9 @@ struct World {
 #undef X
 
   // Look-ups across aggregates, kept by index(World&, Event). Events may reach them twice after a restart.
-  Rows term_words;  // Folded label, 0, term -> whether it is a preferred one.
-  Rows term_uris;   // URI -> term.
+  Rows term_words;         // Folded label, 0, term -> whether it is a preferred one.
+  Rows term_uris;          // URI -> term.
+  Rows idea_endorsements;  // Idea, person -> 1.
 
   std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted
                                 // anew when the state is read back.
@@ -61,6 +65,7 @@ struct World {
 #undef X
     visit("term_words", world.term_words);
     visit("term_uris", world.term_uris);
+    visit("idea_endorsements", world.idea_endorsements);
   }
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/render/sentence.hpp"
 
-#include "api/queries/people.hpp"
+#include "api/queries/work.hpp"
 
 namespace api {
 namespace {
@@ -44,15 +44,24 @@ std::optional<core::profile::Field> profile_field(std::string_view name) {
   return {};
 }
 
-constexpr core::Family profiles = 3;
+constexpr core::Family profiles = 3, ideas = 15, projects = 18;
 
 }  // namespace
 
 bool Sentence::hidden() const {
   if (!asking_.rooms.texts.readable(recorded_.position())) return true;
+  auto const& stream = recorded_.header().stream.id;
+  if (recorded_.type.family == ideas) {
+    auto const row = asking_.rooms.ideas.idea(stream);
+    return !row || !may_see(asking_, *row);
+  }
+  if (recorded_.type.family == projects) {
+    auto const row = asking_.rooms.projects.project(stream);
+    return !row || !may_see(asking_, *row);
+  }
   if (recorded_.type.family != profiles) return false;
-  auto const row = asking_.rooms.directory.profile(recorded_.header().stream.id);
-  return !row || !Shown(asking_, recorded_.header().stream.id, *row).there();
+  auto const row = asking_.rooms.directory.profile(stream);
+  return !row || !Shown(asking_, stream, *row).there();
 }
 
 std::string Sentence::in_words(std::string const& pattern, bool german) const {
@@ -97,9 +106,20 @@ std::string Sentence::word_of_text(core::Field const& field) const {
 std::string Sentence::word_of_id(core::Field const& field, core::Id const& id, bool german) const {
   if (field.id_kind == "subject") return person(id, german);
   if (field.id_kind == "term") return of(asking_.rooms.labels.of(id), german);
+  auto const title = [&](core::Position position) {
+    return asking_.rooms.texts.text(position, "title").value_or("…");
+  };
+  if (field.id_kind == "idea") {
+    auto const row = asking_.rooms.ideas.idea(id);
+    return row && may_see(asking_, *row) ? title(row->titled_at) : "…";
+  }
+  if (field.id_kind == "project") {
+    auto const row = asking_.rooms.projects.project(id);
+    return row && may_see(asking_, *row) ? title(row->started_at) : "…";
+  }
   if (field.id_kind != "challenge") return core::to_string(id);
   auto const row = asking_.rooms.challenges.challenge(id);
-  return row ? asking_.rooms.texts.text(row->titled_at, "title").value_or("…") : "…";
+  return row ? title(row->titled_at) : "…";
 }
 
 std::string Sentence::word_of_list(core::Field const& field, capnp::AnyPointer::Reader list,

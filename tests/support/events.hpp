@@ -24,6 +24,8 @@ class History {
 
   // Who has the events that follow on their account; nil at first.
   core::Id actor;
+  // When they happened; shortly after each other where this is 0.
+  core::Instant occurred;
 
   // The event's position.
   template <class Event, class Fill>
@@ -58,6 +60,7 @@ class History {
     header.stream = {type.family, stream};
     header.version = {++versions_[header.stream].value};
     header.actor = actor;
+    if (occurred.us != 0) header.occurred = occurred;
     auto& block = blocks_.emplace_back();
     block.first = header.position;
     block.offsets.push_back(0);

@@ -86,10 +86,45 @@ export type Visibility =
   | "private"
   | "staff";
 
+/** What a project was started from. */
+export type ProjectOrigin =
+  | "none"
+  | "idea"
+  | "submission"
+  | "challenge";
+
+export type ProjectStage =
+  | "absent"
+  | "idea"
+  | "prototype"
+  | "implementation"
+  | "followOn";
+
 export type Lane =
   | "people"
   | "courses"
   | "challenges";
+
+export type IdeaStage =
+  | "absent"
+  | "draft"
+  | "submitted"
+  | "accepted"
+  | "declined"
+  | "merged"
+  | "converted"
+  | "withdrawn";
+
+export type IdeaOrder =
+  | "newest"
+  | "mostEndorsed";
+
+export type ProjectStatus =
+  | "active"
+  | "paused"
+  | "completed"
+  | "stopped"
+  | "voided";
 
 export type Stage =
   | "absent"
@@ -116,11 +151,16 @@ export type Term =
   | "diversity"
   | "exposure";
 
-export type Standing =
+export type MilestoneStage =
+  | "planned"
+  | "reached"
+  | "missed"
+  | "dropped";
+
+export type FieldTest =
   | "none"
-  | "requested"
-  | "member"
-  | "representative";
+  | "running"
+  | "ended";
 
 /** Opens an account for a person. */
 export interface RegisterAccount {
@@ -339,14 +379,6 @@ export interface DraftChallenge {
   languages?: Language[];
   /** Whose challenge it is; the caller's own if absent. Only staff may name somebody else. */
   owner?: Uuid;
-  /** The part that only those who were accepted for it may read. */
-  confidential?: string;
-  /** What becomes of results: to be known before anybody applies. */
-  terms?: string;
-  /** Is about sustainability: the fact sheet wants GreenTech found and counted. */
-  green?: boolean;
-  /** For which it is posed; the caller must represent it. */
-  organisation?: Uuid;
 }
 
 /** Rewrites a challenge that has not been submitted yet. */
@@ -359,10 +391,6 @@ export interface ReviseChallenge {
   wanted?: SkillClaim[];
   topics?: Uuid[];
   languages?: Language[];
-  confidential?: string;
-  terms?: string;
-  green?: boolean;
-  organisation?: Uuid;
 }
 
 /** Hands a draft in for approval. */
@@ -409,20 +437,6 @@ export interface WithdrawChallenge {
   challenge: Uuid;
 }
 
-/** States a challenge in plain words; title and details may follow when it is revised, before it is submitted. */
-export interface ProposeChallenge {
-  challenge: Uuid;
-  text: string;
-  contact?: string;
-}
-
-/** Says who looks after a submitted challenge until it is approved or not. */
-export interface TakeChallenge {
-  challenge: Uuid;
-  /** The caller if absent. */
-  desk?: Uuid;
-}
-
 /** Offers a course with the skills it teaches. Designing it again replaces what it teaches. */
 export interface DesignCourse {
   course: Uuid;
@@ -445,78 +459,303 @@ export interface WithdrawCourse {
   course: Uuid;
 }
 
-/** Enters an organisation. It is not verified yet; who registers it represents it. */
-export interface RegisterOrganisation {
-  organisation: Uuid;
-  name: string;
-  sector: Sector;
-  about?: string;
-  website?: string;
-  contact?: string;
+/** Writes an idea down; only its authors see it. */
+export interface DraftIdea {
+  idea: Uuid;
+  title: string;
+  summary?: string;
+  /** The funded measure that the idea counts for. */
+  measure: Uuid;
+  /** Another one that it touches; never the same. */
+  secondMeasure?: Uuid;
+  /** Where in the city, if anywhere. */
   district?: string;
-  /** Works on sustainability: the fact sheet wants GreenTech found and counted. */
+  wanted?: SkillClaim[];
+  topics?: Uuid[];
+  /** It serves sustainability. */
   green?: boolean;
-  /** Who speaks for it; the caller if absent. Only staff may name somebody else. */
-  representative?: Uuid;
+  /** Whose idea it is; the caller's own if absent. Only staff may name somebody else. */
+  author?: Uuid;
 }
 
-/** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
-export interface VerifyOrganisation {
-  organisation: Uuid;
-}
-
-/** Replaces what is told of an organisation. */
-export interface ReviseOrganisation {
-  organisation: Uuid;
-  name: string;
-  sector: Sector;
-  about?: string;
-  website?: string;
-  contact?: string;
+/** Rewrites an idea that nobody has answered yet. Once it is submitted its measures stay. */
+export interface ReviseIdea {
+  idea: Uuid;
+  title: string;
+  summary?: string;
+  measure: Uuid;
+  secondMeasure?: Uuid;
   district?: string;
+  wanted?: SkillClaim[];
+  topics?: Uuid[];
   green?: boolean;
 }
 
-/** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
-export interface MergeOrganisation {
-  organisation: Uuid;
+/** Shows an idea to everybody, and asks for an answer. */
+export interface SubmitIdea {
+  idea: Uuid;
+}
+
+/** Asks somebody to be named as co-author; they are one when they have accepted. */
+export interface AddCoAuthor {
+  idea: Uuid;
+  person: Uuid;
+}
+
+/** Says yes to being named as co-author. One's endorsement of the idea ends with it. */
+export interface AcceptCoAuthorship {
+  idea: Uuid;
+}
+
+/** Says no to being named as co-author, or ends it. */
+export interface DeclineCoAuthorship {
+  idea: Uuid;
+}
+
+/** Supports somebody else's idea, once. */
+export interface EndorseIdea {
+  idea: Uuid;
+}
+
+/** Takes one's support back. */
+export interface UnendorseIdea {
+  idea: Uuid;
+}
+
+/** Joins an idea to another that says the same. Whoever endorsed one or both endorses the other, once. */
+export interface MergeIdea {
+  idea: Uuid;
   into: Uuid;
 }
 
-/** Ends an organisation. What it did remains; it does nothing any more. */
-export interface CloseOrganisation {
-  organisation: Uuid;
+/** Takes an idea up; the answer is public. */
+export interface AcceptIdea {
+  idea: Uuid;
+  answer?: string;
 }
 
-/** Asks to belong to an organisation. */
-export interface RequestMembership {
-  organisation: Uuid;
+/** Says no to an idea, and publicly why. */
+export interface DeclineIdea {
+  idea: Uuid;
+  answer: string;
+  /** It was no idea at all: it does not count, and is no longer shown. */
+  spam?: boolean;
 }
 
-/** Takes in somebody who asked. */
-export interface ApproveMembership {
-  organisation: Uuid;
+/** Starts a project from an accepted idea; its authors are the first members. */
+export interface ConvertToProject {
+  idea: Uuid;
+  project: Uuid;
+  /** What the project is called. */
+  title: string;
+  summary?: string;
+  /** The idea's author if absent. Only staff may name somebody else. */
+  lead?: Uuid;
+}
+
+/** Takes an idea back. */
+export interface WithdrawIdea {
+  idea: Uuid;
+}
+
+/** Starts a project. An accepted idea becomes one by idea.convertToProject. */
+export interface StartProject {
+  project: Uuid;
+  title: string;
+  summary?: string;
+  /** The funded measure that the project counts for. */
+  measure: Uuid;
+  secondMeasure?: Uuid;
+  origin?: ProjectOrigin;
+  /** The idea, submission or challenge. */
+  originId?: Uuid;
+  /** The project that this one follows on. */
+  predecessor?: Uuid;
+  team?: Uuid;
+  /** Now if absent. */
+  begins?: Instant;
+  /** Open if absent. */
+  ends?: Instant;
+  /** The caller if absent. Only staff may name somebody else. */
+  lead?: Uuid;
+  /** Beside the lead. */
+  members?: Uuid[];
+}
+
+/** Says that it never was a project: it counts nowhere. */
+export interface VoidProject {
+  project: Uuid;
+  reason: string;
+}
+
+/** Takes somebody into the project. */
+export interface AdmitMember {
+  project: Uuid;
   person: Uuid;
 }
 
-/** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
-export interface EndMembership {
-  organisation: Uuid;
-  /** The caller if absent. Only representatives and staff may name somebody else. */
-  person?: Uuid;
-}
-
-/** Lets a member speak for the organisation. */
-export interface AppointRepresentative {
-  organisation: Uuid;
+/** Ends a membership: one's own, or as the lead or staff another's. */
+export interface DismissMember {
+  project: Uuid;
   person: Uuid;
 }
 
-/** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
-export interface DismissRepresentative {
+/** Makes another member the lead. */
+export interface HandOverProject {
+  project: Uuid;
+  person: Uuid;
+}
+
+/** Sets a goal with a date within the project's. */
+export interface PlanMilestone {
+  project: Uuid;
+  milestone: Uuid;
+  title: string;
+  due: Instant;
+}
+
+/** Reached, in time or late. */
+export interface ReachMilestone {
+  project: Uuid;
+  milestone: Uuid;
+}
+
+/** Not reached in time. */
+export interface MissMilestone {
+  project: Uuid;
+  milestone: Uuid;
+}
+
+/** Given up. */
+export interface DropMilestone {
+  project: Uuid;
+  milestone: Uuid;
+  reason?: string;
+}
+
+/** Something that others can try: where it is, or in which exhibit, and under which licence. */
+export interface RegisterPrototype {
+  project: Uuid;
+  prototype: Uuid;
+  /** An address, https://... or http://... */
+  evidence?: string;
+  exhibit?: Uuid;
+  /** An SPDX licence identifier or expression. */
+  licence: string;
+  submission?: Uuid;
+}
+
+/** Says that it is no prototype: it does not count. */
+export interface VoidPrototype {
+  project: Uuid;
+  prototype: Uuid;
+  reason: string;
+}
+
+/** To the next stage. Only hub administration may skip one, with a reason. */
+export interface AdvanceStage {
+  project: Uuid;
+  stage: ProjectStage;
+  reason?: string;
+}
+
+/** Back to an earlier stage. When it was first reached stays true, unless that was an error. */
+export interface RevertStage {
+  project: Uuid;
+  stage: ProjectStage;
+  reason: string;
+  /** The later stages were entered in error: they were never reached. */
+  error?: boolean;
+}
+
+/** An organisation orders the implementation and says with which resources. By who represents it, or staff. */
+export interface CommissionImplementation {
+  project: Uuid;
   organisation: Uuid;
-  /** The caller if absent. */
-  person?: Uuid;
+  resources: string;
+}
+
+/** Says which project follows on this one. */
+export interface LinkFollowOn {
+  project: Uuid;
+  successor: Uuid;
+}
+
+/** A place in the city where the project works. */
+export interface RegisterSite {
+  project: Uuid;
+  site: Uuid;
+  district: string;
+  place?: string;
+}
+
+/** The city as a laboratory: a test at one of the project's sites begins. */
+export interface StartFieldTest {
+  project: Uuid;
+  site: Uuid;
+}
+
+/** Ends a test, with what came of it. */
+export interface EndFieldTest {
+  project: Uuid;
+  site: Uuid;
+  outcome?: string;
+}
+
+/** Says where the sources are and under which licence. */
+export interface ReleaseOpenSource {
+  project: Uuid;
+  url: string;
+  /** An SPDX licence identifier or expression. */
+  licence: string;
+}
+
+/** Offers the result to other municipalities. */
+export interface OfferTransfer {
+  project: Uuid;
+  terms?: string;
+}
+
+/** Another municipality takes the result over. */
+export interface AdoptTransfer {
+  project: Uuid;
+  municipality: Uuid;
+  name: string;
+}
+
+/** Rests for a while. */
+export interface PauseProject {
+  project: Uuid;
+  reason?: string;
+}
+
+/** Goes on after a pause. */
+export interface ResumeProject {
+  project: Uuid;
+}
+
+/** Done. */
+export interface CompleteProject {
+  project: Uuid;
+}
+
+/** Ended before it was done. */
+export interface StopProject {
+  project: Uuid;
+  reason: string;
+}
+
+/** A company came out of the project. */
+export interface RecordCompanyFounded {
+  project: Uuid;
+  company: Uuid;
+  name: string;
+}
+
+/** Tells everybody how it goes. */
+export interface PostProgress {
+  project: Uuid;
+  text: string;
 }
 
 /** Travels with every command, as its field "meta". */
@@ -548,13 +787,11 @@ export interface Receipt {
 /** One profile, as the asking person may see it. */
 export interface GetProfile {
   profile: Uuid;
-  atLeast?: number;
 }
 
 /** One challenge, as the asking person may see it. */
 export interface GetChallenge {
   challenge: Uuid;
-  atLeast?: number;
 }
 
 /** The people and courses that fit a profile's needs, or needs given here, best first. */
@@ -619,8 +856,6 @@ export interface SearchCatalogue {
   after?: Uuid;
   limit?: number;
   atLeast?: number;
-  /** Only those about sustainability. */
-  green?: boolean;
 }
 
 /** Live terms whose label in either language begins with or contains the typed text, best first. */
@@ -636,7 +871,6 @@ export interface SuggestSkills {
 /** The labels of terms. */
 export interface LookUpSkills {
   terms: Uuid[];
-  atLeast?: number;
 }
 
 /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
@@ -666,6 +900,60 @@ export interface AuthenticateSession {
 
 /** Who this connection is, which log it speaks to, and how far that is. */
 export type DescribeSession = Record<string, never>;
+
+/** One idea, as the asking person may see it. */
+export interface GetIdea {
+  idea: Uuid;
+  atLeast?: number;
+}
+
+/** Ideas that everybody may see. Any value within one filter, all filters together. */
+export interface SearchIdea {
+  /** All that are shown where absent. */
+  stages?: IdeaStage[];
+  /** Its first or its second measure. */
+  measure?: Uuid;
+  districts?: string[];
+  topics?: Uuid[];
+  skills?: Uuid[];
+  /** Only those that serve sustainability. */
+  green?: boolean;
+  order?: IdeaOrder;
+  after?: Uuid;
+  limit?: number;
+  atLeast?: number;
+}
+
+/** One project, as the asking person may see it. */
+export interface GetProject {
+  project: Uuid;
+  atLeast?: number;
+}
+
+/** Projects, the last started first. Any value within one filter, all filters together. */
+export interface SearchProject {
+  stages?: ProjectStage[];
+  statuses?: ProjectStatus[];
+  /** Its first or its second measure. */
+  measure?: Uuid;
+  districts?: string[];
+  after?: Uuid;
+  limit?: number;
+  atLeast?: number;
+}
+
+/** How far projects have come, and how long each step took. Voided projects count nowhere. */
+export interface FunnelProject {
+  /** Only those whose first measure it is. */
+  measure?: Uuid;
+  atLeast?: number;
+}
+
+/** In how many projects each district has a site. Voided projects count nowhere. */
+export interface DistrictsProject {
+  measure?: Uuid;
+  atLeast?: number;
+}
 
 export interface GetProfileReply {
   profile?: Uuid;
@@ -707,17 +995,6 @@ export interface GetChallengeReply {
   stage: Stage;
   clarifications: string[];
   version: number;
-  /** In its author's plain words, as long as nothing else is told. */
-  proposal: string;
-  /** Only to those who may read it. */
-  confidential: string;
-  terms: string;
-  green: boolean;
-  organisation?: Uuid;
-  /** Who looks after it while it waits; to its owner and to staff. */
-  desk?: Uuid;
-  /** Why it was last returned or rejected; to its owner and to staff. */
-  reason: string;
 }
 
 export interface PartnersReply {
@@ -854,7 +1131,6 @@ export interface CatalogueItem {
   wanted: Skill[];
   topics: Uuid[];
   publishedPosition: number;
-  green: boolean;
 }
 
 export interface SuggestSkillsReply {
@@ -919,6 +1195,162 @@ export interface DescribeSessionReply {
   epoch: string;
   position: number;
   version: string;
+}
+
+export interface GetIdeaReply {
+  idea?: Uuid;
+  title: string;
+  summary: string;
+  stage: IdeaStage;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  district: string;
+  wanted: Skill[];
+  topics: Uuid[];
+  green: boolean;
+  endorsements: number;
+  endorsed: boolean;
+  submittedPosition: number;
+  /** Absent for visitors, and where the person may not be seen. */
+  author?: Uuid;
+  coAuthors: Uuid[];
+  /** Who has not answered yet; for the authors and staff. */
+  invited: Uuid[];
+  answer: string;
+  into?: Uuid;
+  project?: Uuid;
+  version: number;
+}
+
+export interface SearchIdeaReply {
+  position: number;
+  items: IdeaItem[];
+  total: number;
+}
+
+/** An idea as a list shows it. */
+export interface IdeaItem {
+  idea?: Uuid;
+  title: string;
+  summary: string;
+  stage: IdeaStage;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  district: string;
+  wanted: Skill[];
+  topics: Uuid[];
+  green: boolean;
+  endorsements: number;
+  /** By whoever asks. */
+  endorsed: boolean;
+  submittedPosition: number;
+}
+
+export interface GetProjectReply {
+  project?: Uuid;
+  title: string;
+  summary: string;
+  stage: ProjectStage;
+  status: ProjectStatus;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  origin: ProjectOrigin;
+  originId?: Uuid;
+  predecessor?: Uuid;
+  successors: Uuid[];
+  team?: Uuid;
+  begins?: Instant;
+  ends?: Instant;
+  /** Absent for visitors, and where the person may not be seen. */
+  lead?: Uuid;
+  /** Those who may be seen. */
+  members: Uuid[];
+  memberCount: number;
+  milestones: Milestone[];
+  prototypes: Prototype[];
+  sites: Site[];
+  releases: Release[];
+  commissioner?: Uuid;
+  resources: string;
+  transferOffered: boolean;
+  terms: string;
+  adoptions: number;
+  companies: number;
+  /** The latest news. */
+  progress: string;
+  progressCount: number;
+  version: number;
+}
+
+export interface Milestone {
+  milestone?: Uuid;
+  title: string;
+  due?: Instant;
+  stage: MilestoneStage;
+}
+
+export interface Prototype {
+  prototype?: Uuid;
+  evidence: string;
+  exhibit?: Uuid;
+  licence: string;
+}
+
+export interface Site {
+  site?: Uuid;
+  district: string;
+  place: string;
+  test: FieldTest;
+}
+
+export interface Release {
+  url: string;
+  licence: string;
+}
+
+export interface SearchProjectReply {
+  position: number;
+  items: ProjectItem[];
+  total: number;
+}
+
+/** A project as a list shows it. */
+export interface ProjectItem {
+  project?: Uuid;
+  title: string;
+  summary: string;
+  stage: ProjectStage;
+  status: ProjectStatus;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  districts: string[];
+  prototypes: number;
+  startedPosition: number;
+}
+
+export interface FunnelProjectReply {
+  position: number;
+  steps: FunnelStep[];
+}
+
+export interface FunnelStep {
+  stage: ProjectStage;
+  /** Projects that stand here. */
+  now: number;
+  /** Projects that ever reached it. */
+  ever: number;
+  /** Whole days from the stage reached before to this one: the median, of two middle ones the lower. 0 where nobody took the step. */
+  medianDays: number;
+}
+
+export interface DistrictsProjectReply {
+  position: number;
+  districts: DistrictCount[];
+}
+
+export interface DistrictCount {
+  district: string;
+  projects: number;
 }
 
 /** Records the id of an accepted command that changed nothing on the stream it was decided on. */
@@ -1104,10 +1536,6 @@ export interface ChallengeDrafted {
   topics: Uuid[];
   languages: string[];
   owner?: Uuid;
-  confidential: string;
-  terms: string;
-  green: boolean;
-  organisation?: Uuid;
 }
 
 export interface ChallengeRevised {
@@ -1120,10 +1548,6 @@ export interface ChallengeRevised {
   topics: Uuid[];
   languages: string[];
   owner?: Uuid;
-  confidential: string;
-  terms: string;
-  green: boolean;
-  organisation?: Uuid;
 }
 
 export interface ChallengeSubmitted {
@@ -1162,18 +1586,6 @@ export interface ChallengeWithdrawn {
   challenge?: Uuid;
 }
 
-export interface ChallengeProposed {
-  challenge?: Uuid;
-  text: string;
-  contact: string;
-  owner?: Uuid;
-}
-
-export interface ChallengeTaken {
-  challenge?: Uuid;
-  desk?: Uuid;
-}
-
 export interface CourseDesigned {
   course?: Uuid;
   title: string;
@@ -1186,80 +1598,268 @@ export interface CourseWithdrawn {
   course?: Uuid;
 }
 
-export interface OrganisationRegistered {
-  organisation?: Uuid;
-  name: string;
-  sector: Sector;
-  about: string;
-  website: string;
-  contact: string;
+export interface IdeaDrafted {
+  idea?: Uuid;
+  title: string;
+  summary: string;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
   district: string;
+  wanted: Skill[];
+  topics: Uuid[];
   green: boolean;
-  representative?: Uuid;
+  author?: Uuid;
 }
 
-export interface OrganisationVerified {
-  organisation?: Uuid;
-}
-
-export interface OrganisationRevised {
-  organisation?: Uuid;
-  name: string;
-  sector: Sector;
-  about: string;
-  website: string;
-  contact: string;
+export interface IdeaRevised {
+  idea?: Uuid;
+  title: string;
+  summary: string;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
   district: string;
+  wanted: Skill[];
+  topics: Uuid[];
   green: boolean;
-  /** Under whose key the contact lies: the representative who gave it, or the first one where staff did. */
-  representative?: Uuid;
+  author?: Uuid;
 }
 
-export interface OrganisationMerged {
-  organisation?: Uuid;
+export interface IdeaSubmitted {
+  idea?: Uuid;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+}
+
+export interface CoAuthorInvited {
+  idea?: Uuid;
+  person?: Uuid;
+}
+
+export interface CoAuthorAdded {
+  idea?: Uuid;
+  person?: Uuid;
+}
+
+export interface CoAuthorDeclined {
+  idea?: Uuid;
+  person?: Uuid;
+}
+
+export interface IdeaEndorsed {
+  idea?: Uuid;
+  person?: Uuid;
+}
+
+export interface EndorsementWithdrawn {
+  idea?: Uuid;
+  person?: Uuid;
+  /** For which ideas it was given: the idea itself, and those that were merged into it. */
+  given: Uuid[];
+}
+
+export interface IdeaMerged {
+  idea?: Uuid;
   into?: Uuid;
 }
 
-export interface OrganisationClosed {
-  organisation?: Uuid;
+export interface IdeaAccepted {
+  idea?: Uuid;
+  answer: string;
 }
 
-export interface MembershipRequested {
-  organisation?: Uuid;
+export interface IdeaDeclined {
+  idea?: Uuid;
+  answer: string;
+  spam: boolean;
+}
+
+export interface IdeaConverted {
+  idea?: Uuid;
+  project?: Uuid;
+}
+
+export interface IdeaWithdrawn {
+  idea?: Uuid;
+}
+
+export interface IdeaAbsorbed {
+  idea?: Uuid;
+  /** What was merged into it, with what had been merged into that. */
+  absorbed: Uuid[];
+}
+
+export interface ProjectStarted {
+  project?: Uuid;
+  title: string;
+  summary: string;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  origin: ProjectOrigin;
+  originId?: Uuid;
+  predecessor?: Uuid;
+  team?: Uuid;
+  begins?: Instant;
+  ends?: Instant;
+  lead?: Uuid;
+  /** The lead among them. */
+  members: Uuid[];
+}
+
+export interface ProjectVoided {
+  project?: Uuid;
+  reason: string;
+}
+
+export interface MemberAdmitted {
+  project?: Uuid;
   person?: Uuid;
 }
 
-export interface MembershipApproved {
-  organisation?: Uuid;
+export interface MemberDismissed {
+  project?: Uuid;
   person?: Uuid;
 }
 
-export interface MembershipEnded {
-  organisation?: Uuid;
+export interface ProjectHandedOver {
+  project?: Uuid;
   person?: Uuid;
 }
 
-export interface RepresentativeAppointed {
-  organisation?: Uuid;
-  person?: Uuid;
+export interface MilestonePlanned {
+  project?: Uuid;
+  milestone?: Uuid;
+  title: string;
+  due?: Instant;
 }
 
-export interface RepresentativeDismissed {
-  organisation?: Uuid;
-  person?: Uuid;
+export interface MilestoneReached {
+  project?: Uuid;
+  milestone?: Uuid;
 }
 
-/** The other side of OrganisationMerged, on the stream of the one that goes on. */
-export interface OrganisationAbsorbed {
-  organisation?: Uuid;
-  merged?: Uuid;
-  /** Everybody who belongs to it from now on, or wants to, as they stand. */
-  people: Member[];
+export interface MilestoneMissed {
+  project?: Uuid;
+  milestone?: Uuid;
 }
 
-export interface Member {
-  person?: Uuid;
-  standing: Standing;
+export interface MilestoneDropped {
+  project?: Uuid;
+  milestone?: Uuid;
+  reason: string;
+}
+
+export interface PrototypeRegistered {
+  project?: Uuid;
+  prototype?: Uuid;
+  evidence: string;
+  exhibit?: Uuid;
+  licence: string;
+  submission?: Uuid;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+}
+
+export interface PrototypeVoided {
+  project?: Uuid;
+  prototype?: Uuid;
+  reason: string;
+}
+
+export interface StageAdvanced {
+  project?: Uuid;
+  from: ProjectStage;
+  to: ProjectStage;
+  reason: string;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+}
+
+export interface StageReverted {
+  project?: Uuid;
+  from: ProjectStage;
+  to: ProjectStage;
+  reason: string;
+  error: boolean;
+}
+
+export interface ImplementationCommissioned {
+  project?: Uuid;
+  organisation?: Uuid;
+  resources: string;
+}
+
+export interface FollowOnStarted {
+  project?: Uuid;
+  successor?: Uuid;
+}
+
+export interface PredecessorNamed {
+  project?: Uuid;
+  predecessor?: Uuid;
+}
+
+export interface SiteRegistered {
+  project?: Uuid;
+  site?: Uuid;
+  district: string;
+  place: string;
+}
+
+export interface FieldTestStarted {
+  project?: Uuid;
+  site?: Uuid;
+}
+
+export interface FieldTestEnded {
+  project?: Uuid;
+  site?: Uuid;
+  outcome: string;
+}
+
+export interface OpenSourceReleased {
+  project?: Uuid;
+  url: string;
+  licence: string;
+}
+
+export interface TransferOffered {
+  project?: Uuid;
+  terms: string;
+}
+
+export interface TransferAdopted {
+  project?: Uuid;
+  municipality?: Uuid;
+  name: string;
+}
+
+export interface ProjectPaused {
+  project?: Uuid;
+  reason: string;
+}
+
+export interface ProjectResumed {
+  project?: Uuid;
+}
+
+export interface ProjectCompleted {
+  project?: Uuid;
+}
+
+export interface ProjectStopped {
+  project?: Uuid;
+  reason: string;
+}
+
+export interface CompanyFounded {
+  project?: Uuid;
+  company?: Uuid;
+  name: string;
+}
+
+export interface ProgressPosted {
+  project?: Uuid;
+  text: string;
 }
 
 /** Every command and query by its method. */
@@ -1334,34 +1934,90 @@ export interface Methods {
   "challenge.close": { params: CloseChallenge & { meta?: Meta }; result: Receipt };
   /** Takes a challenge back. */
   "challenge.withdraw": { params: WithdrawChallenge & { meta?: Meta }; result: Receipt };
-  /** States a challenge in plain words; title and details may follow when it is revised, before it is submitted. */
-  "challenge.propose": { params: ProposeChallenge & { meta?: Meta }; result: Receipt };
-  /** Says who looks after a submitted challenge until it is approved or not. */
-  "challenge.take": { params: TakeChallenge & { meta?: Meta }; result: Receipt };
   /** Offers a course with the skills it teaches. Designing it again replaces what it teaches. */
   "course.design": { params: DesignCourse & { meta?: Meta }; result: Receipt };
   /** Takes a course out of the catalogue. */
   "course.withdraw": { params: WithdrawCourse & { meta?: Meta }; result: Receipt };
-  /** Enters an organisation. It is not verified yet; who registers it represents it. */
-  "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
-  /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
-  "organisation.verify": { params: VerifyOrganisation & { meta?: Meta }; result: Receipt };
-  /** Replaces what is told of an organisation. */
-  "organisation.revise": { params: ReviseOrganisation & { meta?: Meta }; result: Receipt };
-  /** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
-  "organisation.merge": { params: MergeOrganisation & { meta?: Meta }; result: Receipt };
-  /** Ends an organisation. What it did remains; it does nothing any more. */
-  "organisation.close": { params: CloseOrganisation & { meta?: Meta }; result: Receipt };
-  /** Asks to belong to an organisation. */
-  "organisation.requestMembership": { params: RequestMembership & { meta?: Meta }; result: Receipt };
-  /** Takes in somebody who asked. */
-  "organisation.approveMembership": { params: ApproveMembership & { meta?: Meta }; result: Receipt };
-  /** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
-  "organisation.endMembership": { params: EndMembership & { meta?: Meta }; result: Receipt };
-  /** Lets a member speak for the organisation. */
-  "organisation.appointRepresentative": { params: AppointRepresentative & { meta?: Meta }; result: Receipt };
-  /** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
-  "organisation.dismissRepresentative": { params: DismissRepresentative & { meta?: Meta }; result: Receipt };
+  /** Writes an idea down; only its authors see it. */
+  "idea.draft": { params: DraftIdea & { meta?: Meta }; result: Receipt };
+  /** Rewrites an idea that nobody has answered yet. Once it is submitted its measures stay. */
+  "idea.revise": { params: ReviseIdea & { meta?: Meta }; result: Receipt };
+  /** Shows an idea to everybody, and asks for an answer. */
+  "idea.submit": { params: SubmitIdea & { meta?: Meta }; result: Receipt };
+  /** Asks somebody to be named as co-author; they are one when they have accepted. */
+  "idea.addCoAuthor": { params: AddCoAuthor & { meta?: Meta }; result: Receipt };
+  /** Says yes to being named as co-author. One's endorsement of the idea ends with it. */
+  "idea.acceptCoAuthorship": { params: AcceptCoAuthorship & { meta?: Meta }; result: Receipt };
+  /** Says no to being named as co-author, or ends it. */
+  "idea.declineCoAuthorship": { params: DeclineCoAuthorship & { meta?: Meta }; result: Receipt };
+  /** Supports somebody else's idea, once. */
+  "idea.endorse": { params: EndorseIdea & { meta?: Meta }; result: Receipt };
+  /** Takes one's support back. */
+  "idea.unendorse": { params: UnendorseIdea & { meta?: Meta }; result: Receipt };
+  /** Joins an idea to another that says the same. Whoever endorsed one or both endorses the other, once. */
+  "idea.merge": { params: MergeIdea & { meta?: Meta }; result: Receipt };
+  /** Takes an idea up; the answer is public. */
+  "idea.accept": { params: AcceptIdea & { meta?: Meta }; result: Receipt };
+  /** Says no to an idea, and publicly why. */
+  "idea.decline": { params: DeclineIdea & { meta?: Meta }; result: Receipt };
+  /** Starts a project from an accepted idea; its authors are the first members. */
+  "idea.convertToProject": { params: ConvertToProject & { meta?: Meta }; result: Receipt };
+  /** Takes an idea back. */
+  "idea.withdraw": { params: WithdrawIdea & { meta?: Meta }; result: Receipt };
+  /** Starts a project. An accepted idea becomes one by idea.convertToProject. */
+  "project.start": { params: StartProject & { meta?: Meta }; result: Receipt };
+  /** Says that it never was a project: it counts nowhere. */
+  "project.void": { params: VoidProject & { meta?: Meta }; result: Receipt };
+  /** Takes somebody into the project. */
+  "project.admitMember": { params: AdmitMember & { meta?: Meta }; result: Receipt };
+  /** Ends a membership: one's own, or as the lead or staff another's. */
+  "project.dismissMember": { params: DismissMember & { meta?: Meta }; result: Receipt };
+  /** Makes another member the lead. */
+  "project.handOver": { params: HandOverProject & { meta?: Meta }; result: Receipt };
+  /** Sets a goal with a date within the project's. */
+  "project.planMilestone": { params: PlanMilestone & { meta?: Meta }; result: Receipt };
+  /** Reached, in time or late. */
+  "project.reachMilestone": { params: ReachMilestone & { meta?: Meta }; result: Receipt };
+  /** Not reached in time. */
+  "project.missMilestone": { params: MissMilestone & { meta?: Meta }; result: Receipt };
+  /** Given up. */
+  "project.dropMilestone": { params: DropMilestone & { meta?: Meta }; result: Receipt };
+  /** Something that others can try: where it is, or in which exhibit, and under which licence. */
+  "project.registerPrototype": { params: RegisterPrototype & { meta?: Meta }; result: Receipt };
+  /** Says that it is no prototype: it does not count. */
+  "project.voidPrototype": { params: VoidPrototype & { meta?: Meta }; result: Receipt };
+  /** To the next stage. Only hub administration may skip one, with a reason. */
+  "project.advanceStage": { params: AdvanceStage & { meta?: Meta }; result: Receipt };
+  /** Back to an earlier stage. When it was first reached stays true, unless that was an error. */
+  "project.revertStage": { params: RevertStage & { meta?: Meta }; result: Receipt };
+  /** An organisation orders the implementation and says with which resources. By who represents it, or staff. */
+  "project.commissionImplementation": { params: CommissionImplementation & { meta?: Meta }; result: Receipt };
+  /** Says which project follows on this one. */
+  "project.linkFollowOn": { params: LinkFollowOn & { meta?: Meta }; result: Receipt };
+  /** A place in the city where the project works. */
+  "project.registerSite": { params: RegisterSite & { meta?: Meta }; result: Receipt };
+  /** The city as a laboratory: a test at one of the project's sites begins. */
+  "project.startFieldTest": { params: StartFieldTest & { meta?: Meta }; result: Receipt };
+  /** Ends a test, with what came of it. */
+  "project.endFieldTest": { params: EndFieldTest & { meta?: Meta }; result: Receipt };
+  /** Says where the sources are and under which licence. */
+  "project.releaseOpenSource": { params: ReleaseOpenSource & { meta?: Meta }; result: Receipt };
+  /** Offers the result to other municipalities. */
+  "project.offerTransfer": { params: OfferTransfer & { meta?: Meta }; result: Receipt };
+  /** Another municipality takes the result over. */
+  "project.adoptTransfer": { params: AdoptTransfer & { meta?: Meta }; result: Receipt };
+  /** Rests for a while. */
+  "project.pause": { params: PauseProject & { meta?: Meta }; result: Receipt };
+  /** Goes on after a pause. */
+  "project.resume": { params: ResumeProject & { meta?: Meta }; result: Receipt };
+  /** Done. */
+  "project.complete": { params: CompleteProject & { meta?: Meta }; result: Receipt };
+  /** Ended before it was done. */
+  "project.stop": { params: StopProject & { meta?: Meta }; result: Receipt };
+  /** A company came out of the project. */
+  "project.recordCompanyFounded": { params: RecordCompanyFounded & { meta?: Meta }; result: Receipt };
+  /** Tells everybody how it goes. */
+  "project.postProgress": { params: PostProgress & { meta?: Meta }; result: Receipt };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** One challenge, as the asking person may see it. */
@@ -1392,6 +2048,18 @@ export interface Methods {
   "session.authenticate": { params: AuthenticateSession; result: AuthenticateSessionReply };
   /** Who this connection is, which log it speaks to, and how far that is. */
   "session.describe": { params: DescribeSession; result: DescribeSessionReply };
+  /** One idea, as the asking person may see it. */
+  "idea.get": { params: GetIdea; result: GetIdeaReply };
+  /** Ideas that everybody may see. Any value within one filter, all filters together. */
+  "idea.search": { params: SearchIdea; result: SearchIdeaReply };
+  /** One project, as the asking person may see it. */
+  "project.get": { params: GetProject; result: GetProjectReply };
+  /** Projects, the last started first. Any value within one filter, all filters together. */
+  "project.search": { params: SearchProject; result: SearchProjectReply };
+  /** How far projects have come, and how long each step took. Voided projects count nowhere. */
+  "project.funnel": { params: FunnelProject; result: FunnelProjectReply };
+  /** In how many projects each district has a site. Voided projects count nowhere. */
+  "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
 }
 
 export type Method = keyof Methods;

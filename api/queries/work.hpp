@@ -1,0 +1,24 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "api/queries/people.hpp"
+
+// What questions about ideas and projects have in common.
+namespace api {
+
+// What was not hidden from everybody is seen by all; the rest by its authors, those asked to be, and staff.
+bool may_see(Asking const& asking, projections::IdeaRow const& row);
+// What was voided is seen by its members and staff.
+bool may_see(Asking const& asking, projections::ProjectRow const& row);
+
+// Those of the persons whom the asking one may see: visitors nobody.
+std::vector<core::Id> seen(Asking const& asking, std::vector<core::Id> const& people);
+
+// A text that a view points to; empty where it points nowhere or the text is gone.
+inline std::string text_at(Asking const& asking, core::Position position, std::string_view field) {
+  if (position.value == 0) return {};
+  return asking.rooms.texts.text(position, field).value_or("");
+}
+
+}  // namespace api

@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/work/project_founding.hpp"
+
+#include "core/limits.hpp"
+#include "core/work/project_rules.hpp"
+
+namespace core::project {
+namespace {
+
+bool is_active(World const& world, Id const& person) {
+  return world.account.load(person).stage == account::Stage::active;
+}
+
+// The lead first, then the others, each once.
+std::vector<Id> together(Id const& lead, std::vector<Id> const& others) {
+  std::vector<Id> members{lead};
+  for (auto const& person : others)
+    if (std::ranges::find(members, person) == members.end()) members.push_back(person);
+  return members;
+}
+
+Result<void> people_are_there(Founding const& founding, World const& world) {
+  if (!is_active(world, founding.lead)) return refuse("aggregate.not-found", "lead");
+  for (std::size_t i = 0; i < founding.members.size(); ++i)
+    if (!is_active(world, founding.members[i]))
+      return refuse("aggregate.not-found", "members[" + std::to_string(i) + "]");
+  return {};
+}
+
+void write(Founding const& founding, Instant begins, ProjectStarted::Builder started) {
+  auto const set = [](Id const& id, auto setter) {
+    if (!id.is_nil()) setter(data_of(id));
+  };
+  started.setProject(data_of(founding.project));
+  started.setTitle(founding.title);
+  if (founding.summary.size() > 0) started.setSummary(founding.summary);
+  started.setMeasure(data_of(founding.measure));
+  set(founding.second_measure, [&](auto id) { started.setSecondMeasure(id); });
+  started.setOrigin(founding.origin);
+  set(founding.origin_id, [&](auto id) { started.setOriginId(id); });
+  set(founding.predecessor, [&](auto id) { started.setPredecessor(id); });
+  set(founding.team, [&](auto id) { started.setTeam(id); });
+  started.setBegins(begins.us);
+  started.setEnds(founding.ends.us);
+  started.setLead(data_of(founding.lead));
+  auto const members = together(founding.lead, founding.members);
+  vocabulary::write(members, started.initMembers(static_cast<unsigned>(members.size())));
+}
+
+}  // namespace
+
+Result<void> origin_is_there(Founding const& founding, World const& world) {
+  auto const& id = founding.origin_id;
+  if (id.is_nil() != (founding.origin == ProjectOrigin::NONE))
+    return refuse("input.invalid", "originId", "an origin is named by its kind and its id");
+  if (founding.origin == ProjectOrigin::IDEA) {
+    auto const stage = world.idea.load(id).stage;
+    if (stage == idea::IdeaStage::ABSENT) return refuse("aggregate.not-found", "originId");
+    if (stage != idea::IdeaStage::CONVERTED)
+      return refuse("idea.state", "originId", "an accepted idea is converted");
+  }
+  if (founding.origin == ProjectOrigin::CHALLENGE) {
+    auto const stage = world.challenge.load(id).stage;
+    if (stage == challenge::Stage::ABSENT) return refuse("aggregate.not-found", "originId");
+    if (stage != challenge::Stage::PUBLISHED && stage != challenge::Stage::CLOSED)
+      return refuse("challenge.state", "originId");
+  }
+  return {};
+}
+
+Result<void> may_follow(Id const& successor, Id const& predecessor, std::string_view field,
+                        Context const& by) {
+  auto const before = by.world.project.load(predecessor);
+  if (successor == predecessor) return refuse("project.cycle", field);
+  if (before.stage == ProjectStage::ABSENT) return refuse("aggregate.not-found", field);
+  if (!before.has(by.actor) && !runs_projects(by)) return refuse("project.not-member", field);
+  if (before.status == ProjectStatus::VOIDED) return refuse("project.closed", field);
+  if (before.successors.size() >= limits::successors_max) return refuse("project.limit", field);
+  std::size_t steps = 0;
+  for (auto id = before.predecessor; !id.is_nil(); id = by.world.project.load(id).predecessor) {
+    if (id == successor) return refuse("project.cycle", field);
+    if (++steps >= limits::predecessors_max) return refuse("project.limit", field);
+  }
+  return {};
+}
+
+Result<void> found(Founding const& founding, std::string_view named, Context const& by,
+                   Emit& emit) {
+  auto const begins = founding.begins.us != 0 ? founding.begins : by.now;
+  if (by.world.project.load(founding.project).stage != ProjectStage::ABSENT)
+    return refuse("project.exists", named);
+  if (!founding.second_measure.is_nil() && founding.second_measure == founding.measure)
+    return refuse("input.invalid", "secondMeasure", "is the first one");
+  if (founding.ends.us != 0 && founding.ends < begins)
+    return refuse("input.invalid", "ends", "before it begins");
+  if (auto there = people_are_there(founding, by.world); !there) return there;
+  auto const& predecessor = founding.predecessor;
+  if (!predecessor.is_nil())
+    if (auto may = may_follow(founding.project, predecessor, "predecessor", by); !may) return may;
+
+  write(founding, begins, emit.event_on<ProjectStarted>(founding.project));
+  if (predecessor.is_nil()) return {};
+  auto followed = emit.event_on<FollowOnStarted>(predecessor);
+  followed.setProject(data_of(predecessor));
+  followed.setSuccessor(data_of(founding.project));
+  return {};
+}
+
+}  // namespace core::project

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/work/project_rules.hpp"
+
+namespace core::project {
+namespace {
+
+std::string_view view(capnp::Text::Reader text) { return {text.cStr(), text.size()}; }
+
+bool has_live_successor(World const& world, State const& project) {
+  return std::ranges::any_of(project.successors, [&](Id const& successor) {
+    return world.project.load(successor).status != ProjectStatus::VOIDED;
+  });
+}
+
+}  // namespace
+
+bool runs_projects(Context const& by) {
+  return by.role == Role::PROGRAMME_MANAGER || by.role == Role::HUB_ADMIN ||
+         by.role == Role::OPERATOR;
+}
+
+bool represents(Context const& by, Id const& organisation) {
+  if (by.actor.is_nil() || organisation.is_nil()) return false;
+  if (organisation::standing(by.world, organisation, by.actor) ==
+      organisation::Standing::REPRESENTATIVE)
+    return true;
+  return std::ranges::any_of(
+      by.world.account.load(by.actor).grants, [&](account::Grant const& grant) {
+        return grant.role == Role::ORG_REPRESENTATIVE && grant.target == organisation;
+      });
+}
+
+Result<void> may_commission(World const& world, Id const& organisation) {
+  return organisation::may_act(world, organisation, "organisation");
+}
+
+Result<void> gate(World const& world, State const& project, ProjectStage stage) {
+  switch (stage) {
+    case ProjectStage::ABSENT:
+    case ProjectStage::IDEA: return {};
+    case ProjectStage::PROTOTYPE:
+      return project.prototypes.empty() ? refuse("stage.no-prototype", "stage") : Result<void>();
+    case ProjectStage::IMPLEMENTATION:
+      return project.commissioner.is_nil() ? refuse("stage.no-commission", "stage")
+                                           : Result<void>();
+    case ProjectStage::FOLLOW_ON:
+      return has_live_successor(world, project) ? Result<void>()
+                                                : refuse("stage.no-successor", "stage");
+  }
+  return {};
+}
+
+bool is_address(capnp::Text::Reader text) {
+  return view(text).starts_with("https://") || view(text).starts_with("http://");
+}
+
+bool is_licence(capnp::Text::Reader text) {
+  return std::ranges::all_of(view(text), [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+           std::string_view("-.+() :").find(c) != std::string_view::npos;
+  });
+}
+
+}  // namespace core::project
