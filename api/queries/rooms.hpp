@@ -5,10 +5,12 @@
 #include "api/render/labels.hpp"
 #include "api/render/texts.hpp"
 #include "matching/oracle.hpp"
+#include "projections/blocks.hpp"
 #include "projections/challenges.hpp"
 #include "projections/courses.hpp"
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
+#include "projections/organisations.hpp"
 #include "projections/terms.hpp"
 #include "projections/views.hpp"
 
@@ -20,6 +22,8 @@ struct Rooms {
   projections::Directory const& directory;
   projections::Challenges const& challenges;
   projections::Courses const& courses;
+  projections::Organisations const& organisations;
+  projections::Blocks const& blocks;
   projections::Feed const& feed;
   projections::Views const& views;
   matching::Facts const& facts;

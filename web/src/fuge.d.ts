@@ -57,7 +57,7 @@ export type Sector =
   | "administration"
   | "civilSociety";
 
-export type Kind =
+export type ProfileKind =
   | "founder"
   | "student"
   | "researcher"
@@ -86,12 +86,32 @@ export type Visibility =
   | "private"
   | "staff";
 
+export type FollowKind =
+  | "person"
+  | "organisation"
+  | "challenge"
+  | "idea"
+  | "programme"
+  | "team"
+  | "project"
+  | "term";
+
+export type Digest =
+  | "none"
+  | "daily"
+  | "weekly";
+
+export type Reported =
+  | "person"
+  | "organisation"
+  | "challenge";
+
 export type Lane =
   | "people"
   | "courses"
   | "challenges";
 
-export type Stage =
+export type ChallengeStage =
   | "absent"
   | "draft"
   | "submitted"
@@ -115,6 +135,19 @@ export type Term =
   | "languages"
   | "diversity"
   | "exposure";
+
+export type OrganisationStage =
+  | "absent"
+  | "unverified"
+  | "verified"
+  | "merged"
+  | "closed";
+
+export type Standing =
+  | "none"
+  | "requested"
+  | "member"
+  | "representative";
 
 /** Opens an account for a person. */
 export interface RegisterAccount {
@@ -220,7 +253,7 @@ export interface CreateProfile {
   about?: string;
   contact?: string;
   sector: Sector;
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   district?: string;
   discipline?: string;
   languages?: Language[];
@@ -253,7 +286,7 @@ export interface ReviseProfile {
   about?: string;
   contact?: string;
   sector: Sector;
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   district?: string;
   discipline?: string;
 }
@@ -413,6 +446,143 @@ export interface WithdrawCourse {
   course: Uuid;
 }
 
+/** Names the hub. The first time it also says in which time zone its days begin; that stays. */
+export interface ConfigureTenant {
+  /** 74656e61-6e74-8000-8000-000000000001 */
+  tenant: Uuid;
+  nameDe: string;
+  nameEn: string;
+  /** A name of the IANA time zone database, as "Europe/Berlin". */
+  zone: string;
+}
+
+/** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
+export interface DefineMeasure {
+  tenant: Uuid;
+  measure: Uuid;
+  /** Its short name in reports, as "smart_spaces"; no two measures share one. */
+  code: string;
+  nameDe: string;
+  nameEn: string;
+}
+
+/** Enters an organisation. It is not verified yet; who registers it represents it. */
+export interface RegisterOrganisation {
+  organisation: Uuid;
+  name: string;
+  sector: Sector;
+  about?: string;
+  website?: string;
+  contact?: string;
+  district?: string;
+  /** Works on sustainability: the fact sheet wants GreenTech found and counted. */
+  green?: boolean;
+  /** Who speaks for it; the caller if absent. Only staff may name somebody else. */
+  representative?: Uuid;
+}
+
+/** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
+export interface VerifyOrganisation {
+  organisation: Uuid;
+}
+
+/** Replaces what is told of an organisation. */
+export interface ReviseOrganisation {
+  organisation: Uuid;
+  name: string;
+  sector: Sector;
+  about?: string;
+  website?: string;
+  contact?: string;
+  district?: string;
+  green?: boolean;
+}
+
+/** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
+export interface MergeOrganisation {
+  organisation: Uuid;
+  into: Uuid;
+}
+
+/** Ends an organisation. What it did remains; it does nothing any more. */
+export interface CloseOrganisation {
+  organisation: Uuid;
+}
+
+/** Asks to belong to an organisation. */
+export interface RequestMembership {
+  organisation: Uuid;
+}
+
+/** Takes in somebody who asked. */
+export interface ApproveMembership {
+  organisation: Uuid;
+  person: Uuid;
+}
+
+/** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
+export interface EndMembership {
+  organisation: Uuid;
+  /** The caller if absent. Only representatives and staff may name somebody else. */
+  person?: Uuid;
+}
+
+/** Lets a member speak for the organisation. */
+export interface AppointRepresentative {
+  organisation: Uuid;
+  person: Uuid;
+}
+
+/** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
+export interface DismissRepresentative {
+  organisation: Uuid;
+  /** The caller if absent. */
+  person?: Uuid;
+}
+
+/** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
+export interface StartFollow {
+  /** Oneself. */
+  person: Uuid;
+  kind: FollowKind;
+  target: Uuid;
+}
+
+/** Does not want to hear of it any more. */
+export interface StopFollow {
+  person: Uuid;
+  kind: FollowKind;
+  target: Uuid;
+}
+
+/** Says how often a summary is wanted. */
+export interface SetDigest {
+  person: Uuid;
+  digest: Digest;
+}
+
+/** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
+export interface BlockPerson {
+  /** Oneself. */
+  person: Uuid;
+  blocked: Uuid;
+}
+
+/** Takes that back. */
+export interface UnblockPerson {
+  person: Uuid;
+  blocked: Uuid;
+}
+
+/** Tells staff about somebody or something that breaks the rules of the house. */
+export interface ReportPerson {
+  /** Who reports: oneself. */
+  person: Uuid;
+  kind: Reported;
+  about: Uuid;
+  reason: string;
+}
+
 /** Travels with every command, as its field "meta". */
 export interface Meta {
   /** Chosen by the client; the same id with the same bytes gives the same receipt for ever. Made by the server where missing. */
@@ -454,7 +624,7 @@ export interface Partners {
   /** The asking side; the caller's own profile if neither this nor needs are given. */
   profile?: Uuid;
   needs?: SkillClaim[];
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   sectors?: Sector[];
   languages?: Language[];
   hoursMin?: number;
@@ -489,7 +659,7 @@ export interface ListViews {
 /** Listed profiles that pass every filter given; within one filter any value will do. */
 export interface SearchDirectory {
   sectors?: Sector[];
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   languages?: Language[];
   districts?: string[];
   skills?: Uuid[];
@@ -528,7 +698,7 @@ export interface LookUpSkills {
   terms: Uuid[];
 }
 
-/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
+/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
 export interface SubscribeFeed {
   channel: string;
   /** The last position seen; -1 from now on, 0 from the beginning. */
@@ -556,6 +726,26 @@ export interface AuthenticateSession {
 /** Who this connection is, which log it speaks to, and how far that is. */
 export type DescribeSession = Record<string, never>;
 
+/** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
+export interface GetOrganisation {
+  organisation: Uuid;
+  atLeast?: number;
+}
+
+/** Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones. */
+export interface SearchOrganisation {
+  sectors?: Sector[];
+  districts?: string[];
+  /** Only those that work on sustainability. */
+  green?: boolean;
+  /** Only those that are verified. */
+  verified?: boolean;
+  /** The last one of the page before. */
+  after?: Uuid;
+  limit?: number;
+  atLeast?: number;
+}
+
 export interface GetProfileReply {
   profile?: Uuid;
   displayName: string;
@@ -563,7 +753,7 @@ export interface GetProfileReply {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   discipline: string;
   languages: string[];
@@ -593,7 +783,7 @@ export interface GetChallengeReply {
   wanted: Skill[];
   topics: Uuid[];
   languages: string[];
-  stage: Stage;
+  stage: ChallengeStage;
   clarifications: string[];
   version: number;
 }
@@ -692,17 +882,17 @@ export interface View {
 
 export interface SearchDirectoryReply {
   position: number;
-  entries: Entry[];
+  entries: DirectoryEntry[];
   total: number;
-  facets: Facet[];
+  facets: DirectoryFacet[];
 }
 
-export interface Entry {
+export interface DirectoryEntry {
   profile?: Uuid;
   displayName: string;
   headline: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   languages: string[];
   hoursPerWeek: number;
@@ -710,7 +900,7 @@ export interface Entry {
   needs: Skill[];
 }
 
-export interface Facet {
+export interface DirectoryFacet {
   /** sector, kind, language, district or skill */
   name: string;
   value: string;
@@ -728,7 +918,7 @@ export interface CatalogueItem {
   title: string;
   summary: string;
   sector: Sector;
-  stage: Stage;
+  stage: ChallengeStage;
   wanted: Skill[];
   topics: Uuid[];
   publishedPosition: number;
@@ -796,6 +986,56 @@ export interface DescribeSessionReply {
   epoch: string;
   position: number;
   version: string;
+}
+
+export interface GetOrganisationReply {
+  organisation?: Uuid;
+  name: string;
+  about: string;
+  website: string;
+  /** For members. */
+  contact: string;
+  sector: Sector;
+  district: string;
+  green: boolean;
+  stage: OrganisationStage;
+  mine: Standing;
+  /** Those whose profile the asking person may see. Requests are seen by representatives, staff and whoever made them. */
+  people: MemberEntry[];
+  /** All of them, those who asked left out. */
+  members: number;
+  version: number;
+}
+
+export interface MemberEntry {
+  person?: Uuid;
+  displayName: string;
+  standing: Standing;
+}
+
+export interface SearchOrganisationReply {
+  organisations: OrganisationEntry[];
+  total: number;
+  facets: OrganisationFacet[];
+  position: number;
+}
+
+export interface OrganisationEntry {
+  organisation?: Uuid;
+  name: string;
+  website: string;
+  sector: Sector;
+  district: string;
+  green: boolean;
+  verified: boolean;
+}
+
+/** How many there are of a value, under the other filters. */
+export interface OrganisationFacet {
+  /** "sector", "district", "green" or "verified". */
+  name: string;
+  value: string;
+  count: number;
 }
 
 /** Records the id of an accepted command that changed nothing on the stream it was decided on. */
@@ -896,7 +1136,7 @@ export interface ProfileCreated {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   discipline: string;
   languages: string[];
@@ -913,7 +1153,7 @@ export interface ProfileRevised {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   discipline: string;
 }
@@ -1043,6 +1283,131 @@ export interface CourseWithdrawn {
   course?: Uuid;
 }
 
+export interface TenantConfigured {
+  tenant?: Uuid;
+  nameDe: string;
+  nameEn: string;
+  zone: string;
+}
+
+export interface MeasureDefined {
+  tenant?: Uuid;
+  measure?: Uuid;
+  code: string;
+  nameDe: string;
+  nameEn: string;
+}
+
+export interface OrganisationRegistered {
+  organisation?: Uuid;
+  name: string;
+  sector: Sector;
+  about: string;
+  website: string;
+  contact: string;
+  district: string;
+  green: boolean;
+  representative?: Uuid;
+}
+
+export interface OrganisationVerified {
+  organisation?: Uuid;
+}
+
+export interface OrganisationRevised {
+  organisation?: Uuid;
+  name: string;
+  sector: Sector;
+  about: string;
+  website: string;
+  contact: string;
+  district: string;
+  green: boolean;
+  /** Under whose key the contact lies: the representative who gave it, or the first one where staff did. */
+  representative?: Uuid;
+}
+
+export interface OrganisationMerged {
+  organisation?: Uuid;
+  into?: Uuid;
+}
+
+export interface OrganisationClosed {
+  organisation?: Uuid;
+}
+
+export interface MembershipRequested {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface MembershipApproved {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface MembershipEnded {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface RepresentativeAppointed {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface RepresentativeDismissed {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+/** The other side of OrganisationMerged, on the stream of the one that goes on. */
+export interface OrganisationAbsorbed {
+  organisation?: Uuid;
+  merged?: Uuid;
+  /** Everybody who belongs to it from now on, or wants to, as they stand. */
+  people: Member[];
+}
+
+export interface Member {
+  person?: Uuid;
+  standing: Standing;
+}
+
+export interface FollowStarted {
+  person?: Uuid;
+  kind: FollowKind;
+  target?: Uuid;
+}
+
+export interface FollowStopped {
+  person?: Uuid;
+  kind: FollowKind;
+  target?: Uuid;
+}
+
+export interface DigestSet {
+  person?: Uuid;
+  digest: Digest;
+}
+
+export interface PersonBlocked {
+  person?: Uuid;
+  blocked?: Uuid;
+}
+
+export interface PersonUnblocked {
+  person?: Uuid;
+  blocked?: Uuid;
+}
+
+export interface PersonReported {
+  person?: Uuid;
+  kind: Reported;
+  about?: Uuid;
+  reason: string;
+}
+
 /** Every command and query by its method. */
 export interface Methods {
   /** Opens an account for a person. */
@@ -1119,6 +1484,42 @@ export interface Methods {
   "course.design": { params: DesignCourse & { meta?: Meta }; result: Receipt };
   /** Takes a course out of the catalogue. */
   "course.withdraw": { params: WithdrawCourse & { meta?: Meta }; result: Receipt };
+  /** Names the hub. The first time it also says in which time zone its days begin; that stays. */
+  "tenant.configure": { params: ConfigureTenant & { meta?: Meta }; result: Receipt };
+  /** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
+  "tenant.defineMeasure": { params: DefineMeasure & { meta?: Meta }; result: Receipt };
+  /** Enters an organisation. It is not verified yet; who registers it represents it. */
+  "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
+  /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
+  "organisation.verify": { params: VerifyOrganisation & { meta?: Meta }; result: Receipt };
+  /** Replaces what is told of an organisation. */
+  "organisation.revise": { params: ReviseOrganisation & { meta?: Meta }; result: Receipt };
+  /** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
+  "organisation.merge": { params: MergeOrganisation & { meta?: Meta }; result: Receipt };
+  /** Ends an organisation. What it did remains; it does nothing any more. */
+  "organisation.close": { params: CloseOrganisation & { meta?: Meta }; result: Receipt };
+  /** Asks to belong to an organisation. */
+  "organisation.requestMembership": { params: RequestMembership & { meta?: Meta }; result: Receipt };
+  /** Takes in somebody who asked. */
+  "organisation.approveMembership": { params: ApproveMembership & { meta?: Meta }; result: Receipt };
+  /** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
+  "organisation.endMembership": { params: EndMembership & { meta?: Meta }; result: Receipt };
+  /** Lets a member speak for the organisation. */
+  "organisation.appointRepresentative": { params: AppointRepresentative & { meta?: Meta }; result: Receipt };
+  /** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
+  "organisation.dismissRepresentative": { params: DismissRepresentative & { meta?: Meta }; result: Receipt };
+  /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
+  "follow.start": { params: StartFollow & { meta?: Meta }; result: Receipt };
+  /** Does not want to hear of it any more. */
+  "follow.stop": { params: StopFollow & { meta?: Meta }; result: Receipt };
+  /** Says how often a summary is wanted. */
+  "follow.setDigest": { params: SetDigest & { meta?: Meta }; result: Receipt };
+  /** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
+  "person.block": { params: BlockPerson & { meta?: Meta }; result: Receipt };
+  /** Takes that back. */
+  "person.unblock": { params: UnblockPerson & { meta?: Meta }; result: Receipt };
+  /** Tells staff about somebody or something that breaks the rules of the house. */
+  "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** One challenge, as the asking person may see it. */
@@ -1139,7 +1540,7 @@ export interface Methods {
   "skills.suggest": { params: SuggestSkills; result: SuggestSkillsReply };
   /** The labels of terms. */
   "skills.lookUp": { params: LookUpSkills; result: LookUpSkillsReply };
-  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
+  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
   "feed.subscribe": { params: SubscribeFeed; result: SubscribeFeedReply };
   /** Ends a subscription. */
   "feed.unsubscribe": { params: UnsubscribeFeed; result: UnsubscribeFeedReply };
@@ -1149,6 +1550,10 @@ export interface Methods {
   "session.authenticate": { params: AuthenticateSession; result: AuthenticateSessionReply };
   /** Who this connection is, which log it speaks to, and how far that is. */
   "session.describe": { params: DescribeSession; result: DescribeSessionReply };
+  /** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
+  "organisation.get": { params: GetOrganisation; result: GetOrganisationReply };
+  /** Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones. */
+  "organisation.search": { params: SearchOrganisation; result: SearchOrganisationReply };
 }
 
 export type Method = keyof Methods;
