@@ -55,6 +55,13 @@ inline constexpr std::size_t adoptions_max = 200;
 inline constexpr std::size_t companies_max = 20;
 inline constexpr std::size_t predecessors_max = 64;
 
+// People somebody keeps away. Beyond: `person.limit`.
+inline constexpr std::size_t blocked_max = 200;
+// What somebody follows; fewer than events of a command, since one wish may end them all. Beyond: `follow.limit`.
+inline constexpr std::size_t followed_max = 200;
+// Measures of a tenant. Beyond: `measure.limit`.
+inline constexpr std::size_t measures_max = 100;
+
 // Committed batches waiting for the views. Full: the engine takes no new commands until they have caught up.
 inline constexpr std::size_t views_queue_max = 4096;
 // Questions waiting for thread P. Full: `server.busy`.

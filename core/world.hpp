@@ -4,8 +4,11 @@
 
 #include "core/learning/course.hpp"
 #include "core/people/account.hpp"
+#include "core/people/follow.hpp"
 #include "core/people/organisation.hpp"
+#include "core/people/person.hpp"
 #include "core/people/profile.hpp"
+#include "core/people/tenant.hpp"
 #include "core/people/vocabulary.hpp"
 #include "core/schema/lists.hpp"
 #include "core/table.hpp"

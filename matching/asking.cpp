@@ -22,6 +22,7 @@ Asking::Asking(World const& world, Query const& query)
     : world_(world),
       lane_(query.lane),
       self_(query.self),
+      apart_(query.apart),
       filters_(query.filters),
       limit_(query.limit),
       hours_(query.hours),
@@ -104,12 +105,18 @@ void Asking::read_languages() {
   }
 }
 
+bool Asking::is_apart(Candidate const& candidate) const {
+  if (apart_.empty() || lane_ == Lane::COURSES) return false;
+  auto const whose = lane_ == Lane::CHALLENGES ? world_.facts.owner(candidate.id) : candidate.id;
+  return std::ranges::find(apart_, whose) != apart_.end();
+}
+
 std::optional<Filter> Asking::removes(Candidate const& candidate) const {
   bool const person = lane_ == Lane::PEOPLE;
   if (!self_.is_nil() && candidate.id == self_) return Filter::self;
   if (!self_.is_nil() && lane_ == Lane::CHALLENGES && world_.facts.owner(candidate.id) == self_)
     return Filter::self;
-  if (!candidate.is(listed)) return Filter::unlisted;
+  if (!candidate.is(listed) || is_apart(candidate)) return Filter::unlisted;
   if (!candidate.is(consented)) return Filter::unconsented;
   if (candidate.is(suspended)) return Filter::suspended;
   if (candidate.is(paused)) return Filter::paused;

@@ -78,6 +78,7 @@ class Asking {
   void read_needs();
   void read_offers();
   void read_languages();
+  bool is_apart(Candidate const& candidate) const;
   std::span<Hit const> hits(Term offered) const;
   Covered covered_by(Candidate const& candidate) const;
   Covered covered_for(Candidate const& candidate) const;
@@ -88,6 +89,7 @@ class Asking {
   World world_;
   Lane lane_;
   core::Id self_;
+  std::vector<core::Id> apart_;
   Filters filters_;
   std::size_t limit_;
   std::uint8_t hours_, sector_;

@@ -40,6 +40,8 @@ struct Query {
   std::vector<Language> languages;
   std::uint8_t hours = 0;
   core::schema::Sector sector{};
+  // People who are kept from the asking one: they count as not listed, and so do their challenges.
+  std::vector<core::Id> apart = {};
   Filters filters;
   std::size_t limit = 10;
 };

@@ -7,7 +7,7 @@
 namespace projections {
 namespace {
 
-constexpr std::string_view person_prefix = "person/";
+constexpr std::string_view person_prefix = "person/", following_prefix = "following/";
 
 }  // namespace
 
@@ -16,10 +16,12 @@ std::optional<Channel> Channel::parse(std::string_view name) {
   auto const add = [&](Lane::Kind kind, core::Id const& whose = {}) {
     channel.lanes_[channel.count_++] = {kind, whose};
   };
-  if (name.starts_with(person_prefix)) {
-    auto const whose = core::Id::parse(name.substr(person_prefix.size()));
+  for (auto const& [prefix, kind] :
+       {std::pair(person_prefix, Lane::person), std::pair(following_prefix, Lane::following)}) {
+    if (!name.starts_with(prefix)) continue;
+    auto const whose = core::Id::parse(name.substr(prefix.size()));
     if (!whose) return std::nullopt;
-    add(Lane::person, *whose);
+    add(kind, *whose);
     return channel;
   }
   if (name != "public" && name != "members" && name != "staff") return std::nullopt;
@@ -39,7 +41,8 @@ std::span<std::string const> channels_of(Lane const& lane, std::string& person_b
     case Lane::everybody: return names;
     case Lane::members: return std::span(names).subspan(1);
     case Lane::staff: return std::span(names).subspan(2);
-    case Lane::person: person_buffer = person_prefix;
+    case Lane::person: person_buffer = person_prefix; break;
+    case Lane::following: person_buffer = following_prefix; break;
   }
   person_buffer += core::to_string(lane.whose);
   return {&person_buffer, 1};

@@ -12,18 +12,25 @@
 namespace projections {
 
 // Where an event is filed: with one of three audiences, and with the persons it concerns. The channels of a feed are made of
-// these: "public" is its own lane, "members" also reads what is public, "staff" all three; "person/UUID" is that person's lane.
+// these: "public" is its own lane, "members" also reads what is public, "staff" all three; "person/UUID" is that person's lane,
+// "following/UUID" what that person follows.
 struct Lane {
-  enum Kind : std::uint8_t { everybody = 'p', members = 'm', staff = 's', person = 'u' };
+  enum Kind : std::uint8_t {
+    everybody = 'p',
+    members = 'm',
+    staff = 's',
+    person = 'u',
+    following = 'f'
+  };
 
   Kind kind = staff;
-  core::Id whose;  // Of a person's lane.
+  core::Id whose;  // Of a lane that is one person's.
 
   bool operator==(Lane const&) const = default;
   // The kind, and the id where there is one.
   std::string key() const {
     std::string key(1, static_cast<char>(kind));
-    if (kind == person) key += core::view_of(whose.view());
+    if (!whose.is_nil()) key += core::view_of(whose.view());
     return key;
   }
 };

@@ -91,7 +91,10 @@ Directory::Found Directory::search(DirectoryFilter const& filter, core::Id const
                                    std::size_t limit) const {
   auto const below =
       after.is_nil() ? static_cast<std::uint32_t>(people_.size()) : row_of(after).number;
-  auto found = index_.search(filter, below, limit);
+  std::vector<std::uint32_t> without;
+  for (auto const& person : filter.without)
+    if (auto const number = row_of(person).number; number != 0) without.push_back(number);
+  auto found = index_.search(filter, without, below, limit);
   Found named{{}, found.total, std::move(found.counts)};
   for (auto const number : found.page) named.page.push_back(people_[number]);
   return named;

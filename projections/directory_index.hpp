@@ -33,6 +33,7 @@ struct DirectoryFilter {
   std::vector<std::string> languages, districts;
   std::vector<core::Id> skills;
   std::uint8_t hours_min = 0;
+  std::vector<core::Id> without = {};  // People who are not there, for whoever asks.
 };
 
 // How many profiles have each value, each property counted under the filters of the others. Most frequent first.
@@ -60,15 +61,25 @@ class DirectoryIndex {
     std::uint64_t total = 0;
     DirectoryCounts counts;
   };
-  // The page holds the highest numbers below `below`, downwards.
-  Found search(DirectoryFilter const& filter, std::uint32_t below, std::size_t limit) const;
+  // The page holds the highest numbers below `below`, downwards. The rows `without` are as if they were not listed.
+  Found search(DirectoryFilter const& filter, std::vector<std::uint32_t> const& without,
+               std::uint32_t below, std::size_t limit) const;
 
   std::size_t listed() const { return listed_.size(); }
   std::size_t offering(core::Id const& term) const;
   std::size_t memory_bytes() const;
 
  private:
-  enum Property { by_sector, by_kind, by_language, by_district, by_skill, by_hours, properties };
+  enum Property {
+    by_sector,
+    by_kind,
+    by_language,
+    by_district,
+    by_skill,
+    by_hours,
+    by_person,
+    properties
+  };
   using Passing =
       std::array<std::optional<RowBits>, properties>;  // By filter; none: everything passes.
 
@@ -80,6 +91,7 @@ class DirectoryIndex {
   std::optional<RowBits> passing(Facet<Value> const& facet,
                                  std::vector<Wanted> const& wanted) const;
   std::optional<RowBits> passing_hours(std::uint8_t hours_min) const;
+  std::optional<RowBits> all_without(std::vector<std::uint32_t> const& rows) const;
   std::optional<RowBits> all_but(Passing const& passing, Property property) const;
   DirectoryCounts count(Passing const& passing, RowBits const* all) const;
   std::vector<Count<core::Id>> count_skills(RowBits const* among) const;

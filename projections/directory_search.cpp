@@ -37,6 +37,16 @@ std::optional<RowBits> DirectoryIndex::passing_hours(std::uint8_t hours_min) con
   return bits;
 }
 
+std::optional<RowBits> DirectoryIndex::all_without(std::vector<std::uint32_t> const& rows) const {
+  if (rows.empty()) return std::nullopt;
+  auto gone = empty_bits(), bits = empty_bits();
+  for (auto const row : rows)
+    if (row < rows_) gone.set(row);
+  listed_.fill(bits);
+  bits.leave_out(gone);
+  return bits;
+}
+
 // The rows that pass every filter except that one; none where that is every listed row.
 std::optional<RowBits> DirectoryIndex::all_but(Passing const& passing, Property property) const {
   std::optional<RowBits> all;
@@ -48,12 +58,16 @@ std::optional<RowBits> DirectoryIndex::all_but(Passing const& passing, Property 
   return all;
 }
 
-DirectoryIndex::Found DirectoryIndex::search(DirectoryFilter const& filter, std::uint32_t below,
-                                             std::size_t limit) const {
-  Passing const filters{
-      passing(sectors_, filter.sectors),     passing(kinds_, filter.kinds),
-      passing(languages_, filter.languages), passing(districts_, filter.districts),
-      passing(skills_, filter.skills),       passing_hours(filter.hours_min)};
+DirectoryIndex::Found DirectoryIndex::search(DirectoryFilter const& filter,
+                                             std::vector<std::uint32_t> const& without,
+                                             std::uint32_t below, std::size_t limit) const {
+  Passing const filters{passing(sectors_, filter.sectors),
+                        passing(kinds_, filter.kinds),
+                        passing(languages_, filter.languages),
+                        passing(districts_, filter.districts),
+                        passing(skills_, filter.skills),
+                        passing_hours(filter.hours_min),
+                        all_without(without)};
   auto const filtered = all_but(filters, properties);
   Found found;
   found.counts = count(filters, filtered ? &*filtered : nullptr);

@@ -12,7 +12,11 @@
 namespace projections {
 namespace {
 
-constexpr char lane_key = 'l', owner_key = 'o', filed_key = 'z';  // 'o', aggregate: whose it is.
+// 'o', aggregate: whose it is. 'r', organisation, who represents it. 'w', what is followed, by whom. 'y', what goes on, what was
+// merged into it.
+constexpr char lane_key = 'l', owner_key = 'o', representative_key = 'r', follower_key = 'w',
+               merged_key = 'y', filed_key = 'z';
+constexpr std::uint8_t there = 1;
 
 template <class Row>
 Row unpacked(core::Bytes bytes) {
@@ -22,6 +26,45 @@ Row unpacked(core::Bytes bytes) {
 }
 
 std::string key_of(Lane const& lane) { return lane_key + lane.key(); }
+
+std::string pair_key(char kind, core::Id const& first, core::Id const& second) {
+  return kind + std::string(core::view_of(first.view())) +
+         std::string(core::view_of(second.view()));
+}
+
+// Calls visit(second) for each pair of that kind which begins with `first`.
+void each_second(core::Rows const& rows, char kind, core::Id const& first,
+                 core::FunctionRef<void(core::Id const&)> visit) {
+  auto const prefix = kind + std::string(core::view_of(first.view()));
+  rows.scan(core::bytes_of(prefix), [&](core::Bytes key, core::Bytes) {
+    if (!core::view_of(key).starts_with(prefix)) return false;
+    visit(core::Id::from(key.subspan(prefix.size())));
+    return true;
+  });
+}
+
+bool has_any(core::Rows const& rows, char kind) {
+  bool found = false;
+  rows.scan(core::bytes_of({&kind, 1}), [&](core::Bytes key, core::Bytes) {
+    found = kind_of(key) == kind;
+    return false;
+  });
+  return found;
+}
+
+// Calls visit(id) for the stream of the event and for whatever the event names.
+void each_id(core::Recorded const& recorded, core::FunctionRef<void(core::Id const&)> visit) {
+  visit(recorded.header().stream.id);
+  auto const pointers = recorded.event.root().getPointerSection();
+  for (auto const& field : recorded.type.fields) {
+    if (!field.is_pointer() || field.offset >= pointers.size()) continue;
+    if (field.value.shape == core::Shape::data && !field.id_kind.empty())
+      visit(core::id_in(recorded.event.root(), field));
+    if (field.value.shape == core::Shape::list && field.element.shape == core::Shape::data)
+      for (auto id : pointers[field.offset].getAs<capnp::List<capnp::Data>>())
+        visit(core::id_from(id));
+  }
+}
 
 std::string filed_prefix(Lane const& lane) { return filed_key + lane.key(); }
 
@@ -60,8 +103,64 @@ struct Feed::Fold {
   void operator()(core::account::AccountReinstated::Reader reinstated, core::RecordHeader const&) {
     feed.stand(core::id_from(reinstated.getAccount()), LaneRow::suspended, false);
   }
+  void operator()(core::follow::FollowStarted::Reader started, core::RecordHeader const&) {
+    auto const key = pair_key(follower_key, core::id_from(started.getTarget()),
+                              core::id_from(started.getPerson()));
+    feed.rows_.put(core::bytes_of(key), {&there, 1});
+  }
+  void operator()(core::follow::FollowStopped::Reader stopped, core::RecordHeader const&) {
+    feed.rows_.erase(core::bytes_of(pair_key(follower_key, core::id_from(stopped.getTarget()),
+                                             core::id_from(stopped.getPerson()))));
+  }
+  void operator()(core::organisation::OrganisationMerged::Reader merged,
+                  core::RecordHeader const&) {
+    merge(merged.getOrganisation(), merged.getInto());
+  }
+  void operator()(core::vocabulary::TermMerged::Reader merged, core::RecordHeader const&) {
+    merge(merged.getTerm(), merged.getInto());
+  }
   template <class Event>
   void operator()(Event, core::RecordHeader const&) {}
+
+  void operator()(core::organisation::OrganisationRegistered::Reader registered,
+                  core::RecordHeader const&) {
+    represent(registered.getOrganisation(), core::id_from(registered.getRepresentative()), true);
+  }
+  void operator()(core::organisation::RepresentativeAppointed::Reader appointed,
+                  core::RecordHeader const&) {
+    represent(appointed.getOrganisation(), core::id_from(appointed.getPerson()), true);
+  }
+  void operator()(core::organisation::RepresentativeDismissed::Reader dismissed,
+                  core::RecordHeader const&) {
+    represent(dismissed.getOrganisation(), core::id_from(dismissed.getPerson()), false);
+  }
+  void operator()(core::organisation::MembershipEnded::Reader ended, core::RecordHeader const&) {
+    represent(ended.getOrganisation(), core::id_from(ended.getPerson()), false);
+  }
+  void operator()(core::organisation::OrganisationAbsorbed::Reader absorbed,
+                  core::RecordHeader const&) {
+    for (auto member : absorbed.getPeople())
+      represent(absorbed.getOrganisation(), core::id_from(member.getPerson()),
+                member.getStanding() == core::organisation::Standing::REPRESENTATIVE);
+  }
+
+  void represent(capnp::Data::Reader organisation, core::Id const& person, bool on) {
+    auto const key = pair_key(representative_key, core::id_from(organisation), person);
+    if (on) feed.rows_.put(core::bytes_of(key), {&there, 1});
+    else feed.rows_.erase(core::bytes_of(key));
+  }
+  // What an organisation is told, its representatives are.
+  void file_for_representatives(core::Recorded const& recorded, core::Id const& about) {
+    std::vector<core::Id> representatives;
+    each_second(feed.rows_, representative_key, recorded.header().stream.id,
+                [&](core::Id const& person) { representatives.push_back(person); });
+    for (auto const& person : representatives)
+      if (person != about) feed.file(recorded.position(), {Lane::person, person});
+  }
+  void merge(capnp::Data::Reader gone, capnp::Data::Reader into) {
+    auto const key = pair_key(merged_key, core::id_from(into), core::id_from(gone));
+    feed.rows_.put(core::bytes_of(key), {&there, 1});
+  }
 
   template <class Event>
   void consent(Event event, bool given) {
@@ -75,7 +174,9 @@ Feed::Feed(core::Crypto const& crypto, core::Shelves& shelves)
 
 void Feed::apply(core::Recorded const& recorded) {
   Fold fold{*this};
-  core::visit_profile(recorded, fold) || core::visit_account(recorded, fold);
+  core::visit_profile(recorded, fold) || core::visit_account(recorded, fold) ||
+      core::visit_follow(recorded, fold) || core::visit_organisation(recorded, fold) ||
+      core::visit_vocabulary(recorded, fold);
   if (recorded.type.says_en.empty()) return;
   auto const position = recorded.position();
   auto const audience = this->audience(recorded);
@@ -85,12 +186,33 @@ void Feed::apply(core::Recorded const& recorded) {
     case core::Visibility::PUBLIC: file(position, {Lane::everybody, {}}); break;
     case core::Visibility::MEMBERS: file(position, {Lane::members, {}}); break;
     case core::Visibility::ORGANISATION:
+      fold.file_for_representatives(recorded, about);
+      [[fallthrough]];
     case core::Visibility::STAFF: file(position, {Lane::staff, {}}); break;
     case core::Visibility::PRIVATE:
       if (!actor.is_nil() && actor != about) file(position, {Lane::person, actor});
   }
   if (!about.is_nil()) file(position, {Lane::person, about});
+  if (audience == core::Visibility::PUBLIC || audience == core::Visibility::MEMBERS)
+    file_for_followers(recorded);
   while (!tail_.empty() && tail_.front().position <= shelf_.checkpoint()) tail_.pop_front();
+}
+
+void Feed::file_for_followers(core::Recorded const& recorded) {
+  if (!has_any(rows_, follower_key)) return;
+  std::vector<core::Id> followers;
+  each_id(recorded, [&](core::Id const& id) { gather_followers(id, followers); });
+  std::ranges::sort(followers);
+  auto const twice = std::ranges::unique(followers);
+  followers.erase(twice.begin(), twice.end());
+  for (auto const& follower : followers) file(recorded.position(), {Lane::following, follower});
+}
+
+void Feed::gather_followers(core::Id const& followed, std::vector<core::Id>& followers) const {
+  each_second(rows_, follower_key, followed,
+              [&](core::Id const& follower) { followers.push_back(follower); });
+  each_second(rows_, merged_key, followed,
+              [&](core::Id const& merged) { gather_followers(merged, followers); });
 }
 
 core::Visibility Feed::audience(core::Recorded const& recorded) const {
@@ -223,6 +345,14 @@ void Feed::recent(
 std::string Feed::describe(core::Bytes key, core::Bytes bytes) const {
   if (kind_of(key) == owner_key)
     return Line()("aggregate", id_of(key))("owner", core::Id::from(bytes)).text();
+  if (kind_of(key) == follower_key || kind_of(key) == merged_key ||
+      kind_of(key) == representative_key) {
+    auto const first = core::Id::from(key.subspan(1, 16)), second = core::Id::from(key.subspan(17));
+    if (kind_of(key) == representative_key)
+      return Line()("organisation", first)("representative", second).text();
+    if (kind_of(key) == merged_key) return Line()("into", first)("merged", second).text();
+    return Line()("followed", first)("by", second).text();
+  }
   auto const row = unpacked<LaneRow>(bytes);
   Line line;
   line("lane", std::string_view(reinterpret_cast<char const*>(&key[1]), 1))(

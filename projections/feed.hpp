@@ -18,6 +18,9 @@ namespace projections {
 // Events of a profile are private while it is not listed (listed by its person, who consents to the directory and is not
 // suspended). Types that say nothing are not filed.
 //
+// An event that members may see is filed besides with everybody who follows what it is on or what it names, from the moment
+// somebody follows it. What was merged goes on being followed as what it became.
+//
 // Positions lie on the view's own shelf, 'z' lane position -> nothing, and until they are there in memory; the rows hold one
 // count a lane. So reading a channel costs what is read, and the view's memory grows with persons, not with events.
 // Applied on thread P in log order, each event once; read on P only.
@@ -76,6 +79,9 @@ class Feed final : public core::Projection {
   void file(core::Position position, Lane const& lane);
   void stand(core::Id const& person, LaneRow::Standing bit, bool on);
   core::Visibility audience(core::Recorded const& recorded) const;
+  // With whom it is filed because they follow something of it.
+  void file_for_followers(core::Recorded const& recorded);
+  void gather_followers(core::Id const& followed, std::vector<core::Id>& followers) const;
   // The person behind what the event is about; nil where there is none.
   core::Id subject(core::Recorded const& recorded);
   void read(Lane const& lane, core::Position after, core::Position until, std::size_t limit,

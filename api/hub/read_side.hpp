@@ -41,6 +41,8 @@ class ReadSide {
   projections::Courses courses_;
   projections::Ideas ideas_;
   projections::Projects projects_;
+  projections::Organisations organisations_;
+  projections::Blocks blocks_;
   projections::Feed feed_;
   matching::Facts facts_;
   matching::Oracle oracle_;

@@ -10,10 +10,11 @@ constexpr std::size_t page_default = 50;
 
 core::Result<void> may_read(Asking const& asking, std::string const& channel) {
   if (channel == "public") return {};
-  auto const whose =
-      channel.starts_with("person/") ? core::Id::parse(channel.substr(7)) : std::nullopt;
+  auto const slash = channel.find('/');
+  bool const ones_own = channel.starts_with("person/") || channel.starts_with("following/");
+  auto const whose = ones_own ? core::Id::parse(channel.substr(slash + 1)) : std::nullopt;
   bool const named = channel == "members" || channel == "staff" ||
-                     (whose && core::to_string(*whose) == channel.substr(7));
+                     (whose && core::to_string(*whose) == channel.substr(slash + 1));
   if (!named) return core::refuse("feed.unknown-channel", "channel");
   if (asking.actor.is_nil()) return core::refuse("auth.required", "channel");
   if (channel == "staff" && !asking.staff) return core::refuse("auth.forbidden", "channel");
@@ -31,7 +32,8 @@ core::Result<void> answer(Asking const& asking, core::feed::ReadFeed::Reader que
   auto const positions = asking.rooms.feed.positions(channel, {query.getAfter()}, limit);
   auto items = reply.initItems(static_cast<unsigned>(positions.size()));
   for (unsigned i = 0; i < positions.size(); ++i)
-    asking.rooms.items->render(channel, positions[i], items[i]);
+    asking.rooms.items->render(channel, positions[i], items[i],
+                               asking.staff ? core::Id() : asking.actor);
   reply.setMore(positions.size() == limit);
   reply.setPosition(positions.empty() || positions.size() < limit ? asking.position.value
                                                                   : positions.back().value);

@@ -26,11 +26,13 @@ core::Result<matching::Query> asked(Asking const& asking, core::Id profile, bool
     matching::Query query;
     query.lane = lane;
     query.self = asking.actor;
+    query.apart = asking.rooms.blocks.apart_from(asking.actor);
     return query;
   }
   if (profile != asking.actor && !asking.staff) return core::refuse("auth.forbidden", "profile");
   auto query = asking.rooms.oracle.asked_by(profile, lane);
   if (!query) return core::refuse("aggregate.not-found", "profile");
+  query->apart = asking.rooms.blocks.apart_from(profile);
   return *query;
 }
 

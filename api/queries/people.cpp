@@ -64,7 +64,9 @@ core::Result<void> answer(Asking const& asking, core::directory::SearchDirectory
                                       texts_of(query.getLanguages()),
                                       texts_of(query.getDistricts()),
                                       ids_of(query.getSkills()),
-                                      query.getHoursMin()};
+                                      query.getHoursMin(),
+                                      {}};
+  if (!asking.staff) filter.without = asking.rooms.blocks.apart_from(asking.actor);
   auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
   auto const& directory = asking.rooms.directory;
   auto const found = directory.search(filter, core::id_from(query.getAfter()), limit);

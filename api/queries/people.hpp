@@ -12,10 +12,14 @@ namespace api {
 class Shown {
  public:
   Shown(Asking const& asking, core::Id const& person, projections::ProfileRow const& row)
-      : asking_(asking), row_(row), self_(asking.is_self(person)) {}
+      : asking_(asking),
+        row_(row),
+        self_(asking.is_self(person)),
+        apart_(asking.rooms.blocks.apart(asking.actor, person)) {}
 
-  // Whether the person is there at all for whoever asks: oneself always, others when listed, all for staff.
-  bool there() const { return self_ || asking_.staff || row_.shown(); }
+  // Whether the person is there at all for whoever asks: oneself always, others when listed and neither
+  // keeps the other away, all for staff.
+  bool there() const { return self_ || asking_.staff || (row_.shown() && !apart_); }
   bool shows(core::profile::Field field) const;
   // A sealed text of the profile; empty where it may not be seen, is not set, or is gone.
   std::string text(core::profile::Field field, std::string_view name) const;
@@ -26,7 +30,7 @@ class Shown {
  private:
   Asking const& asking_;
   projections::ProfileRow const& row_;
-  bool self_;
+  bool self_, apart_;
 };
 
 // What directory.search and profile.get say of a person alike.

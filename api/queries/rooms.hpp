@@ -5,11 +5,13 @@
 #include "api/render/labels.hpp"
 #include "api/render/texts.hpp"
 #include "matching/oracle.hpp"
+#include "projections/blocks.hpp"
 #include "projections/challenges.hpp"
 #include "projections/courses.hpp"
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
 #include "projections/ideas.hpp"
+#include "projections/organisations.hpp"
 #include "projections/projects.hpp"
 #include "projections/terms.hpp"
 #include "projections/views.hpp"
@@ -24,6 +26,8 @@ struct Rooms {
   projections::Courses const& courses;
   projections::Ideas const& ideas;
   projections::Projects const& projects;
+  projections::Organisations const& organisations;
+  projections::Blocks const& blocks;
   projections::Feed const& feed;
   projections::Views const& views;
   matching::Facts const& facts;

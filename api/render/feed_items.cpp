@@ -16,8 +16,8 @@ Asking audience_of(std::string const& channel, core::Position position, Rooms& r
   if (channel == "public") return asking;
   asking.role = core::Role::MEMBER;
   asking.staff = channel == "staff";
-  if (channel.starts_with("person/"))
-    asking.actor = core::Id::parse(channel.substr(7)).value_or(core::Id{});
+  if (auto const slash = channel.find('/'); slash != std::string::npos)
+    asking.actor = core::Id::parse(channel.substr(slash + 1)).value_or(core::Id{});
   return asking;
 }
 
@@ -34,7 +34,7 @@ FeedSource::Page FeedItems::page(std::string const& channel, core::Position afte
 }
 
 bool FeedItems::render(std::string const& channel, core::Position position,
-                       core::feed::Item::Builder item) const {
+                       core::feed::Item::Builder item, core::Id const& viewer) const {
   return log_.at(position, [&](core::RecordView const& record) {
     auto const* type = core::schema_tables().event(record.header().event_type);
     item.setPosition(position.value);
@@ -43,7 +43,8 @@ bool FeedItems::render(std::string const& channel, core::Position position,
     core::Recorded const recorded{record, *type, event};
     auto const asking = audience_of(channel, position, rooms_);
     Sentence const sentence(asking, recorded);
-    if (sentence.hidden()) return item.setGone(true);
+    if (sentence.hidden() || sentence.concerns_apart_from(viewer.is_nil() ? asking.actor : viewer))
+      return item.setGone(true);
     item.setType(type->family_name + "." + type->name);
     item.setRecorded(record.header().recorded.us);
     item.setStream(core::data_of(record.header().stream.id));

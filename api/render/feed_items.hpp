@@ -16,9 +16,10 @@ class FeedItems final : public FeedSource {
   FeedItems(core::EventLog const& log, Rooms& rooms) : log_(log), rooms_(rooms) {}
 
   Page page(std::string const& channel, core::Position after, std::size_t limit) override;
-  // Fills one item; false when there is no record at that position.
-  bool render(std::string const& channel, core::Position position,
-              core::feed::Item::Builder item) const;
+  // Fills one item; false when there is no record at that position. What is about or by somebody who is kept from `viewer`
+  // is gone; nil where nobody in particular looks.
+  bool render(std::string const& channel, core::Position position, core::feed::Item::Builder item,
+              core::Id const& viewer = {}) const;
   // The item as a notification "feed.item", with its channel.
   FeedFrame frame(std::string const& channel, core::Position position) const;
 

@@ -64,6 +64,13 @@ bool Sentence::hidden() const {
   return !row || !Shown(asking_, stream, *row).there();
 }
 
+bool Sentence::concerns_apart_from(core::Id const& viewer) const {
+  auto const& blocks = asking_.rooms.blocks;
+  auto const& subject = recorded_.type.subject;
+  return blocks.apart(viewer, recorded_.header().actor) ||
+         (subject && blocks.apart(viewer, core::id_in(recorded_.event.root(), *subject)));
+}
+
 std::string Sentence::in_words(std::string const& pattern, bool german) const {
   std::string words;
   for (std::size_t at = 0; at < pattern.size();) {
@@ -117,9 +124,17 @@ std::string Sentence::word_of_id(core::Field const& field, core::Id const& id, b
     auto const row = asking_.rooms.projects.project(id);
     return row && may_see(asking_, *row) ? title(row->started_at) : "…";
   }
+  if (field.id_kind == "organisation") return organisation(id);
   if (field.id_kind != "challenge") return core::to_string(id);
   auto const row = asking_.rooms.challenges.challenge(id);
   return row ? title(row->titled_at) : "…";
+}
+
+// Visitors read the names of those that have been verified.
+std::string Sentence::organisation(core::Id const& id) const {
+  auto const row = asking_.rooms.organisations.organisation(id);
+  bool const named = row && (row->verified_at.value != 0 || asking_.role != core::Role::ANONYMOUS);
+  return named ? asking_.rooms.texts.text(row->told_at, "name").value_or("…") : "…";
 }
 
 std::string Sentence::word_of_list(core::Field const& field, capnp::AnyPointer::Reader list,

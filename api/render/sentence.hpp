@@ -17,6 +17,8 @@ class Sentence {
   std::string en() const { return in_words(recorded_.type.says_en, false); }
   // Whether the event is about somebody whom this audience may not see.
   bool hidden() const;
+  // Whether it is about or by somebody who is kept from that person.
+  bool concerns_apart_from(core::Id const& viewer) const;
 
  private:
   std::string in_words(std::string const& pattern, bool german) const;
@@ -26,6 +28,7 @@ class Sentence {
   std::string word_of_list(core::Field const& field, capnp::AnyPointer::Reader list,
                            bool german) const;
   std::string person(core::Id const& id, bool german) const;
+  std::string organisation(core::Id const& id) const;
 
   Asking const& asking_;
   core::Recorded const& recorded_;

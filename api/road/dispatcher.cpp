@@ -45,7 +45,7 @@ core::Position at_least_of(core::Type const& type, capnp::AnyStruct::Reader quer
 }
 
 bool is_staff(core::World const& world, core::Id const& actor) {
-  return !actor.is_nil() && !world.account.load(actor).grants.empty();
+  return !actor.is_nil() && world.account.load(actor).is_staff();
 }
 
 }  // namespace

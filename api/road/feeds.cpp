@@ -14,8 +14,6 @@ constexpr std::size_t page_max = 256;
 constexpr std::size_t unsent_bytes_max = 512 << 10;
 constexpr std::chrono::milliseconds wait_for_reader{20};
 
-bool is_staff(core::account::State const& account) { return !account.grants.empty(); }
-
 }  // namespace
 
 Feeds::Feeds(boost::asio::io_context& context, ViewThread& views, FeedSource& source)
@@ -24,10 +22,11 @@ Feeds::Feeds(boost::asio::io_context& context, ViewThread& views, FeedSource& so
 core::Result<void> Feeds::may_follow(core::World const& world, core::Id const& actor,
                                      std::string_view channel) {
   if (channel == "public") return {};
-  bool const person = channel.starts_with("person/");
-  auto const whose = person ? core::Id::parse(channel.substr(7)) : std::nullopt;
+  auto const slash = channel.find('/');
+  bool const ones_own = channel.starts_with("person/") || channel.starts_with("following/");
+  auto const whose = ones_own ? core::Id::parse(channel.substr(slash + 1)) : std::nullopt;
   bool const named = channel == "members" || channel == "staff" ||
-                     (whose && core::to_string(*whose) == channel.substr(7));
+                     (whose && core::to_string(*whose) == channel.substr(slash + 1));
   if (!named)
     return core::refuse("feed.unknown-channel",
                         "channel");  // Another spelling of an id, too: items are framed under one.
@@ -35,8 +34,8 @@ core::Result<void> Feeds::may_follow(core::World const& world, core::Id const& a
   auto const account = world.account.load(actor);
   if (account.stage != core::account::Stage::active)
     return core::refuse("account.suspended", "channel");
-  if (channel == "staff" && !is_staff(account)) return core::refuse("auth.forbidden", "channel");
-  if (person && *whose != actor) return core::refuse("auth.forbidden", "channel");
+  if (channel == "staff" && !account.is_staff()) return core::refuse("auth.forbidden", "channel");
+  if (ones_own && *whose != actor) return core::refuse("auth.forbidden", "channel");
   return {};
 }
 

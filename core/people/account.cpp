@@ -21,6 +21,29 @@ bool grantable(Role role) {
   return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD;
 }
 
+bool works_for_the_hub(Role role) {
+  switch (role) {
+    case Role::PROGRAMME_MANAGER:
+    case Role::CURATOR:
+    case Role::SPACE_MANAGER:
+    case Role::MODERATOR:
+    case Role::PRIVACY_OFFICER:
+    case Role::HUB_ADMIN:
+    case Role::OPERATOR: return true;
+    case Role::ANONYMOUS:
+    case Role::MEMBER:
+    case Role::TEAM_LEAD:
+    case Role::ORG_REPRESENTATIVE:
+    case Role::MENTOR:
+    case Role::JUROR:
+    case Role::EDUCATOR:
+    case Role::EVALUATOR:
+    case Role::DEVICE:
+    case Role::SERVICE: return false;
+  }
+  return false;
+}
+
 bool operates(State const& account) {
   return account.stage == Stage::active && account.holds(Role::OPERATOR);
 }
@@ -29,7 +52,7 @@ bool is_last_operator(State const& account, Context const& by) {
   return operates(account) && by.world.operators == 1;
 }
 
-// Nobody stays in the directory without consent.
+// Nobody stays in the directory without consent, or locked out.
 void unlist(Id const& account, Context const& by, Emit& emit) {
   if (by.world.profile.load(account).stage != profile::Stage::listed) return;
   emit.event_on<profile::ProfileHidden>(account).setProfile(data_of(account));
@@ -41,6 +64,12 @@ std::uint32_t bit(Purpose purpose) { return 1u << static_cast<unsigned>(purpose)
 
 bool State::holds(Role role) const {
   return std::ranges::any_of(grants, [role](Grant const& grant) { return grant.role == role; });
+}
+
+bool State::is_staff() const {
+  return stage == Stage::active && std::ranges::any_of(grants, [](Grant const& grant) {
+           return grant.scope == Scope::TENANT && works_for_the_hub(grant.role);
+         });
 }
 
 Result<void> decide(State const& account, RegisterAccount::Reader registration, Context const&,
@@ -92,6 +121,7 @@ Result<void> decide(State const& account, RevokeRole::Reader revoke, Context con
   return {};
 }
 
+// Whoever is locked out is not found or suggested either, and says anew when to be listed again.
 Result<void> decide(State const& account, SuspendAccount::Reader suspend, Context const& by,
                     Emit& emit) {
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
@@ -100,6 +130,7 @@ Result<void> decide(State const& account, SuspendAccount::Reader suspend, Contex
     return refuse("role.scope", "account");
   if (is_last_operator(account, by)) return refuse("role.last-operator", "account");
   emit.event<AccountSuspended>().setAccount(suspend.getAccount());
+  unlist(id_from(suspend.getAccount()), by, emit);
   return {};
 }
 

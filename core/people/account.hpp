@@ -37,6 +37,9 @@ struct State {
 
   bool consents_to(Purpose purpose) const { return consents >> static_cast<unsigned>(purpose) & 1; }
   bool holds(Role role) const;
+  // Whether it sees what staff sees: by a grant for the whole tenant, of a role that works for the hub. Representatives,
+  // mentors, jurors, educators, evaluators and devices do not, nor does whoever runs one programme or space.
+  bool is_staff() const;
   template <class A>
   void fields(A& a) {
     a(stage)(consents)(grants);

@@ -142,6 +142,7 @@ Result<void> decide(State const& profile, ListProfile::Reader list, Context cons
   auto const account = by.world.account.load(id_from(list.getProfile()));
   if (!account.consents_to(account::Purpose::DIRECTORY))
     return refuse("consent.missing", {}, "consent \"directory\"");
+  if (account.stage == account::Stage::suspended) return refuse("account.suspended", "profile");
   if (profile.stage == Stage::listed) return {};
   emit.event<ProfileListed>().setProfile(list.getProfile());
   return {};

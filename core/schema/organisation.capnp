@@ -199,3 +199,73 @@ struct OrganisationAbsorbed $Fuge.event(0x0e0b) $Fuge.audience(staff)
   people @2 :List(Member);
   # Everybody who belongs to it from now on, or wants to, as they stand.
 }
+
+struct GetOrganisation $Fuge.query(0x0e01) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.required;
+  atLeast @1 :UInt64;
+}
+
+struct GetOrganisationReply {
+  organisation @0 :Data $Fuge.id("organisation");
+  name @1 :Text;
+  about @2 :Text;
+  website @3 :Text;
+  contact @4 :Text;
+  # For members.
+  sector @5 :Fuge.Sector;
+  district @6 :Text;
+  green @7 :Bool;
+  stage @8 :Stage;
+  mine @9 :Standing;
+  people @10 :List(MemberEntry);
+  # Those whose profile the asking person may see. Requests are seen by representatives, staff and whoever made them.
+  members @11 :UInt32;
+  # All of them, those who asked left out.
+  version @12 :UInt64;
+}
+
+struct MemberEntry {
+  person @0 :Data $Fuge.id("subject");
+  displayName @1 :Text;
+  standing @2 :Standing;
+}
+
+struct SearchOrganisation $Fuge.query(0x0e02) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones.
+  sectors @0 :List(Fuge.Sector) $Fuge.max(8);
+  districts @1 :List(Text) $Fuge.max(20);
+  green @2 :Bool;
+  # Only those that work on sustainability.
+  verified @3 :Bool;
+  # Only those that are verified.
+  after @4 :Data $Fuge.id("organisation");
+  # The last one of the page before.
+  limit @5 :UInt16 $Fuge.range(min = 0, max = 100);
+  atLeast @6 :UInt64;
+}
+
+struct Entry {
+  organisation @0 :Data $Fuge.id("organisation");
+  name @1 :Text;
+  website @2 :Text;
+  sector @3 :Fuge.Sector;
+  district @4 :Text;
+  green @5 :Bool;
+  verified @6 :Bool;
+}
+
+struct Facet {
+  # How many there are of a value, under the other filters.
+  name @0 :Text;
+  # "sector", "district", "green" or "verified".
+  value @1 :Text;
+  count @2 :UInt64;
+}
+
+struct SearchOrganisationReply {
+  organisations @0 :List(Entry);
+  total @1 :UInt64;
+  facets @2 :List(Facet);
+  position @3 :UInt64;
+}

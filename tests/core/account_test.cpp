@@ -172,6 +172,56 @@ BOOST_AUTO_TEST_CASE(who_is_suspended_is_locked_out_until_reinstated) {
   scene.given("anna", "account.giveConsent", purpose("anna", "directory", ",'textVersion':1"));
 }
 
+BOOST_AUTO_TEST_CASE(who_is_suspended_leaves_the_directory_and_is_not_put_back) {
+  Scene scene;
+  scene.member("anna");
+  auto const profile = [&](std::string const& who, std::string const& action) {
+    return scene.as(who).when("profile." + action, "{'profile':'$anna'}");
+  };
+  scene.given("anna", "account.giveConsent", purpose("anna", "directory", ",'textVersion':1"));
+  scene.given("anna", "profile.create",
+              "{'profile':'$anna','displayName':'Anna','sector':'science'}");
+  profile("anna", "list").accepts({"ProfileListed"});
+  scene.as("console")
+      .when("account.suspend", on("anna"))
+      .accepts({"AccountSuspended", "ProfileHidden"});
+  profile("console", "list").refuses("account.suspended", "profile");
+  scene.given("console", "account.reinstate", on("anna"));
+  profile("anna", "list").accepts({"ProfileListed"});
+}
+
+BOOST_AUTO_TEST_CASE(staff_are_those_whom_operators_gave_the_whole_hub) {
+  auto const is_staff = [](std::string const& named, std::string const& more = {}) {
+    Scene scene;
+    scene.member("anna");
+    scene.given("console", "account.grantRole", role("anna", named, more));
+    return scene.engine().world().account.load(support::id_named("anna")).is_staff();
+  };
+  // role | staff
+  for (auto const& row : support::text_table(R"(
+    operator          | yes
+    hubAdmin          | yes
+    privacyOfficer    | yes
+    moderator         | yes
+    spaceManager      | yes
+    curator           | yes
+    programmeManager  | yes
+    evaluator         | no
+    educator          | no
+    juror             | no
+    mentor            | no
+    orgRepresentative | no
+    device            | no
+    service           | no
+  )"))
+    BOOST_TEST(is_staff(row[0]) == (row[1] == "yes"), row[0]);
+  BOOST_TEST(!is_staff("programmeManager", ",'scope':'programme','target':'$spring'"));
+  Scene scene;
+  scene.member("olga", "hubAdmin");
+  scene.given("console", "account.suspend", on("olga"));
+  BOOST_TEST(!scene.engine().world().account.load(support::id_named("olga")).is_staff());
+}
+
 BOOST_AUTO_TEST_CASE(an_operator_is_suspended_by_operators_only) {
   Scene scene;
   scene.member("olga", "operator");

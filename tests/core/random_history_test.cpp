@@ -148,6 +148,9 @@ bool drawn_elsewhere(std::string const& family) {
       "organisation",
       "idea",
       "project",
+      "tenant",
+      "follow",
+      "person",
   };
   return families.contains(family);
 }

@@ -149,6 +149,26 @@ BOOST_AUTO_TEST_CASE(an_explanation_of_somebody_who_may_not_be_seen_says_nothing
   }
 }
 
+BOOST_AUTO_TEST_CASE(who_is_kept_away_is_as_good_as_not_listed_and_so_are_their_challenges) {
+  Hub hub;
+  for (auto const* name : {"near", "away"}) hub.person(name, "offers python; speaks de");
+  hub.challenge("bridge", "wants python; owner near");
+  hub.challenge("tunnel", "wants python; owner away");
+  auto question = worlds::query(Lane::PEOPLE, "needs python; offers python");
+  question.apart = {words::id("away")};
+  auto const people = hub.oracle().top(question);
+  BOOST_TEST(worlds::in_words(people).starts_with("near "));
+  BOOST_TEST(people.best.size() == 1u);
+  BOOST_TEST(worlds::removed(people) == "not-listed 1");
+  auto const explained = hub.oracle().explain(question, words::id("away"));
+  BOOST_TEST((explained.excluded_by == Filter::unlisted));
+  BOOST_TEST(explained.reasons.empty());
+  question.lane = Lane::CHALLENGES;
+  auto const challenges = hub.oracle().top(question);
+  BOOST_TEST(worlds::in_words(challenges).starts_with("bridge "));
+  BOOST_TEST(challenges.best.size() == 1u);
+}
+
 BOOST_AUTO_TEST_CASE(courses_and_challenges_are_lanes_of_their_own) {
   Hub hub;
   hub.person("ann", "offers python; needs design");

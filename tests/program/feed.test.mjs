@@ -51,9 +51,13 @@ test('a channel is refused to whoever is not its audience', async () => {
     ['ben', `person/${ben}`, 'accepted'],
     ['ben', `person/${anna}`, 'auth.forbidden'],
     ['chris', `person/${anna}`, 'auth.forbidden'],
+    ['ben', `following/${ben}`, 'accepted'],
+    ['ben', `following/${anna}`, 'auth.forbidden'],
+    [undefined, `following/${anna}`, 'auth.required'],
     ['ben', 'nowhere', 'feed.unknown-channel'],
     ['ben', 'person/somebody', 'feed.unknown-channel'],
     ['ben', `person/${ben.toUpperCase()}`, 'feed.unknown-channel'],
+    ['ben', `following/${ben.toUpperCase()}`, 'feed.unknown-channel'],
   ]
   for (const [name, channel, expected] of cases) {
     const socket = await client(name)

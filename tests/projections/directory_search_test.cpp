@@ -144,7 +144,8 @@ struct Naive {
                [&](auto const& name) { return !name.empty() && name == district(row); }) &&
            any(filter.skills,
                [&](auto const& term) { return found.skills.contains(survivor(term)); }) &&
-           hours >= filter.hours_min;
+           hours >= filter.hours_min &&
+           std::ranges::find(filter.without, found.id) == filter.without.end();
   }
 
   template <class Value, class Values>
@@ -170,6 +171,7 @@ DirectoryFilter random_filter(Dice& dice) {
   if (dice.below(3) == 0) filter.districts = dice.some(2, [&] { return dice.district(); });
   if (dice.below(3) == 0) filter.skills = dice.some(3, [&] { return id_of(dice.term()); });
   if (dice.below(3) == 0) filter.hours_min = static_cast<std::uint8_t>(dice.below(40));
+  if (dice.below(3) == 0) filter.without = dice.some(40, [&] { return id_of(dice.person()); });
   return filter;
 }
 

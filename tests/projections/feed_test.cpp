@@ -4,9 +4,12 @@
 
 #include <map>
 #include <random>
+#include <type_traits>
 
 #include "core/schema/challenge.capnp.h"
 #include "core/schema/course.capnp.h"
+#include "core/schema/follow.capnp.h"
+#include "core/schema/organisation.capnp.h"
 #include "tests/projections/people.hpp"
 #include "tests/projections/replay.hpp"
 
@@ -17,6 +20,10 @@ using namespace support;
 using projections::Feed;
 
 std::string person(std::uint64_t number) { return "person/" + core::to_string(id_of(number)); }
+
+std::string following(std::uint64_t number) {
+  return "following/" + core::to_string(id_of(number));
+}
 
 std::string text(std::vector<core::Position> const& positions) {
   std::string text;
@@ -29,6 +36,13 @@ struct City : People {
   core::Position course(std::uint64_t number) {
     return add<core::course::CourseDesigned>(
         id_of(number), [&](auto event) { event.setCourse(core::data_of(id_of(number))); });
+  }
+  template <class Event>
+  core::Position follow(std::uint64_t person, std::uint64_t target) {
+    return add<Event>(id_of(person), [&](auto event) {
+      event.setPerson(core::data_of(id_of(person)));
+      event.setTarget(core::data_of(id_of(target)));
+    });
   }
   core::Position draft(std::uint64_t number, std::uint64_t owner) {
     return add<challenge::ChallengeDrafted>(id_of(number), [&](auto event) {
@@ -103,6 +117,102 @@ BOOST_AUTO_TEST_CASE(what_is_for_staff_is_read_by_staff_and_by_whom_it_concerns)
   BOOST_TEST(played.read("staff") == "1");
   BOOST_TEST(played.read(person(1)) == "1");
   BOOST_TEST(played.read(person(2)) == "");
+}
+
+BOOST_AUTO_TEST_CASE(who_follows_something_reads_what_happens_to_it_from_then_on) {
+  City city;
+  city.course(1);
+  city.follow<core::follow::FollowStarted>(5, 1);
+  city.follow<core::follow::FollowStarted>(6, 1);
+  auto const seen = city.course(1);
+  city.course(2);
+  city.follow<core::follow::FollowStopped>(5, 1);
+  auto const later = city.course(1);
+  Played const played(city);
+  BOOST_TEST(played.read(following(5)) == std::to_string(seen.value));
+  BOOST_TEST(played.read(following(6)) ==
+             std::to_string(seen.value) + " " + std::to_string(later.value));
+  BOOST_TEST(played.read(following(7)) == "");
+  BOOST_TEST(played.read("following/somebody") == "");
+}
+
+BOOST_AUTO_TEST_CASE(who_follows_sees_no_more_than_members_do) {
+  City city;
+  city.follow<core::follow::FollowStarted>(5, 1);
+  city.create(1);
+  city.draft(1, 9);
+  city.suspend(1);
+  BOOST_TEST(Played(city).read(following(5)) == "");
+  city.reinstate(1);
+  city.consent(1);
+  auto const listed = city.list(1);
+  BOOST_TEST(Played(city).read(following(5)) == std::to_string(listed.value));
+}
+
+BOOST_AUTO_TEST_CASE(what_an_event_names_is_followed_too_and_once) {
+  City city;
+  city.follow<core::follow::FollowStarted>(5, 1);
+  city.follow<core::follow::FollowStarted>(5, 30);
+  auto const published = city.add<challenge::ChallengePublished>(id_of(1), [&](auto event) {
+    event.setChallenge(core::data_of(id_of(1)));
+    event.setProgramme(core::data_of(id_of(30)));
+  });
+  BOOST_TEST(Played(city).read(following(5)) == std::to_string(published.value));
+}
+
+BOOST_AUTO_TEST_CASE(what_was_merged_goes_on_being_followed) {
+  City city;
+  city.follow<core::follow::FollowStarted>(5, 100);
+  city.merge(100, 101);
+  auto const second = city.merge(101, 102);
+  auto const adopted = city.adopt(102);
+  Played const played(city);
+  auto const read = played.read(following(5));
+  BOOST_TEST(read.find(std::to_string(adopted.value)) != std::string::npos, read);
+  BOOST_TEST(read.find(std::to_string(second.value)) != std::string::npos, read);
+}
+
+BOOST_AUTO_TEST_CASE(what_an_organisation_is_told_its_representatives_read) {
+  namespace organisation = core::organisation;
+  City city;
+  auto const happen = [&](auto event_type, std::uint64_t number, std::uint64_t who) {
+    return city.add<typename decltype(event_type)::type>(id_of(number), [&](auto event) {
+      event.setOrganisation(core::data_of(id_of(number)));
+      if constexpr (requires { event.setPerson(core::data_of(id_of(who))); })
+        event.setPerson(core::data_of(id_of(who)));
+      else event.setRepresentative(core::data_of(id_of(who)));
+    });
+  };
+  std::type_identity<organisation::OrganisationRegistered> const registered{};
+  std::type_identity<organisation::MembershipRequested> const requested{};
+  std::type_identity<organisation::RepresentativeAppointed> const appointed{};
+  std::type_identity<organisation::RepresentativeDismissed> const dismissed{};
+  happen(registered, 50, 1);
+  happen(registered, 51, 3);
+  auto const first = happen(requested, 50, 2);
+  happen(appointed, 50, 2);
+  auto const down = happen(dismissed, 50, 1);
+  auto const second = happen(requested, 50, 4);
+  auto const lane = [&](std::uint64_t who, core::Position position) {
+    auto const positions = Played(city).feed.positions(person(who), {}, 100);
+    return std::ranges::count(positions, position);
+  };
+  BOOST_TEST(lane(1, first) == 1);
+  BOOST_TEST(lane(1, second) == 0);
+  BOOST_TEST(lane(2, second) == 1);
+  BOOST_TEST(lane(1, down) == 1);
+  BOOST_TEST(lane(2, down) == 1);
+  BOOST_TEST(lane(3, first) == 0);
+  auto const absorbed = city.add<organisation::OrganisationAbsorbed>(id_of(51), [&](auto event) {
+    event.setOrganisation(core::data_of(id_of(51)));
+    auto people = event.initPeople(1);
+    people[0].setPerson(core::data_of(id_of(2)));
+    people[0].setStanding(organisation::Standing::REPRESENTATIVE);
+  });
+  BOOST_TEST(lane(2, absorbed) == 0);  // For staff.
+  auto const third = happen(requested, 51, 4);
+  BOOST_TEST(lane(2, third) == 1);
+  BOOST_TEST(lane(3, third) == 1);
 }
 
 BOOST_AUTO_TEST_CASE(what_is_private_is_read_by_the_actor_and_by_whom_it_concerns) {
@@ -250,7 +360,8 @@ BOOST_AUTO_TEST_CASE(replayed_in_pieces_every_channel_is_the_same) {
   for (int i = 0; i < 1000; ++i) {
     auto const number = 1 + engine() % 30;
     city.actor = id_of(1 + engine() % 40);
-    switch (engine() % 7) {
+    auto const target = engine() % 30;
+    switch (engine() % 9) {
       case 0: city.course(number); break;
       case 1: city.consent(number); break;
       case 2: city.list(number); break;
@@ -258,6 +369,8 @@ BOOST_AUTO_TEST_CASE(replayed_in_pieces_every_channel_is_the_same) {
       case 4: city.draft(100 + number, number); break;
       case 5: city.challenge<challenge::ChallengeApproved>(100 + number); break;
       case 6: city.set_languages(number, {"de"}); break;
+      case 7: city.follow<core::follow::FollowStarted>(number, target); break;
+      case 8: city.follow<core::follow::FollowStopped>(number, target); break;
     }
   }
   MemoryShelves kept;
@@ -276,7 +389,10 @@ BOOST_AUTO_TEST_CASE(replayed_in_pieces_every_channel_is_the_same) {
   BOOST_TEST((restarted.rows().digest() == whole.feed.rows().digest()));
   BOOST_TEST(told(restarted) == told(whole.feed), boost::test_tools::per_element());
   std::vector<std::string> channels = {"public", "members", "staff"};
-  for (std::uint64_t number = 1; number <= 40; ++number) channels.push_back(person(number));
+  for (std::uint64_t number = 1; number <= 40; ++number) {
+    channels.push_back(person(number));
+    channels.push_back(following(number));
+  }
   for (auto const& channel : channels) {
     auto const expected = whole.feed.positions(channel, {}, 10'000);
     BOOST_TEST((restarted.positions(channel, {}, 10'000) == expected));

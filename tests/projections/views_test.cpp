@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "projections/views.hpp"
 
+#include "projections/blocks.hpp"
 #include "projections/challenges.hpp"
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
 #include "projections/ideas.hpp"
+#include "projections/organisations.hpp"
 #include "projections/projects.hpp"
 #include "projections/terms.hpp"
 #include "storage/crypto.hpp"
@@ -49,9 +51,10 @@ struct Run {
   explicit Run(Disk& kept, core::Position until = {~0ULL}, core::Shelves* shelves = nullptr)
       : disk(kept),
         feed(mixing_crypto, shelves ? *shelves : kept.shelves),
-        views({kept.log, shelves ? *shelves : kept.shelves, background,
-               [&](auto const& text) { kept.warnings.push_back(text); }},
-              {&terms, &directory, &challenges, &ideas, &projects, &feed}) {
+        views(
+            {kept.log, shelves ? *shelves : kept.shelves, background,
+             [&](auto const& text) { kept.warnings.push_back(text); }},
+            {&terms, &directory, &challenges, &ideas, &projects, &organisations, &blocks, &feed}) {
     views.start(until);
   }
   void apply_new() {
@@ -77,6 +80,8 @@ struct Run {
   projections::Challenges challenges{mixing_crypto};
   projections::Ideas ideas{mixing_crypto};
   projections::Projects projects{mixing_crypto};
+  projections::Organisations organisations{mixing_crypto};
+  projections::Blocks blocks{mixing_crypto};
   projections::Feed feed;
   Views views;
 };

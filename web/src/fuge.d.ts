@@ -57,7 +57,7 @@ export type Sector =
   | "administration"
   | "civilSociety";
 
-export type Kind =
+export type ProfileKind =
   | "founder"
   | "student"
   | "researcher"
@@ -86,47 +86,32 @@ export type Visibility =
   | "private"
   | "staff";
 
-/** What a project was started from. */
-export type ProjectOrigin =
-  | "none"
+export type FollowKind =
+  | "person"
+  | "organisation"
+  | "challenge"
   | "idea"
-  | "submission"
-  | "challenge";
+  | "programme"
+  | "team"
+  | "project"
+  | "term";
 
-export type ProjectStage =
-  | "absent"
-  | "idea"
-  | "prototype"
-  | "implementation"
-  | "followOn";
+export type Digest =
+  | "none"
+  | "daily"
+  | "weekly";
+
+export type Reported =
+  | "person"
+  | "organisation"
+  | "challenge";
 
 export type Lane =
   | "people"
   | "courses"
   | "challenges";
 
-export type IdeaStage =
-  | "absent"
-  | "draft"
-  | "submitted"
-  | "accepted"
-  | "declined"
-  | "merged"
-  | "converted"
-  | "withdrawn";
-
-export type IdeaOrder =
-  | "newest"
-  | "mostEndorsed";
-
-export type ProjectStatus =
-  | "active"
-  | "paused"
-  | "completed"
-  | "stopped"
-  | "voided";
-
-export type Stage =
+export type ChallengeStage =
   | "absent"
   | "draft"
   | "submitted"
@@ -151,16 +136,18 @@ export type Term =
   | "diversity"
   | "exposure";
 
-export type MilestoneStage =
-  | "planned"
-  | "reached"
-  | "missed"
-  | "dropped";
+export type OrganisationStage =
+  | "absent"
+  | "unverified"
+  | "verified"
+  | "merged"
+  | "closed";
 
-export type FieldTest =
+export type Standing =
   | "none"
-  | "running"
-  | "ended";
+  | "requested"
+  | "member"
+  | "representative";
 
 /** Opens an account for a person. */
 export interface RegisterAccount {
@@ -266,7 +253,7 @@ export interface CreateProfile {
   about?: string;
   contact?: string;
   sector: Sector;
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   district?: string;
   discipline?: string;
   languages?: Language[];
@@ -299,7 +286,7 @@ export interface ReviseProfile {
   about?: string;
   contact?: string;
   sector: Sector;
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   district?: string;
   discipline?: string;
 }
@@ -459,303 +446,141 @@ export interface WithdrawCourse {
   course: Uuid;
 }
 
-/** Writes an idea down; only its authors see it. */
-export interface DraftIdea {
-  idea: Uuid;
-  title: string;
-  summary?: string;
-  /** The funded measure that the idea counts for. */
+/** Names the hub. The first time it also says in which time zone its days begin; that stays. */
+export interface ConfigureTenant {
+  /** 74656e61-6e74-8000-8000-000000000001 */
+  tenant: Uuid;
+  nameDe: string;
+  nameEn: string;
+  /** A name of the IANA time zone database, as "Europe/Berlin". */
+  zone: string;
+}
+
+/** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
+export interface DefineMeasure {
+  tenant: Uuid;
   measure: Uuid;
-  /** Another one that it touches; never the same. */
-  secondMeasure?: Uuid;
-  /** Where in the city, if anywhere. */
+  /** Its short name in reports, as "smart_spaces"; no two measures share one. */
+  code: string;
+  nameDe: string;
+  nameEn: string;
+}
+
+/** Enters an organisation. It is not verified yet; who registers it represents it. */
+export interface RegisterOrganisation {
+  organisation: Uuid;
+  name: string;
+  sector: Sector;
+  about?: string;
+  website?: string;
+  contact?: string;
   district?: string;
-  wanted?: SkillClaim[];
-  topics?: Uuid[];
-  /** It serves sustainability. */
+  /** Works on sustainability: the fact sheet wants GreenTech found and counted. */
   green?: boolean;
-  /** Whose idea it is; the caller's own if absent. Only staff may name somebody else. */
-  author?: Uuid;
+  /** Who speaks for it; the caller if absent. Only staff may name somebody else. */
+  representative?: Uuid;
 }
 
-/** Rewrites an idea that nobody has answered yet. Once it is submitted its measures stay. */
-export interface ReviseIdea {
-  idea: Uuid;
-  title: string;
-  summary?: string;
-  measure: Uuid;
-  secondMeasure?: Uuid;
+/** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
+export interface VerifyOrganisation {
+  organisation: Uuid;
+}
+
+/** Replaces what is told of an organisation. */
+export interface ReviseOrganisation {
+  organisation: Uuid;
+  name: string;
+  sector: Sector;
+  about?: string;
+  website?: string;
+  contact?: string;
   district?: string;
-  wanted?: SkillClaim[];
-  topics?: Uuid[];
   green?: boolean;
 }
 
-/** Shows an idea to everybody, and asks for an answer. */
-export interface SubmitIdea {
-  idea: Uuid;
-}
-
-/** Asks somebody to be named as co-author; they are one when they have accepted. */
-export interface AddCoAuthor {
-  idea: Uuid;
-  person: Uuid;
-}
-
-/** Says yes to being named as co-author. One's endorsement of the idea ends with it. */
-export interface AcceptCoAuthorship {
-  idea: Uuid;
-}
-
-/** Says no to being named as co-author, or ends it. */
-export interface DeclineCoAuthorship {
-  idea: Uuid;
-}
-
-/** Supports somebody else's idea, once. */
-export interface EndorseIdea {
-  idea: Uuid;
-}
-
-/** Takes one's support back. */
-export interface UnendorseIdea {
-  idea: Uuid;
-}
-
-/** Joins an idea to another that says the same. Whoever endorsed one or both endorses the other, once. */
-export interface MergeIdea {
-  idea: Uuid;
+/** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
+export interface MergeOrganisation {
+  organisation: Uuid;
   into: Uuid;
 }
 
-/** Takes an idea up; the answer is public. */
-export interface AcceptIdea {
-  idea: Uuid;
-  answer?: string;
-}
-
-/** Says no to an idea, and publicly why. */
-export interface DeclineIdea {
-  idea: Uuid;
-  answer: string;
-  /** It was no idea at all: it does not count, and is no longer shown. */
-  spam?: boolean;
-}
-
-/** Starts a project from an accepted idea; its authors are the first members. */
-export interface ConvertToProject {
-  idea: Uuid;
-  project: Uuid;
-  /** What the project is called. */
-  title: string;
-  summary?: string;
-  /** The idea's author if absent. Only staff may name somebody else. */
-  lead?: Uuid;
-}
-
-/** Takes an idea back. */
-export interface WithdrawIdea {
-  idea: Uuid;
-}
-
-/** Starts a project. An accepted idea becomes one by idea.convertToProject. */
-export interface StartProject {
-  project: Uuid;
-  title: string;
-  summary?: string;
-  /** The funded measure that the project counts for. */
-  measure: Uuid;
-  secondMeasure?: Uuid;
-  origin?: ProjectOrigin;
-  /** The idea, submission or challenge. */
-  originId?: Uuid;
-  /** The project that this one follows on. */
-  predecessor?: Uuid;
-  team?: Uuid;
-  /** Now if absent. */
-  begins?: Instant;
-  /** Open if absent. */
-  ends?: Instant;
-  /** The caller if absent. Only staff may name somebody else. */
-  lead?: Uuid;
-  /** Beside the lead. */
-  members?: Uuid[];
-}
-
-/** Says that it never was a project: it counts nowhere. */
-export interface VoidProject {
-  project: Uuid;
-  reason: string;
-}
-
-/** Takes somebody into the project. */
-export interface AdmitMember {
-  project: Uuid;
-  person: Uuid;
-}
-
-/** Ends a membership: one's own, or as the lead or staff another's. */
-export interface DismissMember {
-  project: Uuid;
-  person: Uuid;
-}
-
-/** Makes another member the lead. */
-export interface HandOverProject {
-  project: Uuid;
-  person: Uuid;
-}
-
-/** Sets a goal with a date within the project's. */
-export interface PlanMilestone {
-  project: Uuid;
-  milestone: Uuid;
-  title: string;
-  due: Instant;
-}
-
-/** Reached, in time or late. */
-export interface ReachMilestone {
-  project: Uuid;
-  milestone: Uuid;
-}
-
-/** Not reached in time. */
-export interface MissMilestone {
-  project: Uuid;
-  milestone: Uuid;
-}
-
-/** Given up. */
-export interface DropMilestone {
-  project: Uuid;
-  milestone: Uuid;
-  reason?: string;
-}
-
-/** Something that others can try: where it is, or in which exhibit, and under which licence. */
-export interface RegisterPrototype {
-  project: Uuid;
-  prototype: Uuid;
-  /** An address, https://... or http://... */
-  evidence?: string;
-  exhibit?: Uuid;
-  /** An SPDX licence identifier or expression. */
-  licence: string;
-  submission?: Uuid;
-}
-
-/** Says that it is no prototype: it does not count. */
-export interface VoidPrototype {
-  project: Uuid;
-  prototype: Uuid;
-  reason: string;
-}
-
-/** To the next stage. Only hub administration may skip one, with a reason. */
-export interface AdvanceStage {
-  project: Uuid;
-  stage: ProjectStage;
-  reason?: string;
-}
-
-/** Back to an earlier stage. When it was first reached stays true, unless that was an error. */
-export interface RevertStage {
-  project: Uuid;
-  stage: ProjectStage;
-  reason: string;
-  /** The later stages were entered in error: they were never reached. */
-  error?: boolean;
-}
-
-/** An organisation orders the implementation and says with which resources. By who represents it, or staff. */
-export interface CommissionImplementation {
-  project: Uuid;
+/** Ends an organisation. What it did remains; it does nothing any more. */
+export interface CloseOrganisation {
   organisation: Uuid;
-  resources: string;
 }
 
-/** Says which project follows on this one. */
-export interface LinkFollowOn {
-  project: Uuid;
-  successor: Uuid;
+/** Asks to belong to an organisation. */
+export interface RequestMembership {
+  organisation: Uuid;
 }
 
-/** A place in the city where the project works. */
-export interface RegisterSite {
-  project: Uuid;
-  site: Uuid;
-  district: string;
-  place?: string;
+/** Takes in somebody who asked. */
+export interface ApproveMembership {
+  organisation: Uuid;
+  person: Uuid;
 }
 
-/** The city as a laboratory: a test at one of the project's sites begins. */
-export interface StartFieldTest {
-  project: Uuid;
-  site: Uuid;
+/** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
+export interface EndMembership {
+  organisation: Uuid;
+  /** The caller if absent. Only representatives and staff may name somebody else. */
+  person?: Uuid;
 }
 
-/** Ends a test, with what came of it. */
-export interface EndFieldTest {
-  project: Uuid;
-  site: Uuid;
-  outcome?: string;
+/** Lets a member speak for the organisation. */
+export interface AppointRepresentative {
+  organisation: Uuid;
+  person: Uuid;
 }
 
-/** Says where the sources are and under which licence. */
-export interface ReleaseOpenSource {
-  project: Uuid;
-  url: string;
-  /** An SPDX licence identifier or expression. */
-  licence: string;
+/** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
+export interface DismissRepresentative {
+  organisation: Uuid;
+  /** The caller if absent. */
+  person?: Uuid;
 }
 
-/** Offers the result to other municipalities. */
-export interface OfferTransfer {
-  project: Uuid;
-  terms?: string;
+/** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
+export interface StartFollow {
+  /** Oneself. */
+  person: Uuid;
+  kind: FollowKind;
+  target: Uuid;
 }
 
-/** Another municipality takes the result over. */
-export interface AdoptTransfer {
-  project: Uuid;
-  municipality: Uuid;
-  name: string;
+/** Does not want to hear of it any more. */
+export interface StopFollow {
+  person: Uuid;
+  kind: FollowKind;
+  target: Uuid;
 }
 
-/** Rests for a while. */
-export interface PauseProject {
-  project: Uuid;
-  reason?: string;
+/** Says how often a summary is wanted. */
+export interface SetDigest {
+  person: Uuid;
+  digest: Digest;
 }
 
-/** Goes on after a pause. */
-export interface ResumeProject {
-  project: Uuid;
+/** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
+export interface BlockPerson {
+  /** Oneself. */
+  person: Uuid;
+  blocked: Uuid;
 }
 
-/** Done. */
-export interface CompleteProject {
-  project: Uuid;
+/** Takes that back. */
+export interface UnblockPerson {
+  person: Uuid;
+  blocked: Uuid;
 }
 
-/** Ended before it was done. */
-export interface StopProject {
-  project: Uuid;
+/** Tells staff about somebody or something that breaks the rules of the house. */
+export interface ReportPerson {
+  /** Who reports: oneself. */
+  person: Uuid;
+  kind: Reported;
+  about: Uuid;
   reason: string;
-}
-
-/** A company came out of the project. */
-export interface RecordCompanyFounded {
-  project: Uuid;
-  company: Uuid;
-  name: string;
-}
-
-/** Tells everybody how it goes. */
-export interface PostProgress {
-  project: Uuid;
-  text: string;
 }
 
 /** Travels with every command, as its field "meta". */
@@ -799,7 +624,7 @@ export interface Partners {
   /** The asking side; the caller's own profile if neither this nor needs are given. */
   profile?: Uuid;
   needs?: SkillClaim[];
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   sectors?: Sector[];
   languages?: Language[];
   hoursMin?: number;
@@ -834,7 +659,7 @@ export interface ListViews {
 /** Listed profiles that pass every filter given; within one filter any value will do. */
 export interface SearchDirectory {
   sectors?: Sector[];
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   languages?: Language[];
   districts?: string[];
   skills?: Uuid[];
@@ -873,7 +698,7 @@ export interface LookUpSkills {
   terms: Uuid[];
 }
 
-/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
+/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
 export interface SubscribeFeed {
   channel: string;
   /** The last position seen; -1 from now on, 0 from the beginning. */
@@ -901,57 +726,23 @@ export interface AuthenticateSession {
 /** Who this connection is, which log it speaks to, and how far that is. */
 export type DescribeSession = Record<string, never>;
 
-/** One idea, as the asking person may see it. */
-export interface GetIdea {
-  idea: Uuid;
+/** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
+export interface GetOrganisation {
+  organisation: Uuid;
   atLeast?: number;
 }
 
-/** Ideas that everybody may see. Any value within one filter, all filters together. */
-export interface SearchIdea {
-  /** All that are shown where absent. */
-  stages?: IdeaStage[];
-  /** Its first or its second measure. */
-  measure?: Uuid;
+/** Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones. */
+export interface SearchOrganisation {
+  sectors?: Sector[];
   districts?: string[];
-  topics?: Uuid[];
-  skills?: Uuid[];
-  /** Only those that serve sustainability. */
+  /** Only those that work on sustainability. */
   green?: boolean;
-  order?: IdeaOrder;
+  /** Only those that are verified. */
+  verified?: boolean;
+  /** The last one of the page before. */
   after?: Uuid;
   limit?: number;
-  atLeast?: number;
-}
-
-/** One project, as the asking person may see it. */
-export interface GetProject {
-  project: Uuid;
-  atLeast?: number;
-}
-
-/** Projects, the last started first. Any value within one filter, all filters together. */
-export interface SearchProject {
-  stages?: ProjectStage[];
-  statuses?: ProjectStatus[];
-  /** Its first or its second measure. */
-  measure?: Uuid;
-  districts?: string[];
-  after?: Uuid;
-  limit?: number;
-  atLeast?: number;
-}
-
-/** How far projects have come, and how long each step took. Voided projects count nowhere. */
-export interface FunnelProject {
-  /** Only those whose first measure it is. */
-  measure?: Uuid;
-  atLeast?: number;
-}
-
-/** In how many projects each district has a site. Voided projects count nowhere. */
-export interface DistrictsProject {
-  measure?: Uuid;
   atLeast?: number;
 }
 
@@ -962,7 +753,7 @@ export interface GetProfileReply {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   discipline: string;
   languages: string[];
@@ -992,7 +783,7 @@ export interface GetChallengeReply {
   wanted: Skill[];
   topics: Uuid[];
   languages: string[];
-  stage: Stage;
+  stage: ChallengeStage;
   clarifications: string[];
   version: number;
 }
@@ -1091,17 +882,17 @@ export interface View {
 
 export interface SearchDirectoryReply {
   position: number;
-  entries: Entry[];
+  entries: DirectoryEntry[];
   total: number;
-  facets: Facet[];
+  facets: DirectoryFacet[];
 }
 
-export interface Entry {
+export interface DirectoryEntry {
   profile?: Uuid;
   displayName: string;
   headline: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   languages: string[];
   hoursPerWeek: number;
@@ -1109,7 +900,7 @@ export interface Entry {
   needs: Skill[];
 }
 
-export interface Facet {
+export interface DirectoryFacet {
   /** sector, kind, language, district or skill */
   name: string;
   value: string;
@@ -1127,7 +918,7 @@ export interface CatalogueItem {
   title: string;
   summary: string;
   sector: Sector;
-  stage: Stage;
+  stage: ChallengeStage;
   wanted: Skill[];
   topics: Uuid[];
   publishedPosition: number;
@@ -1197,160 +988,54 @@ export interface DescribeSessionReply {
   version: string;
 }
 
-export interface GetIdeaReply {
-  idea?: Uuid;
-  title: string;
-  summary: string;
-  stage: IdeaStage;
-  measure?: Uuid;
-  secondMeasure?: Uuid;
+export interface GetOrganisationReply {
+  organisation?: Uuid;
+  name: string;
+  about: string;
+  website: string;
+  /** For members. */
+  contact: string;
+  sector: Sector;
   district: string;
-  wanted: Skill[];
-  topics: Uuid[];
   green: boolean;
-  endorsements: number;
-  endorsed: boolean;
-  submittedPosition: number;
-  /** Absent for visitors, and where the person may not be seen. */
-  author?: Uuid;
-  coAuthors: Uuid[];
-  /** Who has not answered yet; for the authors and staff. */
-  invited: Uuid[];
-  answer: string;
-  into?: Uuid;
-  project?: Uuid;
+  stage: OrganisationStage;
+  mine: Standing;
+  /** Those whose profile the asking person may see. Requests are seen by representatives, staff and whoever made them. */
+  people: MemberEntry[];
+  /** All of them, those who asked left out. */
+  members: number;
   version: number;
 }
 
-export interface SearchIdeaReply {
-  position: number;
-  items: IdeaItem[];
-  total: number;
+export interface MemberEntry {
+  person?: Uuid;
+  displayName: string;
+  standing: Standing;
 }
 
-/** An idea as a list shows it. */
-export interface IdeaItem {
-  idea?: Uuid;
-  title: string;
-  summary: string;
-  stage: IdeaStage;
-  measure?: Uuid;
-  secondMeasure?: Uuid;
+export interface SearchOrganisationReply {
+  organisations: OrganisationEntry[];
+  total: number;
+  facets: OrganisationFacet[];
+  position: number;
+}
+
+export interface OrganisationEntry {
+  organisation?: Uuid;
+  name: string;
+  website: string;
+  sector: Sector;
   district: string;
-  wanted: Skill[];
-  topics: Uuid[];
   green: boolean;
-  endorsements: number;
-  /** By whoever asks. */
-  endorsed: boolean;
-  submittedPosition: number;
+  verified: boolean;
 }
 
-export interface GetProjectReply {
-  project?: Uuid;
-  title: string;
-  summary: string;
-  stage: ProjectStage;
-  status: ProjectStatus;
-  measure?: Uuid;
-  secondMeasure?: Uuid;
-  origin: ProjectOrigin;
-  originId?: Uuid;
-  predecessor?: Uuid;
-  successors: Uuid[];
-  team?: Uuid;
-  begins?: Instant;
-  ends?: Instant;
-  /** Absent for visitors, and where the person may not be seen. */
-  lead?: Uuid;
-  /** Those who may be seen. */
-  members: Uuid[];
-  memberCount: number;
-  milestones: Milestone[];
-  prototypes: Prototype[];
-  sites: Site[];
-  releases: Release[];
-  commissioner?: Uuid;
-  resources: string;
-  transferOffered: boolean;
-  terms: string;
-  adoptions: number;
-  companies: number;
-  /** The latest news. */
-  progress: string;
-  progressCount: number;
-  version: number;
-}
-
-export interface Milestone {
-  milestone?: Uuid;
-  title: string;
-  due?: Instant;
-  stage: MilestoneStage;
-}
-
-export interface Prototype {
-  prototype?: Uuid;
-  evidence: string;
-  exhibit?: Uuid;
-  licence: string;
-}
-
-export interface Site {
-  site?: Uuid;
-  district: string;
-  place: string;
-  test: FieldTest;
-}
-
-export interface Release {
-  url: string;
-  licence: string;
-}
-
-export interface SearchProjectReply {
-  position: number;
-  items: ProjectItem[];
-  total: number;
-}
-
-/** A project as a list shows it. */
-export interface ProjectItem {
-  project?: Uuid;
-  title: string;
-  summary: string;
-  stage: ProjectStage;
-  status: ProjectStatus;
-  measure?: Uuid;
-  secondMeasure?: Uuid;
-  districts: string[];
-  prototypes: number;
-  startedPosition: number;
-}
-
-export interface FunnelProjectReply {
-  position: number;
-  steps: FunnelStep[];
-}
-
-export interface FunnelStep {
-  stage: ProjectStage;
-  /** Projects that stand here. */
-  now: number;
-  /** Projects that ever reached it. */
-  ever: number;
-  /** Whole days from the stage reached before to this one: the median, of two middle ones the lower. 0 where nobody took the step. */
-  medianDays: number;
-}
-
-export interface DistrictsProjectReply {
-  position: number;
-  districts: DistrictCount[];
-}
-
-export interface DistrictCount {
-  district: string;
-  projects: number;
+/** How many there are of a value, under the other filters. */
+export interface OrganisationFacet {
+  /** "sector", "district", "green" or "verified". */
+  name: string;
+  value: string;
+  count: number;
 }
 
 /** Records the id of an accepted command that changed nothing on the stream it was decided on. */
@@ -1451,7 +1136,7 @@ export interface ProfileCreated {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   discipline: string;
   languages: string[];
@@ -1468,7 +1153,7 @@ export interface ProfileRevised {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   discipline: string;
 }
@@ -1598,268 +1283,129 @@ export interface CourseWithdrawn {
   course?: Uuid;
 }
 
-export interface IdeaDrafted {
-  idea?: Uuid;
-  title: string;
-  summary: string;
+export interface TenantConfigured {
+  tenant?: Uuid;
+  nameDe: string;
+  nameEn: string;
+  zone: string;
+}
+
+export interface MeasureDefined {
+  tenant?: Uuid;
   measure?: Uuid;
-  secondMeasure?: Uuid;
+  code: string;
+  nameDe: string;
+  nameEn: string;
+}
+
+export interface OrganisationRegistered {
+  organisation?: Uuid;
+  name: string;
+  sector: Sector;
+  about: string;
+  website: string;
+  contact: string;
   district: string;
-  wanted: Skill[];
-  topics: Uuid[];
   green: boolean;
-  author?: Uuid;
+  representative?: Uuid;
 }
 
-export interface IdeaRevised {
-  idea?: Uuid;
-  title: string;
-  summary: string;
-  measure?: Uuid;
-  secondMeasure?: Uuid;
+export interface OrganisationVerified {
+  organisation?: Uuid;
+}
+
+export interface OrganisationRevised {
+  organisation?: Uuid;
+  name: string;
+  sector: Sector;
+  about: string;
+  website: string;
+  contact: string;
   district: string;
-  wanted: Skill[];
-  topics: Uuid[];
   green: boolean;
-  author?: Uuid;
+  /** Under whose key the contact lies: the representative who gave it, or the first one where staff did. */
+  representative?: Uuid;
 }
 
-export interface IdeaSubmitted {
-  idea?: Uuid;
-  measure?: Uuid;
-  secondMeasure?: Uuid;
-}
-
-export interface CoAuthorInvited {
-  idea?: Uuid;
-  person?: Uuid;
-}
-
-export interface CoAuthorAdded {
-  idea?: Uuid;
-  person?: Uuid;
-}
-
-export interface CoAuthorDeclined {
-  idea?: Uuid;
-  person?: Uuid;
-}
-
-export interface IdeaEndorsed {
-  idea?: Uuid;
-  person?: Uuid;
-}
-
-export interface EndorsementWithdrawn {
-  idea?: Uuid;
-  person?: Uuid;
-  /** For which ideas it was given: the idea itself, and those that were merged into it. */
-  given: Uuid[];
-}
-
-export interface IdeaMerged {
-  idea?: Uuid;
+export interface OrganisationMerged {
+  organisation?: Uuid;
   into?: Uuid;
 }
 
-export interface IdeaAccepted {
-  idea?: Uuid;
-  answer: string;
-}
-
-export interface IdeaDeclined {
-  idea?: Uuid;
-  answer: string;
-  spam: boolean;
-}
-
-export interface IdeaConverted {
-  idea?: Uuid;
-  project?: Uuid;
-}
-
-export interface IdeaWithdrawn {
-  idea?: Uuid;
-}
-
-export interface IdeaAbsorbed {
-  idea?: Uuid;
-  /** What was merged into it, with what had been merged into that. */
-  absorbed: Uuid[];
-}
-
-export interface ProjectStarted {
-  project?: Uuid;
-  title: string;
-  summary: string;
-  measure?: Uuid;
-  secondMeasure?: Uuid;
-  origin: ProjectOrigin;
-  originId?: Uuid;
-  predecessor?: Uuid;
-  team?: Uuid;
-  begins?: Instant;
-  ends?: Instant;
-  lead?: Uuid;
-  /** The lead among them. */
-  members: Uuid[];
-}
-
-export interface ProjectVoided {
-  project?: Uuid;
-  reason: string;
-}
-
-export interface MemberAdmitted {
-  project?: Uuid;
-  person?: Uuid;
-}
-
-export interface MemberDismissed {
-  project?: Uuid;
-  person?: Uuid;
-}
-
-export interface ProjectHandedOver {
-  project?: Uuid;
-  person?: Uuid;
-}
-
-export interface MilestonePlanned {
-  project?: Uuid;
-  milestone?: Uuid;
-  title: string;
-  due?: Instant;
-}
-
-export interface MilestoneReached {
-  project?: Uuid;
-  milestone?: Uuid;
-}
-
-export interface MilestoneMissed {
-  project?: Uuid;
-  milestone?: Uuid;
-}
-
-export interface MilestoneDropped {
-  project?: Uuid;
-  milestone?: Uuid;
-  reason: string;
-}
-
-export interface PrototypeRegistered {
-  project?: Uuid;
-  prototype?: Uuid;
-  evidence: string;
-  exhibit?: Uuid;
-  licence: string;
-  submission?: Uuid;
-  measure?: Uuid;
-  secondMeasure?: Uuid;
-}
-
-export interface PrototypeVoided {
-  project?: Uuid;
-  prototype?: Uuid;
-  reason: string;
-}
-
-export interface StageAdvanced {
-  project?: Uuid;
-  from: ProjectStage;
-  to: ProjectStage;
-  reason: string;
-  measure?: Uuid;
-  secondMeasure?: Uuid;
-}
-
-export interface StageReverted {
-  project?: Uuid;
-  from: ProjectStage;
-  to: ProjectStage;
-  reason: string;
-  error: boolean;
-}
-
-export interface ImplementationCommissioned {
-  project?: Uuid;
+export interface OrganisationClosed {
   organisation?: Uuid;
-  resources: string;
 }
 
-export interface FollowOnStarted {
-  project?: Uuid;
-  successor?: Uuid;
+export interface MembershipRequested {
+  organisation?: Uuid;
+  person?: Uuid;
 }
 
-export interface PredecessorNamed {
-  project?: Uuid;
-  predecessor?: Uuid;
+export interface MembershipApproved {
+  organisation?: Uuid;
+  person?: Uuid;
 }
 
-export interface SiteRegistered {
-  project?: Uuid;
-  site?: Uuid;
-  district: string;
-  place: string;
+export interface MembershipEnded {
+  organisation?: Uuid;
+  person?: Uuid;
 }
 
-export interface FieldTestStarted {
-  project?: Uuid;
-  site?: Uuid;
+export interface RepresentativeAppointed {
+  organisation?: Uuid;
+  person?: Uuid;
 }
 
-export interface FieldTestEnded {
-  project?: Uuid;
-  site?: Uuid;
-  outcome: string;
+export interface RepresentativeDismissed {
+  organisation?: Uuid;
+  person?: Uuid;
 }
 
-export interface OpenSourceReleased {
-  project?: Uuid;
-  url: string;
-  licence: string;
+/** The other side of OrganisationMerged, on the stream of the one that goes on. */
+export interface OrganisationAbsorbed {
+  organisation?: Uuid;
+  merged?: Uuid;
+  /** Everybody who belongs to it from now on, or wants to, as they stand. */
+  people: Member[];
 }
 
-export interface TransferOffered {
-  project?: Uuid;
-  terms: string;
+export interface Member {
+  person?: Uuid;
+  standing: Standing;
 }
 
-export interface TransferAdopted {
-  project?: Uuid;
-  municipality?: Uuid;
-  name: string;
+export interface FollowStarted {
+  person?: Uuid;
+  kind: FollowKind;
+  target?: Uuid;
 }
 
-export interface ProjectPaused {
-  project?: Uuid;
+export interface FollowStopped {
+  person?: Uuid;
+  kind: FollowKind;
+  target?: Uuid;
+}
+
+export interface DigestSet {
+  person?: Uuid;
+  digest: Digest;
+}
+
+export interface PersonBlocked {
+  person?: Uuid;
+  blocked?: Uuid;
+}
+
+export interface PersonUnblocked {
+  person?: Uuid;
+  blocked?: Uuid;
+}
+
+export interface PersonReported {
+  person?: Uuid;
+  kind: Reported;
+  about?: Uuid;
   reason: string;
-}
-
-export interface ProjectResumed {
-  project?: Uuid;
-}
-
-export interface ProjectCompleted {
-  project?: Uuid;
-}
-
-export interface ProjectStopped {
-  project?: Uuid;
-  reason: string;
-}
-
-export interface CompanyFounded {
-  project?: Uuid;
-  company?: Uuid;
-  name: string;
-}
-
-export interface ProgressPosted {
-  project?: Uuid;
-  text: string;
 }
 
 /** Every command and query by its method. */
@@ -1938,86 +1484,42 @@ export interface Methods {
   "course.design": { params: DesignCourse & { meta?: Meta }; result: Receipt };
   /** Takes a course out of the catalogue. */
   "course.withdraw": { params: WithdrawCourse & { meta?: Meta }; result: Receipt };
-  /** Writes an idea down; only its authors see it. */
-  "idea.draft": { params: DraftIdea & { meta?: Meta }; result: Receipt };
-  /** Rewrites an idea that nobody has answered yet. Once it is submitted its measures stay. */
-  "idea.revise": { params: ReviseIdea & { meta?: Meta }; result: Receipt };
-  /** Shows an idea to everybody, and asks for an answer. */
-  "idea.submit": { params: SubmitIdea & { meta?: Meta }; result: Receipt };
-  /** Asks somebody to be named as co-author; they are one when they have accepted. */
-  "idea.addCoAuthor": { params: AddCoAuthor & { meta?: Meta }; result: Receipt };
-  /** Says yes to being named as co-author. One's endorsement of the idea ends with it. */
-  "idea.acceptCoAuthorship": { params: AcceptCoAuthorship & { meta?: Meta }; result: Receipt };
-  /** Says no to being named as co-author, or ends it. */
-  "idea.declineCoAuthorship": { params: DeclineCoAuthorship & { meta?: Meta }; result: Receipt };
-  /** Supports somebody else's idea, once. */
-  "idea.endorse": { params: EndorseIdea & { meta?: Meta }; result: Receipt };
-  /** Takes one's support back. */
-  "idea.unendorse": { params: UnendorseIdea & { meta?: Meta }; result: Receipt };
-  /** Joins an idea to another that says the same. Whoever endorsed one or both endorses the other, once. */
-  "idea.merge": { params: MergeIdea & { meta?: Meta }; result: Receipt };
-  /** Takes an idea up; the answer is public. */
-  "idea.accept": { params: AcceptIdea & { meta?: Meta }; result: Receipt };
-  /** Says no to an idea, and publicly why. */
-  "idea.decline": { params: DeclineIdea & { meta?: Meta }; result: Receipt };
-  /** Starts a project from an accepted idea; its authors are the first members. */
-  "idea.convertToProject": { params: ConvertToProject & { meta?: Meta }; result: Receipt };
-  /** Takes an idea back. */
-  "idea.withdraw": { params: WithdrawIdea & { meta?: Meta }; result: Receipt };
-  /** Starts a project. An accepted idea becomes one by idea.convertToProject. */
-  "project.start": { params: StartProject & { meta?: Meta }; result: Receipt };
-  /** Says that it never was a project: it counts nowhere. */
-  "project.void": { params: VoidProject & { meta?: Meta }; result: Receipt };
-  /** Takes somebody into the project. */
-  "project.admitMember": { params: AdmitMember & { meta?: Meta }; result: Receipt };
-  /** Ends a membership: one's own, or as the lead or staff another's. */
-  "project.dismissMember": { params: DismissMember & { meta?: Meta }; result: Receipt };
-  /** Makes another member the lead. */
-  "project.handOver": { params: HandOverProject & { meta?: Meta }; result: Receipt };
-  /** Sets a goal with a date within the project's. */
-  "project.planMilestone": { params: PlanMilestone & { meta?: Meta }; result: Receipt };
-  /** Reached, in time or late. */
-  "project.reachMilestone": { params: ReachMilestone & { meta?: Meta }; result: Receipt };
-  /** Not reached in time. */
-  "project.missMilestone": { params: MissMilestone & { meta?: Meta }; result: Receipt };
-  /** Given up. */
-  "project.dropMilestone": { params: DropMilestone & { meta?: Meta }; result: Receipt };
-  /** Something that others can try: where it is, or in which exhibit, and under which licence. */
-  "project.registerPrototype": { params: RegisterPrototype & { meta?: Meta }; result: Receipt };
-  /** Says that it is no prototype: it does not count. */
-  "project.voidPrototype": { params: VoidPrototype & { meta?: Meta }; result: Receipt };
-  /** To the next stage. Only hub administration may skip one, with a reason. */
-  "project.advanceStage": { params: AdvanceStage & { meta?: Meta }; result: Receipt };
-  /** Back to an earlier stage. When it was first reached stays true, unless that was an error. */
-  "project.revertStage": { params: RevertStage & { meta?: Meta }; result: Receipt };
-  /** An organisation orders the implementation and says with which resources. By who represents it, or staff. */
-  "project.commissionImplementation": { params: CommissionImplementation & { meta?: Meta }; result: Receipt };
-  /** Says which project follows on this one. */
-  "project.linkFollowOn": { params: LinkFollowOn & { meta?: Meta }; result: Receipt };
-  /** A place in the city where the project works. */
-  "project.registerSite": { params: RegisterSite & { meta?: Meta }; result: Receipt };
-  /** The city as a laboratory: a test at one of the project's sites begins. */
-  "project.startFieldTest": { params: StartFieldTest & { meta?: Meta }; result: Receipt };
-  /** Ends a test, with what came of it. */
-  "project.endFieldTest": { params: EndFieldTest & { meta?: Meta }; result: Receipt };
-  /** Says where the sources are and under which licence. */
-  "project.releaseOpenSource": { params: ReleaseOpenSource & { meta?: Meta }; result: Receipt };
-  /** Offers the result to other municipalities. */
-  "project.offerTransfer": { params: OfferTransfer & { meta?: Meta }; result: Receipt };
-  /** Another municipality takes the result over. */
-  "project.adoptTransfer": { params: AdoptTransfer & { meta?: Meta }; result: Receipt };
-  /** Rests for a while. */
-  "project.pause": { params: PauseProject & { meta?: Meta }; result: Receipt };
-  /** Goes on after a pause. */
-  "project.resume": { params: ResumeProject & { meta?: Meta }; result: Receipt };
-  /** Done. */
-  "project.complete": { params: CompleteProject & { meta?: Meta }; result: Receipt };
-  /** Ended before it was done. */
-  "project.stop": { params: StopProject & { meta?: Meta }; result: Receipt };
-  /** A company came out of the project. */
-  "project.recordCompanyFounded": { params: RecordCompanyFounded & { meta?: Meta }; result: Receipt };
-  /** Tells everybody how it goes. */
-  "project.postProgress": { params: PostProgress & { meta?: Meta }; result: Receipt };
+  /** Names the hub. The first time it also says in which time zone its days begin; that stays. */
+  "tenant.configure": { params: ConfigureTenant & { meta?: Meta }; result: Receipt };
+  /** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
+  "tenant.defineMeasure": { params: DefineMeasure & { meta?: Meta }; result: Receipt };
+  /** Enters an organisation. It is not verified yet; who registers it represents it. */
+  "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
+  /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
+  "organisation.verify": { params: VerifyOrganisation & { meta?: Meta }; result: Receipt };
+  /** Replaces what is told of an organisation. */
+  "organisation.revise": { params: ReviseOrganisation & { meta?: Meta }; result: Receipt };
+  /** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
+  "organisation.merge": { params: MergeOrganisation & { meta?: Meta }; result: Receipt };
+  /** Ends an organisation. What it did remains; it does nothing any more. */
+  "organisation.close": { params: CloseOrganisation & { meta?: Meta }; result: Receipt };
+  /** Asks to belong to an organisation. */
+  "organisation.requestMembership": { params: RequestMembership & { meta?: Meta }; result: Receipt };
+  /** Takes in somebody who asked. */
+  "organisation.approveMembership": { params: ApproveMembership & { meta?: Meta }; result: Receipt };
+  /** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
+  "organisation.endMembership": { params: EndMembership & { meta?: Meta }; result: Receipt };
+  /** Lets a member speak for the organisation. */
+  "organisation.appointRepresentative": { params: AppointRepresentative & { meta?: Meta }; result: Receipt };
+  /** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
+  "organisation.dismissRepresentative": { params: DismissRepresentative & { meta?: Meta }; result: Receipt };
+  /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
+  "follow.start": { params: StartFollow & { meta?: Meta }; result: Receipt };
+  /** Does not want to hear of it any more. */
+  "follow.stop": { params: StopFollow & { meta?: Meta }; result: Receipt };
+  /** Says how often a summary is wanted. */
+  "follow.setDigest": { params: SetDigest & { meta?: Meta }; result: Receipt };
+  /** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
+  "person.block": { params: BlockPerson & { meta?: Meta }; result: Receipt };
+  /** Takes that back. */
+  "person.unblock": { params: UnblockPerson & { meta?: Meta }; result: Receipt };
+  /** Tells staff about somebody or something that breaks the rules of the house. */
+  "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** One challenge, as the asking person may see it. */
@@ -2038,7 +1540,7 @@ export interface Methods {
   "skills.suggest": { params: SuggestSkills; result: SuggestSkillsReply };
   /** The labels of terms. */
   "skills.lookUp": { params: LookUpSkills; result: LookUpSkillsReply };
-  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
+  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
   "feed.subscribe": { params: SubscribeFeed; result: SubscribeFeedReply };
   /** Ends a subscription. */
   "feed.unsubscribe": { params: UnsubscribeFeed; result: UnsubscribeFeedReply };
@@ -2048,18 +1550,10 @@ export interface Methods {
   "session.authenticate": { params: AuthenticateSession; result: AuthenticateSessionReply };
   /** Who this connection is, which log it speaks to, and how far that is. */
   "session.describe": { params: DescribeSession; result: DescribeSessionReply };
-  /** One idea, as the asking person may see it. */
-  "idea.get": { params: GetIdea; result: GetIdeaReply };
-  /** Ideas that everybody may see. Any value within one filter, all filters together. */
-  "idea.search": { params: SearchIdea; result: SearchIdeaReply };
-  /** One project, as the asking person may see it. */
-  "project.get": { params: GetProject; result: GetProjectReply };
-  /** Projects, the last started first. Any value within one filter, all filters together. */
-  "project.search": { params: SearchProject; result: SearchProjectReply };
-  /** How far projects have come, and how long each step took. Voided projects count nowhere. */
-  "project.funnel": { params: FunnelProject; result: FunnelProjectReply };
-  /** In how many projects each district has a site. Voided projects count nowhere. */
-  "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
+  /** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
+  "organisation.get": { params: GetOrganisation; result: GetOrganisationReply };
+  /** Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones. */
+  "organisation.search": { params: SearchOrganisation; result: SearchOrganisationReply };
 }
 
 export type Method = keyof Methods;

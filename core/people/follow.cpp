@@ -1,0 +1,106 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/people/follow.hpp"
+
+#include "core/decide.hpp"
+#include "core/dispatch_tables.hpp"
+#include "core/limits.hpp"
+
+namespace core::follow {
+namespace {
+
+constexpr char const* family_name(Kind kind) {
+  switch (kind) {
+    case Kind::PERSON: return "account";
+    case Kind::ORGANISATION: return "organisation";
+    case Kind::CHALLENGE: return "challenge";
+    case Kind::IDEA: return "idea";
+    case Kind::PROGRAMME: return "programme";
+    case Kind::TEAM: return "team";
+    case Kind::PROJECT: return "project";
+    case Kind::TERM: return "vocabulary";
+  }
+  return "";
+}
+
+// 0 where the program has no such aggregates.
+Family family_of(Kind kind) {
+  for (auto const* event : schema_tables().events())
+    if (event->family_name == family_name(kind)) return event->family;
+  return 0;
+}
+
+// What stands for it today.
+template <class Command>
+Followed meant(Command command, World const& world) {
+  auto const target = id_from(command.getTarget());
+  auto const kind = command.getKind();
+  if (kind == Kind::ORGANISATION) return {kind, organisation::canonical(world, target)};
+  if (kind == Kind::TERM) return {kind, vocabulary::survivor(world, target)};
+  return {kind, target};
+}
+
+bool is_there(World const& world, Followed const& wanted) {
+  auto const family = family_of(wanted.kind);
+  return family != 0 && version_of(world, {family, wanted.target}).value > 0;
+}
+
+// As they were followed, of what means the same today.
+std::vector<Followed> same(State const& follow, Followed const& wanted, World const& world) {
+  std::vector<Followed> same;
+  for (auto const& one : follow.followed) {
+    auto today = one.target;
+    if (one.kind == Kind::ORGANISATION) today = organisation::canonical(world, today);
+    if (one.kind == Kind::TERM) today = vocabulary::survivor(world, today);
+    if (Followed{one.kind, today} == wanted) same.push_back(one);
+  }
+  return same;
+}
+
+}  // namespace
+
+Result<void> decide(State const& follow, StartFollow::Reader start, Context const& by, Emit& emit) {
+  auto const self = id_from(start.getPerson());
+  auto const wanted = meant(start, by.world);
+  if (wanted == Followed{Kind::PERSON, self}) return refuse("follow.self", "target");
+  if (!is_there(by.world, wanted)) return refuse("aggregate.not-found", "target");
+  if (wanted.kind == Kind::PERSON && person::apart(by.world, self, wanted.target))
+    return refuse("aggregate.not-found", "target");  // The same as if there were nobody.
+  if (!same(follow, wanted, by.world).empty()) return {};
+  if (follow.followed.size() >= limits::followed_max) return refuse("follow.limit", "target");
+  auto started = emit.event<FollowStarted>();
+  started.setPerson(start.getPerson());
+  started.setKind(wanted.kind);
+  started.setTarget(data_of(wanted.target));
+  return {};
+}
+
+Result<void> decide(State const& follow, StopFollow::Reader stop, Context const& by, Emit& emit) {
+  for (auto const& one : same(follow, meant(stop, by.world), by.world)) {
+    auto stopped = emit.event<FollowStopped>();
+    stopped.setPerson(stop.getPerson());
+    stopped.setKind(one.kind);
+    stopped.setTarget(data_of(one.target));
+  }
+  return {};
+}
+
+Result<void> decide(State const& follow, SetDigest::Reader set, Context const&, Emit& emit) {
+  if (follow.digest == set.getDigest()) return {};
+  auto digest = emit.event<DigestSet>();
+  digest.setPerson(set.getPerson());
+  digest.setDigest(set.getDigest());
+  return {};
+}
+
+void apply(State& follow, FollowStarted::Reader started) {
+  follow.followed.push_back({started.getKind(), id_from(started.getTarget())});
+}
+
+void apply(State& follow, FollowStopped::Reader stopped) {
+  std::erase(follow.followed, Followed{stopped.getKind(), id_from(stopped.getTarget())});
+}
+
+void apply(State& follow, DigestSet::Reader set) { follow.digest = set.getDigest(); }
+
+}  // namespace core::follow

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <vector>
+
+#include "core/schema.hpp"
+#include "core/schema/follow.capnp.h"
+#include "core/scopes.hpp"
+
+namespace core::follow {
+
+struct Followed {
+  Kind kind{};
+  Id target;
+
+  bool operator==(Followed const&) const = default;
+  template <class A>
+  void fields(A& a) {
+    a(kind)(target);
+  }
+};
+
+struct State {
+  Digest digest = Digest::NONE;
+  std::vector<Followed> followed;
+
+  template <class A>
+  void fields(A& a) {
+    a(digest)(followed);
+  }
+};
+
+inline Scopes scopes(State const&, Id const& id) { return {.self = id}; }
+
+}  // namespace core::follow

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: 2026 The Fuge contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+@0xf0a3d1c96b7e6d01;
+# What a person wants to hear of.
+
+using Cxx = import "/capnp/c++.capnp";
+using Fuge = import "fuge.capnp";
+$Cxx.namespace("core::follow");
+$Fuge.family(19);
+
+enum Kind {
+  person @0;
+  organisation @1;
+  challenge @2;
+  idea @3;
+  programme @4;
+  team @5;
+  project @6;
+  term @7;
+}
+
+enum Digest {
+  none @0;
+  daily @1;
+  weekly @2;
+}
+
+struct StartFollow $Fuge.command(0x1301) $Fuge.allow([(role = member, scope = self)]) {
+  # Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told.
+  person @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  # Oneself.
+  kind @1 :Kind $Fuge.required;
+  target @2 :Data $Fuge.id("any") $Fuge.required;
+}
+
+struct FollowStarted $Fuge.event(0x1301) $Fuge.audience(private)
+    $Fuge.says(de = "Es kommt etwas dazu, dem du folgst.", en = "There is one more thing that you follow.") {
+  person @0 :Data $Fuge.id("subject") $Fuge.subject;
+  kind @1 :Kind;
+  target @2 :Data $Fuge.id("any");
+}
+
+struct StopFollow $Fuge.command(0x1302) $Fuge.allow([(role = member, scope = self)]) {
+  # Does not want to hear of it any more.
+  person @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  kind @1 :Kind $Fuge.required;
+  target @2 :Data $Fuge.id("any") $Fuge.required;
+}
+
+struct FollowStopped $Fuge.event(0x1302) $Fuge.audience(private)
+    $Fuge.says(de = "Du folgst einer Sache weniger.", en = "You follow one thing less.") {
+  person @0 :Data $Fuge.id("subject") $Fuge.subject;
+  kind @1 :Kind;
+  target @2 :Data $Fuge.id("any");
+}
+
+struct SetDigest $Fuge.command(0x1303) $Fuge.allow([(role = member, scope = self)]) {
+  # Says how often a summary is wanted.
+  person @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  digest @1 :Digest $Fuge.required;
+}
+
+struct DigestSet $Fuge.event(0x1303) $Fuge.audience(private)
+    $Fuge.says(de = "Die Zusammenfassung ist neu eingestellt.", en = "The summary has a new rhythm.") {
+  person @0 :Data $Fuge.id("subject") $Fuge.subject;
+  digest @1 :Digest;
+}

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include <boost/test/unit_test.hpp>
+#include <random>
+
+#include "core/limits.hpp"
+#include "tests/support/scene.hpp"
+
+namespace {
+
+using support::id_named;
+
+struct Follow : support::Scene {
+  Follow() {
+    for (auto const* name : {"anna", "ben"}) member(name);
+    member("hana", "hubAdmin");
+    for (auto const* name : {"lumo", "other"})
+      given("ben", "organisation.register",
+            "{'organisation':'$" + std::string(name) + "','name':'N','sector':'business'}");
+    for (auto const* name : {"optics", "light"})
+      given("console", "vocabulary.addTerm", "{'term':'$" + std::string(name) + "'}");
+    given("ben", "challenge.draft", "{'challenge':'$roofs','title':'T','contact':'C'}");
+  }
+  static std::string what(std::string const& kind, std::string const& target) {
+    return "{'person':'$anna','kind':'" + kind + "','target':'$" + target + "'}";
+  }
+  support::Outcome start(std::string const& kind, std::string const& target) {
+    return as("anna").when("follow.start", what(kind, target));
+  }
+  support::Outcome stop(std::string const& kind, std::string const& target) {
+    return as("anna").when("follow.stop", what(kind, target));
+  }
+  std::size_t followed() { return engine().world().follow.load(id_named("anna")).followed.size(); }
+};
+
+}  // namespace
+
+BOOST_FIXTURE_TEST_SUITE(follow, Follow)
+
+BOOST_AUTO_TEST_CASE(people_and_things_are_followed_until_one_stops) {
+  for (auto const& [kind, target] :
+       std::initializer_list<std::pair<char const*, char const*>>{{"person", "ben"},
+                                                                  {"organisation", "lumo"},
+                                                                  {"challenge", "roofs"},
+                                                                  {"term", "light"}}) {
+    start(kind, target)
+        .accepts({"FollowStarted"})
+        .with("FollowStarted", "kind", kind)
+        .with("FollowStarted", "target", "$" + std::string(target));
+    start(kind, target).notes();
+    stop(kind, target).accepts({"FollowStopped"});
+    stop(kind, target).notes();
+  }
+  BOOST_TEST(followed() == 0u);
+}
+
+BOOST_AUTO_TEST_CASE(only_what_is_there_is_followed) {
+  for (auto const* kind :
+       {"person", "organisation", "challenge", "idea", "programme", "team", "project", "term"})
+    start(kind, "nothing").refuses("aggregate.not-found", "target");
+  start("organisation", "roofs").refuses("aggregate.not-found", "target");
+  start("person", "anna").refuses("follow.self", "target");
+  stop("person", "nothing").notes();
+}
+
+BOOST_AUTO_TEST_CASE(nobody_follows_who_keeps_away) {
+  given("ben", "person.block", "{'person':'$ben','blocked':'$anna'}");
+  start("person", "ben").refuses("aggregate.not-found", "target");
+}
+
+BOOST_AUTO_TEST_CASE(what_was_merged_is_followed_as_what_it_is_today) {
+  start("organisation", "lumo").accepts({"FollowStarted"});
+  start("term", "optics").accepts({"FollowStarted"});
+  given("hana", "organisation.merge", "{'organisation':'$lumo','into':'$other'}");
+  given("console", "vocabulary.mergeTerm", "{'term':'$optics','into':'$light'}");
+  start("organisation", "other").notes();
+  start("term", "optics").notes();
+  start("term", "light").notes();
+  stop("organisation", "other").accepts({"FollowStopped"}).with("FollowStopped", "target", "$lumo");
+  start("organisation", "lumo")
+      .accepts({"FollowStarted"})
+      .with("FollowStarted", "target", "$other");
+  stop("term", "light").accepts({"FollowStopped"}).with("FollowStopped", "target", "$optics");
+}
+
+BOOST_AUTO_TEST_CASE(nobody_follows_in_the_name_of_another) {
+  for (auto const* who : {"ben", "console"})
+    as(who).when("follow.start", what("term", "light")).refuses("auth.forbidden");
+}
+
+BOOST_AUTO_TEST_CASE(a_person_follows_two_hundred_things) {
+  for (std::size_t i = 0; i < core::limits::followed_max; ++i) {
+    auto const name = "m" + std::to_string(i);
+    member(name);
+    start("person", name).accepts({"FollowStarted"});
+  }
+  start("person", "ben").refuses("follow.limit", "target");
+  start("person", "m0").notes();
+}
+
+BOOST_AUTO_TEST_CASE(a_summary_comes_as_often_as_one_likes) {
+  auto const set = [&](std::string const& digest) {
+    return as("anna").when("follow.setDigest", "{'person':'$anna','digest':'" + digest + "'}");
+  };
+  set("none").notes();
+  set("weekly").accepts({"DigestSet"}).with("DigestSet", "digest", "weekly");
+  set("weekly").notes();
+  set("none").accepts({"DigestSet"});
+}
+
+BOOST_AUTO_TEST_CASE(whatever_happens_nothing_is_followed_twice_and_replay_agrees) {
+  std::mt19937_64 dice(7);
+  std::pair<char const*, char const*> const things[] = {
+      {"organisation", "lumo"}, {"organisation", "other"}, {"term", "optics"},
+      {"term", "light"},        {"person", "ben"},         {"challenge", "roofs"}};
+  for (int i = 0; i < 600; ++i) {
+    auto const& [kind, target] = things[dice() % 6];
+    (void)send("anna", dice() % 2 ? "follow.start" : "follow.stop", what(kind, target));
+    if (i == 300) {
+      (void)send("hana", "organisation.merge", "{'organisation':'$lumo','into':'$other'}");
+      (void)send("console", "vocabulary.mergeTerm", "{'term':'$optics','into':'$light'}");
+    }
+    if (dice() % 10 == 0) commit();
+    if (dice() % 200 == 0) commit(), restart();
+  }
+  commit();
+  BOOST_TEST(state() == replayed());
+  auto const known = engine().world().follow.load(id_named("anna")).followed;
+  for (auto const& one : known) BOOST_TEST(std::ranges::count(known, one) == 1);
+  BOOST_TEST(known.size() <= 4u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
