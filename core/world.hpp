@@ -10,6 +10,8 @@
 #include "core/schema/lists.hpp"
 #include "core/table.hpp"
 #include "core/work/challenge.hpp"
+#include "core/work/programme.hpp"
+#include "core/work/team.hpp"
 
 namespace core {
 
@@ -27,7 +29,10 @@ struct World {
         FUGE_AGGREGATES(X)
 #undef X
             term_words(crypto),
-        term_uris(crypto) {
+        term_uris(crypto),
+        programme_applications(crypto),
+        programme_queue(crypto),
+        team_places(crypto) {
   }
 
   Table<Noted> noted;
@@ -36,8 +41,11 @@ struct World {
 #undef X
 
   // Look-ups across aggregates, kept by index(World&, Event). Events may reach them twice after a restart.
-  Rows term_words;  // Folded label, 0, term -> whether it is a preferred one.
-  Rows term_uris;   // URI -> term.
+  Rows term_words;              // Folded label, 0, term -> whether it is a preferred one.
+  Rows term_uris;               // URI -> term.
+  Rows programme_applications;  // Programme, person -> programme::Application.
+  Rows programme_queue;         // Programme, ticket -> the person who waits with it.
+  Rows team_places;             // Programme or nil, person, team -> team::Place.
 
   std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted
                                 // anew when the state is read back.
@@ -61,6 +69,9 @@ struct World {
 #undef X
     visit("term_words", world.term_words);
     visit("term_uris", world.term_uris);
+    visit("programme_applications", world.programme_applications);
+    visit("programme_queue", world.programme_queue);
+    visit("team_places", world.team_places);
   }
 };
 

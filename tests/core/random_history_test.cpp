@@ -146,6 +146,8 @@ std::vector<std::string> own_words(Scene const& scene) {
 bool drawn_elsewhere(std::string const& family) {
   static std::set<std::string> const families{
       "organisation",
+      "programme",
+      "team",
   };
   return families.contains(family);
 }
