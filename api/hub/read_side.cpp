@@ -25,16 +25,20 @@ ReadSide::ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From 
       directory_(hub.crypto()),
       challenges_(hub.crypto()),
       courses_(hub.crypto()),
+      programmes_(hub.crypto()),
+      teams_(hub.crypto()),
       feed_(hub.crypto(), shelves_),
       facts_(hub.crypto()),
       oracle_(facts_),
-      views_({hub.tenant().log(), shelves_, hub.worker(), std::move(warn)},
-             {&terms_, &directory_, &challenges_, &courses_, &feed_, &facts_}),
+      views_(
+          {hub.tenant().log(), shelves_, hub.worker(), std::move(warn)},
+          {&terms_, &directory_, &challenges_, &courses_, &programmes_, &teams_, &feed_, &facts_}),
       texts_(hub.tenant().log(), hub.tenant().vault(), hub.crypto()),
       labels_(terms_, texts_),
-      rooms_{terms_, directory_, challenges_, courses_,     feed_,
-             views_, facts_,     oracle_,     hub.crypto(), hub.tenant().vault().tenant_secret(),
-             texts_, labels_},
+      rooms_{terms_,      directory_, challenges_,  courses_,
+             programmes_, teams_,     feed_,        views_,
+             facts_,      oracle_,    hub.crypto(), hub.tenant().vault().tenant_secret(),
+             texts_,      labels_},
       items_(hub.tenant().log(), rooms_) {
   rooms_.items = &items_;
 }

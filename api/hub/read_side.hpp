@@ -39,6 +39,8 @@ class ReadSide {
   projections::Directory directory_;
   projections::Challenges challenges_;
   projections::Courses courses_;
+  projections::Programmes programmes_;
+  projections::Teams teams_;
   projections::Feed feed_;
   matching::Facts facts_;
   matching::Oracle oracle_;

@@ -9,6 +9,8 @@
 #include "projections/courses.hpp"
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
+#include "projections/programmes.hpp"
+#include "projections/teams.hpp"
 #include "projections/terms.hpp"
 #include "projections/views.hpp"
 
@@ -20,6 +22,8 @@ struct Rooms {
   projections::Directory const& directory;
   projections::Challenges const& challenges;
   projections::Courses const& courses;
+  projections::Programmes const& programmes;
+  projections::Teams const& teams;
   projections::Feed const& feed;
   projections::Views const& views;
   matching::Facts const& facts;

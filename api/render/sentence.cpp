@@ -44,6 +44,17 @@ std::optional<core::profile::Field> profile_field(std::string_view name) {
   return {};
 }
 
+// The event that says what it is called, and in which field.
+std::pair<core::Position, char const*> titled(projections::ChallengeRow const& row) {
+  return {row.titled_at, "title"};
+}
+std::pair<core::Position, char const*> titled(projections::ProgrammeRow const& row) {
+  return {row.announced_at, "title"};
+}
+std::pair<core::Position, char const*> titled(projections::TeamRow const& row) {
+  return {row.formed_at, "name"};
+}
+
 constexpr core::Family profiles = 3;
 
 }  // namespace
@@ -97,9 +108,17 @@ std::string Sentence::word_of_text(core::Field const& field) const {
 std::string Sentence::word_of_id(core::Field const& field, core::Id const& id, bool german) const {
   if (field.id_kind == "subject") return person(id, german);
   if (field.id_kind == "term") return of(asking_.rooms.labels.of(id), german);
-  if (field.id_kind != "challenge") return core::to_string(id);
-  auto const row = asking_.rooms.challenges.challenge(id);
-  return row ? asking_.rooms.texts.text(row->titled_at, "title").value_or("…") : "…";
+  if (field.id_kind == "challenge") return title_of(asking_.rooms.challenges.challenge(id));
+  if (field.id_kind == "programme") return title_of(asking_.rooms.programmes.programme(id));
+  if (field.id_kind == "team") return title_of(asking_.rooms.teams.team(id));
+  return core::to_string(id);
+}
+
+template <class Row>
+std::string Sentence::title_of(std::optional<Row> const& row) const {
+  if (!row) return "…";
+  auto const [position, field] = titled(*row);
+  return asking_.rooms.texts.text(position, field).value_or("…");
 }
 
 std::string Sentence::word_of_list(core::Field const& field, capnp::AnyPointer::Reader list,
@@ -117,12 +136,7 @@ std::string Sentence::word_of_list(core::Field const& field, capnp::AnyPointer::
 }
 
 std::string Sentence::person(core::Id const& id, bool german) const {
-  auto const row = asking_.rooms.directory.profile(id);
-  std::string name;
-  if (row) {
-    Shown const shown(asking_, id, *row);
-    if (shown.there()) name = shown.display_name();
-  }
+  auto const name = display_name(asking_, id);
   return !name.empty() ? name : german ? "Jemand" : "Somebody";
 }
 

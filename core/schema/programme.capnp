@@ -352,3 +352,160 @@ struct ResultsPublished $Fuge.event(0x1012) $Fuge.audience(public)
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   text @1 :Text $Fuge.sealed(text);
 }
+
+struct Partnership {
+  organisation @0 :Data $Fuge.id("organisation");
+  role @1 :PartnerRole;
+}
+
+struct StudyShown {
+  university @0 :Data $Fuge.id("organisation");
+  code @1 :Text;
+}
+
+struct PhaseShown {
+  title @0 :Text;
+  ends @1 :Int64 $Fuge.instant;
+}
+
+struct GetProgramme $Fuge.query(0x1001)
+    $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # One programme, and where the asking person's own application stands.
+  programme @0 :Data $Fuge.id("programme") $Fuge.required;
+  atLeast @1 :UInt64;
+}
+
+struct GetProgrammeReply {
+  position @0 :UInt64;
+  programme @1 :Data $Fuge.id("programme");
+  title @2 :Text;
+  about @3 :Text;
+  kind @4 :ProgrammeKind;
+  stage @5 :ProgrammeStage;
+  measure @6 :Data $Fuge.id("measure");
+  capacity @7 :UInt32;
+  taken @8 :UInt32;
+  # Seats: accepted and enrolled.
+  waiting @9 :UInt32;
+  teamSizeMin @10 :UInt8;
+  teamSizeMax @11 :UInt8;
+  severalTeams @12 :Bool;
+  phases @13 :List(PhaseShown);
+  phase @14 :UInt8;
+  # Where it is now, counted from 1; 0 before the start.
+  starts @15 :Int64 $Fuge.instant;
+  ends @16 :Int64 $Fuge.instant;
+  applicationsUntil @17 :Int64 $Fuge.instant;
+  submissionsUntil @18 :Int64 $Fuge.instant;
+  partners @19 :List(Partnership);
+  studies @20 :List(StudyShown);
+  reason @21 :Text;
+  # Of a cancelled one.
+  results @22 :Text;
+  standing @23 :ApplicationStanding;
+  ahead @24 :UInt32;
+  # How many wait before the asking person.
+  version @25 :UInt64;
+}
+
+struct ProgrammeItem {
+  programme @0 :Data $Fuge.id("programme");
+  title @1 :Text;
+  kind @2 :ProgrammeKind;
+  stage @3 :ProgrammeStage;
+  starts @4 :Int64 $Fuge.instant;
+  ends @5 :Int64 $Fuge.instant;
+  applicationsUntil @6 :Int64 $Fuge.instant;
+  announcedPosition @7 :UInt64;
+}
+
+struct SearchProgramme $Fuge.query(0x1002)
+    $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # Programmes that pass every filter given, the last announced first.
+  kinds @0 :List(ProgrammeKind) $Fuge.max(8);
+  stages @1 :List(ProgrammeStage) $Fuge.max(8);
+  measure @2 :Data $Fuge.id("measure");
+  after @3 :Data $Fuge.id("programme");
+  # The last programme of the page before.
+  limit @4 :UInt16 $Fuge.range(min = 0, max = 100);
+  # 0 means 20.
+  atLeast @5 :UInt64;
+}
+
+struct SearchProgrammeReply {
+  position @0 :UInt64;
+  items @1 :List(ProgrammeItem);
+  total @2 :UInt64;
+}
+
+struct Applicant {
+  person @0 :Data $Fuge.id("subject");
+  displayName @1 :Text;
+  standing @2 :ApplicationStanding;
+  status @3 :EnrolmentStatus;
+  ahead @4 :UInt32;
+  # How many wait before this person.
+  message @5 :Text;
+  submittedPosition @6 :UInt64;
+}
+
+struct StandingCount {
+  standing @0 :ApplicationStanding;
+  count @1 :UInt32;
+}
+
+struct TeamsCount {
+  forming @0 :UInt32;
+  complete @1 :UInt32;
+  locked @2 :UInt32;
+  dissolved @3 :UInt32;
+  handedIn @4 :UInt32;
+  # Those with a final result.
+}
+
+struct Cockpit $Fuge.query(0x1003)
+    $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # What those who run a programme see of it; nobody else does.
+  programme @0 :Data $Fuge.id("programme") $Fuge.required;
+  standings @1 :List(ApplicationStanding) $Fuge.max(8);
+  # Of the applicants; absent: all. The wait-list comes in its order, everybody else in the order of their applications.
+  after @2 :Data $Fuge.id("subject");
+  limit @3 :UInt16 $Fuge.range(min = 0, max = 100);
+  # 0 means 20.
+  atLeast @4 :UInt64;
+}
+
+struct CockpitReply {
+  position @0 :UInt64;
+  stage @1 :ProgrammeStage;
+  phase @2 :UInt8;
+  phases @3 :UInt8;
+  capacity @4 :UInt32;
+  applications @5 :List(StandingCount);
+  applicants @6 :List(Applicant);
+  total @7 :UInt64;
+  # Applicants that pass the filter.
+  teams @8 :TeamsCount;
+  partners @9 :List(Partnership);
+  studies @10 :UInt32;
+  version @11 :UInt64;
+}
+
+struct OwnApplication {
+  programme @0 :Data $Fuge.id("programme");
+  title @1 :Text;
+  stage @2 :ProgrammeStage;
+  standing @3 :ApplicationStanding;
+  status @4 :EnrolmentStatus;
+  ahead @5 :UInt32;
+}
+
+struct OwnApplications $Fuge.query(0x1004) $Fuge.allow([(role = member, scope = tenant)]) {
+  # Everything the asking person has applied to.
+  atLeast @0 :UInt64;
+}
+
+struct OwnApplicationsReply {
+  position @0 :UInt64;
+  applications @1 :List(OwnApplication);
+}

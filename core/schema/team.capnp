@@ -348,3 +348,101 @@ struct TeamDissolved $Fuge.event(0x1114) $Fuge.audience(members)
   programme @1 :Data $Fuge.id("programme");
   reason @2 :Text $Fuge.sealed(text);
 }
+
+enum TeamStage {
+  forming @0;
+  complete @1;
+  # Every seat is taken.
+  locked @2;
+  dissolved @3;
+}
+
+struct TeamMember {
+  person @0 :Data $Fuge.id("subject");
+  displayName @1 :Text;
+  role @2 :Data $Fuge.id("role");
+  sector @3 :Fuge.Sector;
+  discipline @4 :Text;
+  status @5 :Programme.EnrolmentStatus;
+}
+
+struct OpenSeat {
+  role @0 :Data $Fuge.id("role");
+  skill @1 :Fuge.Skill;
+  left @2 :UInt8;
+  # How many are still looked for.
+  text @3 :Text;
+}
+
+struct Asker {
+  # Somebody who would like to join, or has been invited.
+  person @0 :Data $Fuge.id("subject");
+  displayName @1 :Text;
+  role @2 :Data $Fuge.id("role");
+  message @3 :Text;
+  expires @4 :Int64 $Fuge.instant;
+}
+
+struct GetTeam $Fuge.query(0x1101)
+    $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # One team. Requests and invitations are shown to its lead, to who runs the programme, and to whom they are about.
+  team @0 :Data $Fuge.id("team") $Fuge.required;
+  atLeast @1 :UInt64;
+}
+
+struct GetTeamReply {
+  position @0 :UInt64;
+  team @1 :Data $Fuge.id("team");
+  kind @2 :TeamKind;
+  stage @3 :TeamStage;
+  name @4 :Text;
+  about @5 :Text;
+  programme @6 :Data $Fuge.id("programme");
+  lead @7 :Data $Fuge.id("subject");
+  sizeMax @8 :UInt8;
+  members @9 :List(TeamMember);
+  roles @10 :List(OpenSeat);
+  requests @11 :List(Asker);
+  invitations @12 :List(Asker);
+  submissions @13 :UInt32;
+  final @14 :Bool;
+  title @15 :Text;
+  summary @16 :Text;
+  link @17 :Text;
+  # Of what was handed in last.
+  version @18 :UInt64;
+}
+
+struct TeamItem {
+  team @0 :Data $Fuge.id("team");
+  kind @1 :TeamKind;
+  stage @2 :TeamStage;
+  name @3 :Text;
+  programme @4 :Data $Fuge.id("programme");
+  members @5 :UInt8;
+  sizeMax @6 :UInt8;
+  roles @7 :List(OpenSeat);
+  formedPosition @8 :UInt64;
+}
+
+struct SearchTeam $Fuge.query(0x1102)
+    $Fuge.allow([(role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # Teams and expert groups that pass every filter given, the last formed first; dissolved ones are left out.
+  programme @0 :Data $Fuge.id("programme");
+  kinds @1 :List(TeamKind) $Fuge.max(8);
+  skills @2 :List(Data) $Fuge.id("term") $Fuge.max(16);
+  # Any of them is still looked for.
+  open @3 :Bool;
+  # Only those that somebody may still join.
+  after @4 :Data $Fuge.id("team");
+  # The last team of the page before.
+  limit @5 :UInt16 $Fuge.range(min = 0, max = 100);
+  # 0 means 20.
+  atLeast @6 :UInt64;
+}
+
+struct SearchTeamReply {
+  position @0 :UInt64;
+  items @1 :List(TeamItem);
+  total @2 :UInt64;
+}

@@ -5,6 +5,8 @@
 #include "projections/challenges.hpp"
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
+#include "projections/programmes.hpp"
+#include "projections/teams.hpp"
 #include "projections/terms.hpp"
 #include "storage/crypto.hpp"
 #include "storage/memory_log.hpp"
@@ -49,7 +51,7 @@ struct Run {
         feed(mixing_crypto, shelves ? *shelves : kept.shelves),
         views({kept.log, shelves ? *shelves : kept.shelves, background,
                [&](auto const& text) { kept.warnings.push_back(text); }},
-              {&terms, &directory, &challenges, &feed}) {
+              {&terms, &directory, &challenges, &programmes, &teams, &feed}) {
     views.start(until);
   }
   void apply_new() {
@@ -73,6 +75,8 @@ struct Run {
   projections::Terms terms{mixing_crypto};
   projections::Directory directory{mixing_crypto};
   projections::Challenges challenges{mixing_crypto};
+  projections::Programmes programmes{mixing_crypto};
+  projections::Teams teams{mixing_crypto};
   projections::Feed feed;
   Views views;
 };
