@@ -24,8 +24,7 @@ struct Programme : support::Scene {
   // A verified one.
   void organisation(std::string const& name) {
     auto const it = "{'organisation':'$" + name + "'";
-    given("olga", "organisation.register",
-          it + ",'name':'O','sector':'business'}");
+    given("olga", "organisation.register", it + ",'name':'O','sector':'business'}");
     given("console", "organisation.verify", it + "}");
   }
 
@@ -344,8 +343,7 @@ BOOST_AUTO_TEST_CASE(partners_are_named_once_in_each_role) {
 
 BOOST_AUTO_TEST_CASE(a_partner_is_a_verified_organisation) {
   announce();
-  given("olga", "organisation.register",
-        "{'organisation':'$new','name':'N','sector':'business'}");
+  given("olga", "organisation.register", "{'organisation':'$new','name':'N','sector':'business'}");
   organisation("shut");
   given("console", "organisation.close", "{'organisation':'$shut'}");
   for (auto const& row : support::text_table(R"(
