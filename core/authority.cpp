@@ -33,6 +33,9 @@ bool represents(World const& world, Id const& actor, Scopes const& scopes) {
 bool allows(Allow const& allow, Id const& actor, account::State const& account, World const& world,
             Scopes const& scopes) {
   if (allow.role == Role::ANONYMOUS) return true;
+  if (allow.role == Role::TEAM_LEAD) return world.team.hold(scopes.team).lead == actor;
+  if (allow.role == Role::MEMBER && allow.scope == Scope::TEAM)
+    return world.team.hold(scopes.team).has(actor);
   if (allow.role == Role::MEMBER) return allow.scope == Scope::TENANT || actor == scopes.self;
   if (allow.role == Role::ORG_REPRESENTATIVE && represents(world, actor, scopes)) return true;
   return std::ranges::any_of(account.grants, [&](account::Grant const& grant) {

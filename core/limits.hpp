@@ -32,6 +32,21 @@ inline constexpr std::size_t grants_max = 256;
 // Offers of a profile, and its needs. Beyond: `profile.limit`. (What one command brings is bounded by the schema.)
 inline constexpr std::size_t skills_max = 50;
 
+// Partners of a programme, and degree programmes in it. Beyond: `programme.limit`.
+inline constexpr std::size_t partners_max = 200;
+inline constexpr std::size_t studies_max = 200;
+
+// Of a team: members (as in the schema, beyond: `team.full`), roles, requests, invitations that are valid. Beyond: `team.limit`.
+// Together they fit into the events of the one command that ends the team.
+inline constexpr std::size_t team_members_max = 50;
+inline constexpr std::size_t team_roles_max = 20;
+inline constexpr std::size_t team_requests_max = 64;
+inline constexpr std::size_t team_invitations_max = 128;
+static_assert(team_members_max + team_roles_max + team_requests_max < command_events_max);
+static_assert(team_invitations_max < command_events_max);
+// Teams that a person is in or has asked, in one programme or outside of all. Beyond: `team.limit`.
+inline constexpr std::size_t team_places_max = 32;
+
 // More general terms directly above a term. Beyond: `vocab.too-many`.
 inline constexpr std::size_t broader_max = 32;
 // Steps from a term up to the most general one above it, when it is placed. Beyond: `vocab.too-deep`.

@@ -14,7 +14,9 @@
 #include "core/table.hpp"
 #include "core/work/challenge.hpp"
 #include "core/work/idea.hpp"
+#include "core/work/programme.hpp"
 #include "core/work/project.hpp"
+#include "core/work/team.hpp"
 
 namespace core {
 
@@ -33,7 +35,11 @@ struct World {
 #undef X
             term_words(crypto),
         term_uris(crypto),
-        idea_endorsements(crypto) {
+        idea_endorsements(crypto),
+        programme_applications(crypto),
+        programme_queue(crypto),
+        team_places(crypto),
+        programme_challenges(crypto) {
   }
 
   Table<Noted> noted;
@@ -42,9 +48,13 @@ struct World {
 #undef X
 
   // Look-ups across aggregates, kept by index(World&, Event). Events may reach them twice after a restart.
-  Rows term_words;         // Folded label, 0, term -> whether it is a preferred one.
-  Rows term_uris;          // URI -> term.
-  Rows idea_endorsements;  // Idea, person -> 1.
+  Rows term_words;              // Folded label, 0, term -> whether it is a preferred one.
+  Rows term_uris;               // URI -> term.
+  Rows idea_endorsements;       // Idea, person -> 1.
+  Rows programme_applications;  // Programme, person -> programme::Application.
+  Rows programme_queue;         // Programme, ticket -> the person who waits with it.
+  Rows team_places;             // Programme or nil, person, team -> team::Place.
+  Rows programme_challenges;    // Programme, challenge that was published in it -> 1.
 
   std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted
                                 // anew when the state is read back.
@@ -69,6 +79,10 @@ struct World {
     visit("term_words", world.term_words);
     visit("term_uris", world.term_uris);
     visit("idea_endorsements", world.idea_endorsements);
+    visit("programme_applications", world.programme_applications);
+    visit("programme_queue", world.programme_queue);
+    visit("team_places", world.team_places);
+    visit("programme_challenges", world.programme_challenges);
   }
 };
 

@@ -43,6 +43,8 @@ class ReadSide {
   projections::Projects projects_;
   projections::Organisations organisations_;
   projections::Blocks blocks_;
+  projections::Programmes programmes_;
+  projections::Teams teams_;
   projections::Feed feed_;
   matching::Facts facts_;
   matching::Oracle oracle_;

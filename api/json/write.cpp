@@ -169,7 +169,7 @@ class Fields {
   }
   void instant(Slot const& slot) {
     auto const us = load(slot.item, data_, slot.offset);
-    if (us != 0) key(slot), write_scalar(slot.item, us, out_);
+    if (us != 0 || slot.required) key(slot), write_scalar(slot.item, us, out_);
   }
   void id(Slot const& slot) {
     auto const id = id_of(pointer(slot).getAs<capnp::Data>());

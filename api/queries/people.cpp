@@ -57,6 +57,13 @@ std::string Shown::text(core::profile::Field field, std::string_view name) const
   return asking_.rooms.texts.text(row_.named_at, name).value_or("");
 }
 
+std::string display_name(Asking const& asking, core::Id const& person) {
+  auto const row = asking.rooms.directory.profile(person);
+  if (!row) return {};
+  Shown const shown(asking, person, *row);
+  return shown.there() ? shown.display_name() : std::string();
+}
+
 core::Result<void> answer(Asking const& asking, core::directory::SearchDirectory::Reader query,
                           core::directory::SearchDirectoryReply::Builder reply) {
   projections::DirectoryFilter filter{values_of<core::schema::Sector>(query.getSectors()),

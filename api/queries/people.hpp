@@ -33,6 +33,9 @@ class Shown {
   bool self_, apart_;
 };
 
+// What a person is called, for whoever asks; empty where that may not be seen.
+std::string display_name(Asking const& asking, core::Id const& person);
+
 // What directory.search and profile.get say of a person alike.
 template <class Reply>
 void describe(projections::ProfileRow const& row, Shown const& shown, Reply reply) {

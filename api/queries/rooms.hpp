@@ -13,6 +13,8 @@
 #include "projections/ideas.hpp"
 #include "projections/organisations.hpp"
 #include "projections/projects.hpp"
+#include "projections/programmes.hpp"
+#include "projections/teams.hpp"
 #include "projections/terms.hpp"
 #include "projections/views.hpp"
 
@@ -28,6 +30,8 @@ struct Rooms {
   projections::Projects const& projects;
   projections::Organisations const& organisations;
   projections::Blocks const& blocks;
+  projections::Programmes const& programmes;
+  projections::Teams const& teams;
   projections::Feed const& feed;
   projections::Views const& views;
   matching::Facts const& facts;

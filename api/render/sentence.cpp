@@ -44,6 +44,23 @@ std::optional<core::profile::Field> profile_field(std::string_view name) {
   return {};
 }
 
+// The event that says what it is called, and in which field.
+std::pair<core::Position, char const*> titled(projections::ChallengeRow const& row) {
+  return {row.titled_at, "title"};
+}
+std::pair<core::Position, char const*> titled(projections::IdeaRow const& row) {
+  return {row.titled_at, "title"};
+}
+std::pair<core::Position, char const*> titled(projections::ProjectRow const& row) {
+  return {row.started_at, "title"};
+}
+std::pair<core::Position, char const*> titled(projections::ProgrammeRow const& row) {
+  return {row.announced_at, "title"};
+}
+std::pair<core::Position, char const*> titled(projections::TeamRow const& row) {
+  return {row.formed_at, "name"};
+}
+
 constexpr core::Family profiles = 3, ideas = 15, projects = 18;
 
 }  // namespace
@@ -113,21 +130,19 @@ std::string Sentence::word_of_text(core::Field const& field) const {
 std::string Sentence::word_of_id(core::Field const& field, core::Id const& id, bool german) const {
   if (field.id_kind == "subject") return person(id, german);
   if (field.id_kind == "term") return of(asking_.rooms.labels.of(id), german);
-  auto const title = [&](core::Position position) {
-    return asking_.rooms.texts.text(position, "title").value_or("…");
-  };
   if (field.id_kind == "idea") {
     auto const row = asking_.rooms.ideas.idea(id);
-    return row && may_see(asking_, *row) ? title(row->titled_at) : "…";
+    return row && may_see(asking_, *row) ? title_of(row) : "…";
   }
   if (field.id_kind == "project") {
     auto const row = asking_.rooms.projects.project(id);
-    return row && may_see(asking_, *row) ? title(row->started_at) : "…";
+    return row && may_see(asking_, *row) ? title_of(row) : "…";
   }
   if (field.id_kind == "organisation") return organisation(id);
-  if (field.id_kind != "challenge") return core::to_string(id);
-  auto const row = asking_.rooms.challenges.challenge(id);
-  return row ? title(row->titled_at) : "…";
+  if (field.id_kind == "challenge") return title_of(asking_.rooms.challenges.challenge(id));
+  if (field.id_kind == "programme") return title_of(asking_.rooms.programmes.programme(id));
+  if (field.id_kind == "team") return title_of(asking_.rooms.teams.team(id));
+  return core::to_string(id);
 }
 
 // Visitors read the names of those that have been verified.
@@ -135,6 +150,13 @@ std::string Sentence::organisation(core::Id const& id) const {
   auto const row = asking_.rooms.organisations.organisation(id);
   bool const named = row && (row->verified_at.value != 0 || asking_.role != core::Role::ANONYMOUS);
   return named ? asking_.rooms.texts.text(row->told_at, "name").value_or("…") : "…";
+}
+
+template <class Row>
+std::string Sentence::title_of(std::optional<Row> const& row) const {
+  if (!row) return "…";
+  auto const [position, field] = titled(*row);
+  return asking_.rooms.texts.text(position, field).value_or("…");
 }
 
 std::string Sentence::word_of_list(core::Field const& field, capnp::AnyPointer::Reader list,
@@ -152,12 +174,7 @@ std::string Sentence::word_of_list(core::Field const& field, capnp::AnyPointer::
 }
 
 std::string Sentence::person(core::Id const& id, bool german) const {
-  auto const row = asking_.rooms.directory.profile(id);
-  std::string name;
-  if (row) {
-    Shown const shown(asking_, id, *row);
-    if (shown.there()) name = shown.display_name();
-  }
+  auto const name = display_name(asking_, id);
   return !name.empty() ? name : german ? "Jemand" : "Somebody";
 }
 

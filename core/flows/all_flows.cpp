@@ -6,7 +6,7 @@ namespace core {
 
 std::span<Flow const> all_flows() {
   static constexpr Flow all[] = {
-      {1, flows::hide_suspended},
+      {1, flows::close_challenges},
   };
   return all;
 }

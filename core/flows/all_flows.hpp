@@ -7,7 +7,7 @@
 // One function per rule; its number stands in all_flows.cpp.
 namespace core::flows {
 
-// Whoever is suspended is not listed any more. (Reinstated people list themselves again.)
-void hide_suspended(World const& world, Recorded const& event, Wishes& wishes);
+// A programme that is completed or called off ends the challenges that were published in it.
+void close_challenges(World const& world, Recorded const& event, Wishes& wishes);
 
 }  // namespace core::flows

@@ -156,6 +156,12 @@ Result<void> decide(State const& challenge, PublishChallenge::Reader publish, Co
   if (challenge.stage == Stage::PUBLISHED && challenge.programme == id_from(publish.getProgramme()))
     return {};
   if (auto ready = at(challenge, {Stage::APPROVED}); !ready) return ready;
+  if (publish.hasProgramme()) {
+    auto const programme = by.world.programme.load(id_from(publish.getProgramme()));
+    if (programme.stage == programme::ProgrammeStage::ABSENT)
+      return refuse("aggregate.not-found", "programme");
+    if (programme.over()) return refuse("challenge.state", "programme", "it has ended");
+  }
   if (!challenge.organisation.is_nil())
     if (auto acts = organisation::may_act(by.world, challenge.organisation, "challenge"); !acts)
       return acts;
@@ -227,5 +233,22 @@ void apply(State& challenge, ChallengePublished::Reader published) {
 void apply(State&, ChallengeClarified::Reader) {}
 void apply(State& challenge, ChallengeClosed::Reader) { challenge.stage = Stage::CLOSED; }
 void apply(State& challenge, ChallengeWithdrawn::Reader) { challenge.stage = Stage::WITHDRAWN; }
+
+void index(World& world, ChallengePublished::Reader published) {
+  if (!published.hasProgramme()) return;
+  std::array<std::uint8_t, 32> key;
+  std::ranges::copy(id_from(published.getProgramme()).bytes, key.begin());
+  std::ranges::copy(id_from(published.getChallenge()).bytes, key.begin() + 16);
+  std::uint8_t const known = 1;
+  world.programme_challenges.put(key, {&known, 1});
+}
+
+void each_in(World const& world, Id const& programme, FunctionRef<void(Id const&)> visit) {
+  world.programme_challenges.scan(programme.view(), [&](Bytes key, Bytes) {
+    if (Id::from(key.first(16)) != programme) return false;
+    visit(Id::from(key.subspan(16)));
+    return true;
+  });
+}
 
 }  // namespace core::challenge

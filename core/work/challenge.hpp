@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/function_ref.hpp"
 #include "core/people/vocabulary.hpp"
 #include "core/schema/challenge.capnp.h"
+
+namespace core {
+struct World;
+}
 
 namespace core::challenge {
 
@@ -21,5 +26,10 @@ struct State {
 inline Scopes scopes(State const& state, Id const&) {
   return {.self = state.owner, .organisation = state.organisation, .programme = state.programme};
 }
+
+// Keeps what was published in a programme. Called after apply.
+void index(World& world, ChallengePublished::Reader published);
+// Visits the challenges that were published in a programme, ascending by id.
+void each_in(World const& world, Id const& programme, FunctionRef<void(Id const&)> visit);
 
 }  // namespace core::challenge

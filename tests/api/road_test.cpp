@@ -259,18 +259,20 @@ BOOST_AUTO_TEST_CASE(after_a_broken_append_what_is_on_its_way_is_in_the_unknown_
 
 BOOST_AUTO_TEST_CASE(flows_follow_by_themselves_after_the_answer) {
   add("anna");
-  submit("consent", "account.giveConsent",
-         "{'account':'$anna','purpose':'directory','textVersion':1}");
-  submit("create", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science'}");
-  submit("list", "profile.list", "{'profile':'$anna'}");
-  submit("suspend", "account.suspend", "{'account':'$anna'}");
+  submit("jam", "programme.announce", "{'programme':'$jam','title':'P'}");
+  submit("draft", "challenge.draft",
+         "{'challenge':'$roofs','title':'T','contact':'C','owner':'$anna'}");
+  submit("submit", "challenge.submit", "{'challenge':'$roofs'}");
+  submit("approve", "challenge.approve", "{'challenge':'$roofs'}");
+  submit("publish", "challenge.publish", "{'challenge':'$roofs','programme':'$jam'}");
+  submit("cancel", "programme.cancel", "{'programme':'$jam','reason':'R'}");
   turn();
-  BOOST_TEST(answers.size() == 5u);
-  BOOST_TEST(log.head().value == 6u);
+  BOOST_TEST(answers.size() == 7u);
+  BOOST_TEST(log.head().value == 8u);
   BOOST_TEST(log.appends == 2u);
   BOOST_TEST(road.counters().followed == 1u);
-  BOOST_TEST((engine.world().profile.load(support::id_named("anna")).stage ==
-              core::profile::Stage::hidden));
+  BOOST_TEST((engine.world().challenge.load(support::id_named("roofs")).stage ==
+              core::challenge::Stage::CLOSED));
 }
 
 BOOST_AUTO_TEST_CASE(the_last_commit_can_be_made_by_hand) {

@@ -82,10 +82,9 @@ BOOST_AUTO_TEST_CASE(the_road_knows_no_event_by_name) {
   for (auto const& source : sources_of({"core", "storage", "api/road", "api/json", "api/net"})) {
     auto const words = words_of(source.text);
     for (auto const* type : core::schema_tables().events()) {
-      bool const own = source.path.starts_with("core/people/") ||
-                       source.path.starts_with("core/work/") ||
-                       source.path.starts_with("core/learning/") ||
-                       source.path.starts_with("core/flows/");
+      bool const own =
+          source.path.starts_with("core/people/") || source.path.starts_with("core/work/") ||
+          source.path.starts_with("core/learning/") || source.path.starts_with("core/flows/");
       bool const notes = type->name == "CommandNoted" && source.path.starts_with("core/");
       BOOST_TEST((own || notes || !words.contains(type->name)),
                  source.path << " knows " << type->name);

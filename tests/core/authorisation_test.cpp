@@ -28,6 +28,9 @@ bool is_granted(Role role) {
   return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD;
 }
 
+// A member of these by being part of it.
+bool belongs(Scope scope) { return scope == Scope::SELF || scope == Scope::TEAM; }
+
 // A command that says no more than which stream it is about.
 class Bare {
  public:
@@ -94,7 +97,7 @@ BOOST_AUTO_TEST_CASE(every_command_against_every_role) {
           continue;  // Nobody is that by an account of their own.
         bool allowed = false;
         for (auto const& allow : type->allow)
-          allowed |= (allow.role == role && allow.scope != Scope::SELF) ||
+          allowed |= (allow.role == role && !belongs(allow.scope)) ||
                      (allow.role == Role::MEMBER && allow.scope == Scope::TENANT);
         BOOST_TEST(refused(*type, id_named(name_of(role))) == (allowed ? "" : "auth.forbidden"),
                    name_of(role));
@@ -113,8 +116,9 @@ BOOST_AUTO_TEST_CASE(the_operators_console_may_whatever_operators_may) {
 
 BOOST_AUTO_TEST_CASE(everybody_may_do_with_their_own_what_members_may_with_their_own) {
   for (auto const* type : core::schema_tables().commands()) {
-    bool const own = std::ranges::any_of(
-        type->allow, [](core::Allow const& allow) { return allow.role == Role::MEMBER; });
+    bool const own = std::ranges::any_of(type->allow, [](core::Allow const& allow) {
+      return allow.role == Role::MEMBER && allow.scope != Scope::TEAM;
+    });
     BOOST_TEST(role("member", type->allow, {.self = id_named("member")}).has_value() == own,
                type->method);
   }
@@ -179,6 +183,24 @@ BOOST_AUTO_TEST_CASE(in_ones_own_matters_one_acts_as_a_member) {
                                        {Role::MEMBER, Scope::SELF}};
   BOOST_TEST((role("operator", allow, {.self = id_named("operator")}).value() == Role::MEMBER));
   BOOST_TEST((role("operator", allow, {.self = id_named("another")}).value() == Role::OPERATOR));
+}
+
+BOOST_AUTO_TEST_CASE(in_a_team_its_members_and_its_lead_are_what_they_are) {
+  for (auto const* name : {"lea", "ann"}) member(name);
+  given("lea", "team.form", "{'team':'$circle','name':'C','kind':'expertGroup'}");
+  given("ann", "team.requestJoin", "{'team':'$circle'}");
+  std::vector<core::Allow> const members{{Role::MEMBER, Scope::TEAM}};
+  std::vector<core::Allow> const both{{Role::TEAM_LEAD, Scope::TEAM}, {Role::MEMBER, Scope::TEAM}};
+  core::Scopes const circle{.team = id_named("circle")}, another{.team = id_named("ring")};
+  BOOST_TEST((role("lea", both, circle).value() == Role::TEAM_LEAD));
+  BOOST_TEST(role("ann", both, circle).error().code == "auth.forbidden");
+  given("lea", "team.acceptRequest", "{'team':'$circle','person':'$ann'}");
+  BOOST_TEST((role("ann", both, circle).value() == Role::MEMBER));
+  BOOST_TEST((role("ann", members, circle).value() == Role::MEMBER));
+  BOOST_TEST(!role("ann", {{Role::TEAM_LEAD, Scope::TEAM}}, circle).has_value());
+  BOOST_TEST(!role("member", both, circle).has_value());
+  for (auto const& scopes : {another, core::Scopes{}})
+    BOOST_TEST(!role("lea", both, scopes).has_value());
 }
 
 BOOST_AUTO_TEST_CASE(who_is_suspended_may_nothing_not_even_what_visitors_may) {

@@ -246,7 +246,15 @@ BOOST_AUTO_TEST_CASE(what_was_returned_may_be_revised_and_submitted_again) {
 }
 
 BOOST_AUTO_TEST_CASE(a_challenge_is_published_in_one_programme_or_on_its_own) {
+  for (auto const* programme : {"spring", "autumn", "past"})
+    given("paul", "programme.announce",
+          "{'programme':'$" + std::string(programme) + "','title':'P'}");
+  given("paul", "programme.cancel", "{'programme':'$past','reason':'R'}");
   at("approved");
+  ask("paul", "publish", ",'programme':'$nothing'", "approved")
+      .refuses("aggregate.not-found", "programme");
+  ask("paul", "publish", ",'programme':'$past'", "approved")
+      .refuses("challenge.state", "programme");
   ask("paul", "publish", ",'programme':'$spring'", "approved")
       .accepts({"ChallengePublished"})
       .with("ChallengePublished", "programme", "$spring");

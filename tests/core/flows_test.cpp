@@ -119,19 +119,35 @@ BOOST_AUTO_TEST_SUITE_END()
 
 BOOST_FIXTURE_TEST_SUITE(flows_of_the_hub, support::Scene)
 
-BOOST_AUTO_TEST_CASE(whoever_is_suspended_is_not_listed_any_more) {
-  member("anna");
-  given("anna", "account.giveConsent", "{'account':'$anna','purpose':'directory','textVersion':1}");
-  given("anna", "profile.create", "{'profile':'$anna','displayName':'A','sector':'science'}");
-  given("anna", "profile.list", "{'profile':'$anna'}");
-  given("console", "account.suspend", "{'account':'$anna'}");
+BOOST_AUTO_TEST_CASE(a_programme_that_ends_ends_its_challenges_and_no_others) {
+  member("anna"), member("paul", "programmeManager");
+  for (auto const* programme : {"jam", "fair"})
+    given("paul", "programme.announce",
+          "{'programme':'$" + std::string(programme) + "','title':'P'}");
+  std::map<std::string, std::string> const in{{"a", ",'programme':'$jam'"},
+                                              {"b", ",'programme':'$jam'"},
+                                              {"c", ",'programme':'$fair'"},
+                                              {"d", ""}};
+  for (auto const& [name, programme] : in) {
+    auto const it = "{'challenge':'$" + name + "'";
+    given("anna", "challenge.draft", it + ",'title':'T','contact':'C'}");
+    given("anna", "challenge.submit", it + "}");
+    given("paul", "challenge.approve", it + "}");
+    given("paul", "challenge.publish", it + programme + "}");
+  }
+  given("anna", "challenge.close", "{'challenge':'$b'}");
+  given("paul", "programme.cancel", "{'programme':'$jam','reason':'R'}");
   auto const before = log.head().value;
+  restart();
   follow();
   BOOST_TEST(log.head().value == before + 1);
-  BOOST_TEST((engine().world().profile.load(support::id_named("anna")).stage ==
-              core::profile::Stage::hidden));
-  follow();
-  BOOST_TEST(log.head().value == before + 1);
+  auto const stage = [&](char const* name) {
+    return engine().world().challenge.load(support::id_named(name)).stage;
+  };
+  BOOST_TEST((stage("a") == core::challenge::Stage::CLOSED));
+  BOOST_TEST((stage("c") == core::challenge::Stage::PUBLISHED));
+  BOOST_TEST((stage("d") == core::challenge::Stage::PUBLISHED));
+  BOOST_TEST(state() == replayed());
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -145,12 +145,7 @@ std::vector<std::string> own_words(Scene const& scene) {
 // Families whose own tests draw their histories.
 bool drawn_elsewhere(std::string const& family) {
   static std::set<std::string> const families{
-      "organisation",
-      "idea",
-      "project",
-      "tenant",
-      "follow",
-      "person",
+      "organisation", "idea", "project", "tenant", "follow", "person", "programme", "team",
   };
   return families.contains(family);
 }

@@ -8,7 +8,9 @@
 #include "projections/feed.hpp"
 #include "projections/ideas.hpp"
 #include "projections/organisations.hpp"
+#include "projections/programmes.hpp"
 #include "projections/projects.hpp"
+#include "projections/teams.hpp"
 #include "projections/terms.hpp"
 #include "storage/crypto.hpp"
 #include "storage/memory_log.hpp"
@@ -51,10 +53,10 @@ struct Run {
   explicit Run(Disk& kept, core::Position until = {~0ULL}, core::Shelves* shelves = nullptr)
       : disk(kept),
         feed(mixing_crypto, shelves ? *shelves : kept.shelves),
-        views(
-            {kept.log, shelves ? *shelves : kept.shelves, background,
-             [&](auto const& text) { kept.warnings.push_back(text); }},
-            {&terms, &directory, &challenges, &ideas, &projects, &organisations, &blocks, &feed}) {
+        views({kept.log, shelves ? *shelves : kept.shelves, background,
+               [&](auto const& text) { kept.warnings.push_back(text); }},
+              {&terms, &directory, &challenges, &ideas, &projects, &organisations, &blocks,
+               &programmes, &teams, &feed}) {
     views.start(until);
   }
   void apply_new() {
@@ -82,6 +84,8 @@ struct Run {
   projections::Projects projects{mixing_crypto};
   projections::Organisations organisations{mixing_crypto};
   projections::Blocks blocks{mixing_crypto};
+  projections::Programmes programmes{mixing_crypto};
+  projections::Teams teams{mixing_crypto};
   projections::Feed feed;
   Views views;
 };

@@ -57,7 +57,7 @@ export type Sector =
   | "administration"
   | "civilSociety";
 
-export type ProfileKind =
+export type Kind =
   | "founder"
   | "student"
   | "researcher"
@@ -86,32 +86,61 @@ export type Visibility =
   | "private"
   | "staff";
 
-export type FollowKind =
-  | "person"
-  | "organisation"
-  | "challenge"
-  | "idea"
-  | "programme"
+export type ProgrammeKind =
+  | "other"
+  | "hackathon"
+  | "practiceTransfer"
+  | "incubatorBatch"
+  | "codeWeek"
+  | "smartSpaces"
+  | "exhibition";
+
+export type EnrolmentStatus =
+  | "unspecified"
+  | "student"
+  | "employee"
+  | "researcher"
+  | "official"
+  | "founder"
+  | "freelancer"
+  | "pupil"
+  | "citizen";
+
+export type PartnerRole =
+  | "host"
+  | "sponsor"
+  | "challengeOwner"
+  | "mentorProvider";
+
+export type TeamKind =
   | "team"
-  | "project"
-  | "term";
-
-export type Digest =
-  | "none"
-  | "daily"
-  | "weekly";
-
-export type Reported =
-  | "person"
-  | "organisation"
-  | "challenge";
+  | "expertGroup";
 
 export type Lane =
   | "people"
   | "courses"
   | "challenges";
 
-export type ChallengeStage =
+export type ProgrammeStage =
+  | "absent"
+  | "announced"
+  | "open"
+  | "closed"
+  | "running"
+  | "completed"
+  | "cancelled";
+
+/** Where a person's application stands. */
+export type ApplicationStanding =
+  | "none"
+  | "submitted"
+  | "waiting"
+  | "accepted"
+  | "enrolled"
+  | "rejected"
+  | "withdrawn";
+
+export type Stage =
   | "absent"
   | "draft"
   | "submitted"
@@ -136,18 +165,39 @@ export type Term =
   | "diversity"
   | "exposure";
 
-export type OrganisationStage =
-  | "absent"
-  | "unverified"
-  | "verified"
-  | "merged"
-  | "closed";
+export type TeamStage =
+  | "forming"
+  | "complete"
+  | "locked"
+  | "dissolved";
 
 export type Standing =
   | "none"
   | "requested"
   | "member"
   | "representative";
+
+/** Why nobody is looked for any more. */
+export type RoleEnding =
+  | "closed"
+  | "filled"
+  | "teamFull";
+
+/** Why a request to join is no more. */
+export type JoinEnding =
+  | "byPerson"
+  | "joinedAnother"
+  | "roleClosed"
+  | "roleFilled"
+  | "teamFull"
+  | "teamDissolved"
+  | "notEnrolled";
+
+/** Why somebody is no member any more. */
+export type Parting =
+  | "left"
+  | "dissolved"
+  | "notEnrolled";
 
 /** Opens an account for a person. */
 export interface RegisterAccount {
@@ -253,7 +303,7 @@ export interface CreateProfile {
   about?: string;
   contact?: string;
   sector: Sector;
-  kinds?: ProfileKind[];
+  kinds?: Kind[];
   district?: string;
   discipline?: string;
   languages?: Language[];
@@ -286,7 +336,7 @@ export interface ReviseProfile {
   about?: string;
   contact?: string;
   sector: Sector;
-  kinds?: ProfileKind[];
+  kinds?: Kind[];
   district?: string;
   discipline?: string;
 }
@@ -446,26 +496,6 @@ export interface WithdrawCourse {
   course: Uuid;
 }
 
-/** Names the hub. The first time it also says in which time zone its days begin; that stays. */
-export interface ConfigureTenant {
-  /** 74656e61-6e74-8000-8000-000000000001 */
-  tenant: Uuid;
-  nameDe: string;
-  nameEn: string;
-  /** A name of the IANA time zone database, as "Europe/Berlin". */
-  zone: string;
-}
-
-/** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
-export interface DefineMeasure {
-  tenant: Uuid;
-  measure: Uuid;
-  /** Its short name in reports, as "smart_spaces"; no two measures share one. */
-  code: string;
-  nameDe: string;
-  nameEn: string;
-}
-
 /** Enters an organisation. It is not verified yet; who registers it represents it. */
 export interface RegisterOrganisation {
   organisation: Uuid;
@@ -540,47 +570,267 @@ export interface DismissRepresentative {
   person?: Uuid;
 }
 
-/** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
-export interface StartFollow {
-  /** Oneself. */
-  person: Uuid;
-  kind: FollowKind;
-  target: Uuid;
+/** Announces a programme, with all its phases. */
+export interface AnnounceProgramme {
+  programme: Uuid;
+  kind?: ProgrammeKind;
+  title: string;
+  about?: string;
+  measure?: Uuid;
+  /** How many may take part; 0: no bound. */
+  capacity?: number;
+  /** Members without whom a team may not hand in a final result. */
+  teamSizeMin?: number;
+  /** The most members a team may have; 0 means 50. */
+  teamSizeMax?: number;
+  /** Whether a person may be in more than one team. */
+  severalTeams?: boolean;
+  phases?: PhaseOutline[];
+  starts?: Instant;
+  ends?: Instant;
+  /** Teams may hand in until then; absent: as long as the programme runs. */
+  submissionsUntil?: Instant;
 }
 
-/** Does not want to hear of it any more. */
-export interface StopFollow {
-  person: Uuid;
-  kind: FollowKind;
-  target: Uuid;
+export interface PhaseOutline {
+  title: string;
+  ends?: Instant;
 }
 
-/** Says how often a summary is wanted. */
-export interface SetDigest {
-  person: Uuid;
-  digest: Digest;
+/** Takes applications, until the deadline. Again with another deadline: moves it. */
+export interface OpenApplications {
+  programme: Uuid;
+  deadline: Instant;
 }
 
-/** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
-export interface BlockPerson {
-  /** Oneself. */
-  person: Uuid;
-  blocked: Uuid;
+/** Takes no more applications, until opened again. */
+export interface CloseApplications {
+  programme: Uuid;
 }
 
-/** Takes that back. */
-export interface UnblockPerson {
-  person: Uuid;
-  blocked: Uuid;
+/** Applies to take part, while applications are open. */
+export interface SubmitApplication {
+  programme: Uuid;
+  /** Whose; the caller's own if absent. Only those who run the programme may name somebody else. */
+  person?: Uuid;
+  message?: string;
 }
 
-/** Tells staff about somebody or something that breaks the rules of the house. */
-export interface ReportPerson {
-  /** Who reports: oneself. */
+/** Gives a seat; where there is none left, a place at the end of the wait-list. */
+export interface AcceptApplication {
+  programme: Uuid;
   person: Uuid;
-  kind: Reported;
-  about: Uuid;
+}
+
+/** Puts an application at the end of the wait-list. */
+export interface WaitlistApplication {
+  programme: Uuid;
+  person: Uuid;
+}
+
+/** Declines an application, also one that was accepted. A seat that becomes free goes to the first on the wait-list. */
+export interface RejectApplication {
+  programme: Uuid;
+  person: Uuid;
+  reason?: string;
+}
+
+/** Takes an application back, also one that was accepted: its person leaves the teams of the programme. A seat that becomes free goes to the first on the wait-list. */
+export interface WithdrawApplication {
+  programme: Uuid;
+  /** Whose; the caller's own if absent. Only those who run the programme may name somebody else. */
+  person?: Uuid;
+}
+
+/** Confirms that an accepted person takes part, and as what. */
+export interface ConfirmEnrolment {
+  programme: Uuid;
+  person: Uuid;
+  status?: EnrolmentStatus;
+}
+
+/** Names an organisation as a partner in one role. */
+export interface AddPartner {
+  programme: Uuid;
+  organisation: Uuid;
+  role?: PartnerRole;
+}
+
+/** Ends what an organisation was to the programme in one role. */
+export interface RemovePartner {
+  programme: Uuid;
+  organisation: Uuid;
+  role?: PartnerRole;
+}
+
+/** Records that a degree programme takes part. Names nobody. */
+export interface RecordStudyProgramme {
+  programme: Uuid;
+  university: Uuid;
+  /** What the university calls the degree programme. */
+  code: string;
+}
+
+/** Starts the programme, in its first phase. Open applications are closed. */
+export interface StartProgramme {
+  programme: Uuid;
+}
+
+/** Goes on to the next phase. */
+export interface AdvancePhase {
+  programme: Uuid;
+  /** The number of the next phase. */
+  to: number;
+}
+
+/** Ends a running programme. */
+export interface CompleteProgramme {
+  programme: Uuid;
+}
+
+/** Calls a programme off. */
+export interface CancelProgramme {
+  programme: Uuid;
   reason: string;
+}
+
+/** Tells everybody what came of a completed programme. Published again, the newer text counts. */
+export interface PublishResults {
+  programme: Uuid;
+  text: string;
+}
+
+/** Founds a team in a programme, or an expert group; who founds it is its lead and first member. */
+export interface FormTeam {
+  team: Uuid;
+  kind?: TeamKind;
+  name: string;
+  about?: string;
+  /** Needed for a team, not for an expert group. */
+  programme?: Uuid;
+  /** The most members; 0: as many as the programme allows. */
+  sizeMax?: number;
+  sector?: Sector;
+  /** What the person brings along: counted, and told without a name. */
+  discipline?: string;
+}
+
+/** Says whom the team still looks for. Only its lead may. */
+export interface OpenRole {
+  team: Uuid;
+  role: Uuid;
+  skill: SkillClaim;
+  /** How many; 0 means one. */
+  count?: number;
+  text?: string;
+}
+
+/** Looks for nobody in that role any more; requests for it end. Only the lead may. */
+export interface CloseRole {
+  team: Uuid;
+  role: Uuid;
+}
+
+/** Invites a person, until a date. Only the lead may. Again with another date or role: changes the invitation. */
+export interface Invite {
+  team: Uuid;
+  person: Uuid;
+  role?: Uuid;
+  expires: Instant;
+  message?: string;
+}
+
+/** Joins a team that has invited the caller. */
+export interface AcceptInvitation {
+  team: Uuid;
+  sector?: Sector;
+  /** What the person brings along: counted, and told without a name. */
+  discipline?: string;
+}
+
+/** Does not join a team that has invited the caller. */
+export interface DeclineInvitation {
+  team: Uuid;
+}
+
+/** Takes an invitation back. Only the lead may. */
+export interface WithdrawInvitation {
+  team: Uuid;
+  person: Uuid;
+}
+
+/** Asks to join a team, in one of its roles or in none. Again with another role: changes the request. */
+export interface RequestJoin {
+  team: Uuid;
+  role?: Uuid;
+  message?: string;
+  sector?: Sector;
+  /** What the person brings along: counted, and told without a name. */
+  discipline?: string;
+}
+
+/** Takes somebody in who has asked. Only the lead may. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
+export interface AcceptRequest {
+  team: Uuid;
+  person: Uuid;
+}
+
+/** Does not take somebody in who has asked. Only the lead may. */
+export interface DeclineRequest {
+  team: Uuid;
+  person: Uuid;
+}
+
+/** Takes the caller's request to join back. */
+export interface WithdrawRequest {
+  team: Uuid;
+}
+
+/** Leaves a team. The last member dissolves it by leaving; a lead of others hands over first. */
+export interface LeaveTeam {
+  team: Uuid;
+}
+
+/** Takes a member out, for a reason. Only the lead may, or who runs the programme. */
+export interface RemoveMember {
+  team: Uuid;
+  person: Uuid;
+  reason: string;
+}
+
+/** Makes another member the lead. Only the lead may, or who runs the programme, for a reason. */
+export interface TransferLead {
+  team: Uuid;
+  person: Uuid;
+  /** Needed unless the lead asks. */
+  reason?: string;
+}
+
+/** Freezes who is in the team. */
+export interface LockTeam {
+  team: Uuid;
+}
+
+/** Lets members come and go again. */
+export interface UnlockTeam {
+  team: Uuid;
+  reason: string;
+}
+
+/** Hands in what the team has made, before the deadline. Only the lead may. Again: revises it; a final result stays final. */
+export interface Submit {
+  team: Uuid;
+  final?: boolean;
+  title: string;
+  summary?: string;
+  link?: string;
+}
+
+/** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
+export interface DissolveTeam {
+  team: Uuid;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
 /** Travels with every command, as its field "meta". */
@@ -624,7 +874,7 @@ export interface Partners {
   /** The asking side; the caller's own profile if neither this nor needs are given. */
   profile?: Uuid;
   needs?: SkillClaim[];
-  kinds?: ProfileKind[];
+  kinds?: Kind[];
   sectors?: Sector[];
   languages?: Language[];
   hoursMin?: number;
@@ -659,7 +909,7 @@ export interface ListViews {
 /** Listed profiles that pass every filter given; within one filter any value will do. */
 export interface SearchDirectory {
   sectors?: Sector[];
-  kinds?: ProfileKind[];
+  kinds?: Kind[];
   languages?: Language[];
   districts?: string[];
   skills?: Uuid[];
@@ -698,7 +948,7 @@ export interface LookUpSkills {
   terms: Uuid[];
 }
 
-/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
+/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
 export interface SubscribeFeed {
   channel: string;
   /** The last position seen; -1 from now on, 0 from the beginning. */
@@ -726,22 +976,57 @@ export interface AuthenticateSession {
 /** Who this connection is, which log it speaks to, and how far that is. */
 export type DescribeSession = Record<string, never>;
 
-/** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
-export interface GetOrganisation {
-  organisation: Uuid;
+/** One programme, and where the asking person's own application stands. */
+export interface GetProgramme {
+  programme: Uuid;
   atLeast?: number;
 }
 
-/** Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones. */
-export interface SearchOrganisation {
-  sectors?: Sector[];
-  districts?: string[];
-  /** Only those that work on sustainability. */
-  green?: boolean;
-  /** Only those that are verified. */
-  verified?: boolean;
-  /** The last one of the page before. */
+/** Programmes that pass every filter given, the last announced first. */
+export interface SearchProgramme {
+  kinds?: ProgrammeKind[];
+  stages?: ProgrammeStage[];
+  measure?: Uuid;
+  /** The last programme of the page before. */
   after?: Uuid;
+  /** 0 means 20. */
+  limit?: number;
+  atLeast?: number;
+}
+
+/** What those who run a programme see of it; nobody else does. */
+export interface Cockpit {
+  programme: Uuid;
+  /** Of the applicants; absent: all. The wait-list comes in its order, everybody else in the order of their applications. */
+  standings?: ApplicationStanding[];
+  after?: Uuid;
+  /** 0 means 20. */
+  limit?: number;
+  atLeast?: number;
+}
+
+/** Everything the asking person has applied to. */
+export interface OwnApplications {
+  atLeast?: number;
+}
+
+/** One team. Requests and invitations are shown to its lead, to who runs the programme, and to whom they are about. */
+export interface GetTeam {
+  team: Uuid;
+  atLeast?: number;
+}
+
+/** Teams and expert groups that pass every filter given, the last formed first; dissolved ones are left out. */
+export interface SearchTeam {
+  programme?: Uuid;
+  kinds?: TeamKind[];
+  /** Any of them is still looked for. */
+  skills?: Uuid[];
+  /** Only those that somebody may still join. */
+  open?: boolean;
+  /** The last team of the page before. */
+  after?: Uuid;
+  /** 0 means 20. */
   limit?: number;
   atLeast?: number;
 }
@@ -753,7 +1038,7 @@ export interface GetProfileReply {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: ProfileKind[];
+  kinds: Kind[];
   district: string;
   discipline: string;
   languages: string[];
@@ -783,7 +1068,7 @@ export interface GetChallengeReply {
   wanted: Skill[];
   topics: Uuid[];
   languages: string[];
-  stage: ChallengeStage;
+  stage: Stage;
   clarifications: string[];
   version: number;
 }
@@ -882,17 +1167,17 @@ export interface View {
 
 export interface SearchDirectoryReply {
   position: number;
-  entries: DirectoryEntry[];
+  entries: Entry[];
   total: number;
-  facets: DirectoryFacet[];
+  facets: Facet[];
 }
 
-export interface DirectoryEntry {
+export interface Entry {
   profile?: Uuid;
   displayName: string;
   headline: string;
   sector: Sector;
-  kinds: ProfileKind[];
+  kinds: Kind[];
   district: string;
   languages: string[];
   hoursPerWeek: number;
@@ -900,7 +1185,7 @@ export interface DirectoryEntry {
   needs: Skill[];
 }
 
-export interface DirectoryFacet {
+export interface Facet {
   /** sector, kind, language, district or skill */
   name: string;
   value: string;
@@ -918,7 +1203,7 @@ export interface CatalogueItem {
   title: string;
   summary: string;
   sector: Sector;
-  stage: ChallengeStage;
+  stage: Stage;
   wanted: Skill[];
   topics: Uuid[];
   publishedPosition: number;
@@ -988,54 +1273,191 @@ export interface DescribeSessionReply {
   version: string;
 }
 
-export interface GetOrganisationReply {
-  organisation?: Uuid;
-  name: string;
+export interface GetProgrammeReply {
+  position: number;
+  programme?: Uuid;
+  title: string;
   about: string;
-  website: string;
-  /** For members. */
-  contact: string;
-  sector: Sector;
-  district: string;
-  green: boolean;
-  stage: OrganisationStage;
-  mine: Standing;
-  /** Those whose profile the asking person may see. Requests are seen by representatives, staff and whoever made them. */
-  people: MemberEntry[];
-  /** All of them, those who asked left out. */
-  members: number;
+  kind: ProgrammeKind;
+  stage: ProgrammeStage;
+  measure?: Uuid;
+  capacity: number;
+  /** Seats: accepted and enrolled. */
+  taken: number;
+  waiting: number;
+  teamSizeMin: number;
+  teamSizeMax: number;
+  severalTeams: boolean;
+  phases: PhaseShown[];
+  /** Where it is now, counted from 1; 0 before the start. */
+  phase: number;
+  starts?: Instant;
+  ends?: Instant;
+  applicationsUntil?: Instant;
+  submissionsUntil?: Instant;
+  partners: Partnership[];
+  studies: StudyShown[];
+  /** Of a cancelled one. */
+  reason: string;
+  results: string;
+  standing: ApplicationStanding;
+  /** How many wait before the asking person. */
+  ahead: number;
   version: number;
 }
 
-export interface MemberEntry {
+export interface PhaseShown {
+  title: string;
+  ends?: Instant;
+}
+
+export interface Partnership {
+  organisation?: Uuid;
+  role: PartnerRole;
+}
+
+export interface StudyShown {
+  university?: Uuid;
+  code: string;
+}
+
+export interface SearchProgrammeReply {
+  position: number;
+  items: ProgrammeItem[];
+  total: number;
+}
+
+export interface ProgrammeItem {
+  programme?: Uuid;
+  title: string;
+  kind: ProgrammeKind;
+  stage: ProgrammeStage;
+  starts?: Instant;
+  ends?: Instant;
+  applicationsUntil?: Instant;
+  announcedPosition: number;
+}
+
+export interface CockpitReply {
+  position: number;
+  stage: ProgrammeStage;
+  phase: number;
+  phases: number;
+  capacity: number;
+  applications: StandingCount[];
+  applicants: Applicant[];
+  /** Applicants that pass the filter. */
+  total: number;
+  teams?: TeamsCount;
+  partners: Partnership[];
+  studies: number;
+  version: number;
+}
+
+export interface StandingCount {
+  standing: ApplicationStanding;
+  count: number;
+}
+
+export interface Applicant {
   person?: Uuid;
   displayName: string;
-  standing: Standing;
+  standing: ApplicationStanding;
+  status: EnrolmentStatus;
+  /** How many wait before this person. */
+  ahead: number;
+  message: string;
+  submittedPosition: number;
 }
 
-export interface SearchOrganisationReply {
-  organisations: OrganisationEntry[];
-  total: number;
-  facets: OrganisationFacet[];
+export interface TeamsCount {
+  forming: number;
+  complete: number;
+  locked: number;
+  dissolved: number;
+  /** Those with a final result. */
+  handedIn: number;
+}
+
+export interface OwnApplicationsReply {
   position: number;
+  applications: OwnApplication[];
 }
 
-export interface OrganisationEntry {
-  organisation?: Uuid;
+export interface OwnApplication {
+  programme?: Uuid;
+  title: string;
+  stage: ProgrammeStage;
+  standing: ApplicationStanding;
+  status: EnrolmentStatus;
+  ahead: number;
+}
+
+export interface GetTeamReply {
+  position: number;
+  team?: Uuid;
+  kind: TeamKind;
+  stage: TeamStage;
   name: string;
-  website: string;
+  about: string;
+  programme?: Uuid;
+  lead?: Uuid;
+  sizeMax: number;
+  members: TeamMember[];
+  roles: OpenSeat[];
+  requests: Asker[];
+  invitations: Asker[];
+  submissions: number;
+  final: boolean;
+  title: string;
+  summary: string;
+  /** Of what was handed in last. */
+  link: string;
+  version: number;
+}
+
+export interface TeamMember {
+  person?: Uuid;
+  displayName: string;
+  role?: Uuid;
   sector: Sector;
-  district: string;
-  green: boolean;
-  verified: boolean;
+  discipline: string;
+  status: EnrolmentStatus;
 }
 
-/** How many there are of a value, under the other filters. */
-export interface OrganisationFacet {
-  /** "sector", "district", "green" or "verified". */
+export interface OpenSeat {
+  role?: Uuid;
+  skill?: Skill;
+  /** How many are still looked for. */
+  left: number;
+  text: string;
+}
+
+/** Somebody who would like to join, or has been invited. */
+export interface Asker {
+  person?: Uuid;
+  displayName: string;
+  role?: Uuid;
+  message: string;
+  expires?: Instant;
+}
+
+export interface SearchTeamReply {
+  position: number;
+  items: TeamItem[];
+  total: number;
+}
+
+export interface TeamItem {
+  team?: Uuid;
+  kind: TeamKind;
+  stage: TeamStage;
   name: string;
-  value: string;
-  count: number;
+  programme?: Uuid;
+  members: number;
+  sizeMax: number;
+  roles: OpenSeat[];
+  formedPosition: number;
 }
 
 /** Records the id of an accepted command that changed nothing on the stream it was decided on. */
@@ -1136,7 +1558,7 @@ export interface ProfileCreated {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: ProfileKind[];
+  kinds: Kind[];
   district: string;
   discipline: string;
   languages: string[];
@@ -1153,7 +1575,7 @@ export interface ProfileRevised {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: ProfileKind[];
+  kinds: Kind[];
   district: string;
   discipline: string;
 }
@@ -1283,21 +1705,6 @@ export interface CourseWithdrawn {
   course?: Uuid;
 }
 
-export interface TenantConfigured {
-  tenant?: Uuid;
-  nameDe: string;
-  nameEn: string;
-  zone: string;
-}
-
-export interface MeasureDefined {
-  tenant?: Uuid;
-  measure?: Uuid;
-  code: string;
-  nameDe: string;
-  nameEn: string;
-}
-
 export interface OrganisationRegistered {
   organisation?: Uuid;
   name: string;
@@ -1374,37 +1781,263 @@ export interface Member {
   standing: Standing;
 }
 
-export interface FollowStarted {
-  person?: Uuid;
-  kind: FollowKind;
-  target?: Uuid;
+export interface ProgrammeAnnounced {
+  programme?: Uuid;
+  kind: ProgrammeKind;
+  title: string;
+  about: string;
+  measure?: Uuid;
+  capacity: number;
+  teamSizeMin: number;
+  teamSizeMax: number;
+  severalTeams: boolean;
+  starts?: Instant;
+  ends?: Instant;
+  submissionsUntil?: Instant;
 }
 
-export interface FollowStopped {
-  person?: Uuid;
-  kind: FollowKind;
-  target?: Uuid;
+export interface PhasePlanned {
+  programme?: Uuid;
+  /** From 1, in the order in which they come. */
+  number: number;
+  title: string;
+  ends?: Instant;
 }
 
-export interface DigestSet {
-  person?: Uuid;
-  digest: Digest;
+export interface ApplicationsOpened {
+  programme?: Uuid;
+  deadline?: Instant;
 }
 
-export interface PersonBlocked {
-  person?: Uuid;
-  blocked?: Uuid;
+export interface ApplicationsClosed {
+  programme?: Uuid;
 }
 
-export interface PersonUnblocked {
+export interface ApplicationSubmitted {
+  programme?: Uuid;
   person?: Uuid;
-  blocked?: Uuid;
+  message: string;
 }
 
-export interface PersonReported {
+export interface ApplicationAccepted {
+  programme?: Uuid;
   person?: Uuid;
-  kind: Reported;
-  about?: Uuid;
+  /** Where the application stood before. */
+  was: ApplicationStanding;
+  /** The place in the wait-list that it gives up; 0 if none. */
+  ticket: number;
+  /** By itself, because somebody gave up a seat. */
+  promoted: boolean;
+}
+
+export interface ApplicationWaitlisted {
+  programme?: Uuid;
+  person?: Uuid;
+  /** Its place: the lowest is the first to get a seat. */
+  ticket: number;
+}
+
+export interface ApplicationRejected {
+  programme?: Uuid;
+  person?: Uuid;
+  /** Where the application stood before. */
+  was: ApplicationStanding;
+  /** The place in the wait-list that it gives up; 0 if none. */
+  ticket: number;
+  reason: string;
+}
+
+export interface ApplicationWithdrawn {
+  programme?: Uuid;
+  person?: Uuid;
+  /** Where the application stood before. */
+  was: ApplicationStanding;
+  /** The place in the wait-list that it gives up; 0 if none. */
+  ticket: number;
+}
+
+export interface EnrolmentConfirmed {
+  programme?: Uuid;
+  person?: Uuid;
+  status: EnrolmentStatus;
+  /** enrolled: only the status is another one. */
+  was: ApplicationStanding;
+}
+
+export interface PartnerJoined {
+  programme?: Uuid;
+  organisation?: Uuid;
+  role: PartnerRole;
+}
+
+export interface PartnerLeft {
+  programme?: Uuid;
+  organisation?: Uuid;
+  role: PartnerRole;
+}
+
+export interface StudyProgrammeInvolved {
+  programme?: Uuid;
+  university?: Uuid;
+  code: string;
+}
+
+export interface ProgrammeStarted {
+  programme?: Uuid;
+}
+
+export interface PhaseAdvanced {
+  programme?: Uuid;
+  to: number;
+}
+
+export interface ProgrammeCompleted {
+  programme?: Uuid;
+}
+
+export interface ProgrammeCancelled {
+  programme?: Uuid;
+  reason: string;
+}
+
+export interface ResultsPublished {
+  programme?: Uuid;
+  text: string;
+}
+
+export interface TeamFormed {
+  team?: Uuid;
+  kind: TeamKind;
+  name: string;
+  about: string;
+  programme?: Uuid;
+  sizeMax: number;
+  lead?: Uuid;
+}
+
+export interface RoleOpened {
+  team?: Uuid;
+  role?: Uuid;
+  skill?: Skill;
+  count: number;
+  text: string;
+}
+
+export interface RoleClosed {
+  team?: Uuid;
+  role?: Uuid;
+  ending: RoleEnding;
+}
+
+export interface InvitationSent {
+  team?: Uuid;
+  person?: Uuid;
+  role?: Uuid;
+  expires?: Instant;
+  message: string;
+}
+
+export interface InvitationAccepted {
+  team?: Uuid;
+  person?: Uuid;
+}
+
+export interface InvitationDeclined {
+  team?: Uuid;
+  person?: Uuid;
+}
+
+export interface InvitationWithdrawn {
+  team?: Uuid;
+  person?: Uuid;
+}
+
+export interface InvitationExpired {
+  team?: Uuid;
+  person?: Uuid;
+}
+
+export interface JoinRequested {
+  team?: Uuid;
+  person?: Uuid;
+  role?: Uuid;
+  message: string;
+  sector: Sector;
+  discipline: string;
+  programme?: Uuid;
+}
+
+export interface JoinAccepted {
+  team?: Uuid;
+  person?: Uuid;
+}
+
+export interface JoinDeclined {
+  team?: Uuid;
+  person?: Uuid;
+  programme?: Uuid;
+}
+
+export interface JoinWithdrawn {
+  team?: Uuid;
+  person?: Uuid;
+  programme?: Uuid;
+  ending: JoinEnding;
+}
+
+export interface MemberJoined {
+  team?: Uuid;
+  person?: Uuid;
+  programme?: Uuid;
+  role?: Uuid;
+  sector: Sector;
+  discipline: string;
+  status: EnrolmentStatus;
+}
+
+export interface MemberLeft {
+  team?: Uuid;
+  person?: Uuid;
+  programme?: Uuid;
+  parting: Parting;
+}
+
+export interface MemberRemoved {
+  team?: Uuid;
+  person?: Uuid;
+  programme?: Uuid;
+  reason: string;
+}
+
+export interface LeadTransferred {
+  team?: Uuid;
+  person?: Uuid;
+  reason: string;
+}
+
+export interface TeamLocked {
+  team?: Uuid;
+}
+
+export interface TeamUnlocked {
+  team?: Uuid;
+  reason: string;
+}
+
+export interface SubmissionMade {
+  team?: Uuid;
+  final: boolean;
+  title: string;
+  summary: string;
+  link: string;
+  programme?: Uuid;
+  /** Of this team, from 1. */
+  number: number;
+}
+
+export interface TeamDissolved {
+  team?: Uuid;
+  programme?: Uuid;
   reason: string;
 }
 
@@ -1484,10 +2117,6 @@ export interface Methods {
   "course.design": { params: DesignCourse & { meta?: Meta }; result: Receipt };
   /** Takes a course out of the catalogue. */
   "course.withdraw": { params: WithdrawCourse & { meta?: Meta }; result: Receipt };
-  /** Names the hub. The first time it also says in which time zone its days begin; that stays. */
-  "tenant.configure": { params: ConfigureTenant & { meta?: Meta }; result: Receipt };
-  /** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
-  "tenant.defineMeasure": { params: DefineMeasure & { meta?: Meta }; result: Receipt };
   /** Enters an organisation. It is not verified yet; who registers it represents it. */
   "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
   /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
@@ -1508,18 +2137,76 @@ export interface Methods {
   "organisation.appointRepresentative": { params: AppointRepresentative & { meta?: Meta }; result: Receipt };
   /** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
   "organisation.dismissRepresentative": { params: DismissRepresentative & { meta?: Meta }; result: Receipt };
-  /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
-  "follow.start": { params: StartFollow & { meta?: Meta }; result: Receipt };
-  /** Does not want to hear of it any more. */
-  "follow.stop": { params: StopFollow & { meta?: Meta }; result: Receipt };
-  /** Says how often a summary is wanted. */
-  "follow.setDigest": { params: SetDigest & { meta?: Meta }; result: Receipt };
-  /** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
-  "person.block": { params: BlockPerson & { meta?: Meta }; result: Receipt };
-  /** Takes that back. */
-  "person.unblock": { params: UnblockPerson & { meta?: Meta }; result: Receipt };
-  /** Tells staff about somebody or something that breaks the rules of the house. */
-  "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
+  /** Announces a programme, with all its phases. */
+  "programme.announce": { params: AnnounceProgramme & { meta?: Meta }; result: Receipt };
+  /** Takes applications, until the deadline. Again with another deadline: moves it. */
+  "programme.openApplications": { params: OpenApplications & { meta?: Meta }; result: Receipt };
+  /** Takes no more applications, until opened again. */
+  "programme.closeApplications": { params: CloseApplications & { meta?: Meta }; result: Receipt };
+  /** Applies to take part, while applications are open. */
+  "programme.submitApplication": { params: SubmitApplication & { meta?: Meta }; result: Receipt };
+  /** Gives a seat; where there is none left, a place at the end of the wait-list. */
+  "programme.acceptApplication": { params: AcceptApplication & { meta?: Meta }; result: Receipt };
+  /** Puts an application at the end of the wait-list. */
+  "programme.waitlistApplication": { params: WaitlistApplication & { meta?: Meta }; result: Receipt };
+  /** Declines an application, also one that was accepted. A seat that becomes free goes to the first on the wait-list. */
+  "programme.rejectApplication": { params: RejectApplication & { meta?: Meta }; result: Receipt };
+  /** Takes an application back, also one that was accepted: its person leaves the teams of the programme. A seat that becomes free goes to the first on the wait-list. */
+  "programme.withdrawApplication": { params: WithdrawApplication & { meta?: Meta }; result: Receipt };
+  /** Confirms that an accepted person takes part, and as what. */
+  "programme.confirmEnrolment": { params: ConfirmEnrolment & { meta?: Meta }; result: Receipt };
+  /** Names an organisation as a partner in one role. */
+  "programme.addPartner": { params: AddPartner & { meta?: Meta }; result: Receipt };
+  /** Ends what an organisation was to the programme in one role. */
+  "programme.removePartner": { params: RemovePartner & { meta?: Meta }; result: Receipt };
+  /** Records that a degree programme takes part. Names nobody. */
+  "programme.recordStudy": { params: RecordStudyProgramme & { meta?: Meta }; result: Receipt };
+  /** Starts the programme, in its first phase. Open applications are closed. */
+  "programme.start": { params: StartProgramme & { meta?: Meta }; result: Receipt };
+  /** Goes on to the next phase. */
+  "programme.advancePhase": { params: AdvancePhase & { meta?: Meta }; result: Receipt };
+  /** Ends a running programme. */
+  "programme.complete": { params: CompleteProgramme & { meta?: Meta }; result: Receipt };
+  /** Calls a programme off. */
+  "programme.cancel": { params: CancelProgramme & { meta?: Meta }; result: Receipt };
+  /** Tells everybody what came of a completed programme. Published again, the newer text counts. */
+  "programme.publishResults": { params: PublishResults & { meta?: Meta }; result: Receipt };
+  /** Founds a team in a programme, or an expert group; who founds it is its lead and first member. */
+  "team.form": { params: FormTeam & { meta?: Meta }; result: Receipt };
+  /** Says whom the team still looks for. Only its lead may. */
+  "team.openRole": { params: OpenRole & { meta?: Meta }; result: Receipt };
+  /** Looks for nobody in that role any more; requests for it end. Only the lead may. */
+  "team.closeRole": { params: CloseRole & { meta?: Meta }; result: Receipt };
+  /** Invites a person, until a date. Only the lead may. Again with another date or role: changes the invitation. */
+  "team.invite": { params: Invite & { meta?: Meta }; result: Receipt };
+  /** Joins a team that has invited the caller. */
+  "team.acceptInvitation": { params: AcceptInvitation & { meta?: Meta }; result: Receipt };
+  /** Does not join a team that has invited the caller. */
+  "team.declineInvitation": { params: DeclineInvitation & { meta?: Meta }; result: Receipt };
+  /** Takes an invitation back. Only the lead may. */
+  "team.withdrawInvitation": { params: WithdrawInvitation & { meta?: Meta }; result: Receipt };
+  /** Asks to join a team, in one of its roles or in none. Again with another role: changes the request. */
+  "team.requestJoin": { params: RequestJoin & { meta?: Meta }; result: Receipt };
+  /** Takes somebody in who has asked. Only the lead may. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
+  "team.acceptRequest": { params: AcceptRequest & { meta?: Meta }; result: Receipt };
+  /** Does not take somebody in who has asked. Only the lead may. */
+  "team.declineRequest": { params: DeclineRequest & { meta?: Meta }; result: Receipt };
+  /** Takes the caller's request to join back. */
+  "team.withdrawRequest": { params: WithdrawRequest & { meta?: Meta }; result: Receipt };
+  /** Leaves a team. The last member dissolves it by leaving; a lead of others hands over first. */
+  "team.leave": { params: LeaveTeam & { meta?: Meta }; result: Receipt };
+  /** Takes a member out, for a reason. Only the lead may, or who runs the programme. */
+  "team.removeMember": { params: RemoveMember & { meta?: Meta }; result: Receipt };
+  /** Makes another member the lead. Only the lead may, or who runs the programme, for a reason. */
+  "team.transferLead": { params: TransferLead & { meta?: Meta }; result: Receipt };
+  /** Freezes who is in the team. */
+  "team.lock": { params: LockTeam & { meta?: Meta }; result: Receipt };
+  /** Lets members come and go again. */
+  "team.unlock": { params: UnlockTeam & { meta?: Meta }; result: Receipt };
+  /** Hands in what the team has made, before the deadline. Only the lead may. Again: revises it; a final result stays final. */
+  "team.submit": { params: Submit & { meta?: Meta }; result: Receipt };
+  /** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
+  "team.dissolve": { params: DissolveTeam & { meta?: Meta }; result: Receipt };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** One challenge, as the asking person may see it. */
@@ -1540,7 +2227,7 @@ export interface Methods {
   "skills.suggest": { params: SuggestSkills; result: SuggestSkillsReply };
   /** The labels of terms. */
   "skills.lookUp": { params: LookUpSkills; result: LookUpSkillsReply };
-  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
+  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
   "feed.subscribe": { params: SubscribeFeed; result: SubscribeFeedReply };
   /** Ends a subscription. */
   "feed.unsubscribe": { params: UnsubscribeFeed; result: UnsubscribeFeedReply };
@@ -1550,10 +2237,18 @@ export interface Methods {
   "session.authenticate": { params: AuthenticateSession; result: AuthenticateSessionReply };
   /** Who this connection is, which log it speaks to, and how far that is. */
   "session.describe": { params: DescribeSession; result: DescribeSessionReply };
-  /** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
-  "organisation.get": { params: GetOrganisation; result: GetOrganisationReply };
-  /** Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones. */
-  "organisation.search": { params: SearchOrganisation; result: SearchOrganisationReply };
+  /** One programme, and where the asking person's own application stands. */
+  "programme.get": { params: GetProgramme; result: GetProgrammeReply };
+  /** Programmes that pass every filter given, the last announced first. */
+  "programme.search": { params: SearchProgramme; result: SearchProgrammeReply };
+  /** What those who run a programme see of it; nobody else does. */
+  "programme.cockpit": { params: Cockpit; result: CockpitReply };
+  /** Everything the asking person has applied to. */
+  "programme.ownApplications": { params: OwnApplications; result: OwnApplicationsReply };
+  /** One team. Requests and invitations are shown to its lead, to who runs the programme, and to whom they are about. */
+  "team.get": { params: GetTeam; result: GetTeamReply };
+  /** Teams and expert groups that pass every filter given, the last formed first; dissolved ones are left out. */
+  "team.search": { params: SearchTeam; result: SearchTeamReply };
 }
 
 export type Method = keyof Methods;

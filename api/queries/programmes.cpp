@@ -1,0 +1,199 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "api/queries/people.hpp"
+
+namespace api {
+namespace {
+
+constexpr std::size_t page_default = 20;
+
+namespace programme = core::programme;
+using projections::ProgrammeRow;
+
+std::string text(Asking const& asking, core::Position position, std::string_view field) {
+  return asking.rooms.texts.text(position, field).value_or("");
+}
+
+core::Refusal not_found() { return core::refuse("aggregate.not-found", "programme"); }
+
+template <class List>
+void describe_partners(std::vector<programme::Partner> const& partners, List list) {
+  for (unsigned i = 0; i < partners.size(); ++i) {
+    list[i].setOrganisation(core::data_of(partners[i].organisation));
+    list[i].setRole(partners[i].role);
+  }
+}
+
+// What is said of a programme alike, alone and in a list.
+template <class Reply>
+void describe_programme(Asking const& asking, core::Id const& id, ProgrammeRow const& row,
+                        Reply reply) {
+  reply.setProgramme(core::data_of(id));
+  reply.setTitle(text(asking, row.announced_at, "title"));
+  reply.setKind(row.kind);
+  reply.setStage(row.stage);
+  reply.setStarts(row.starts.us);
+  reply.setEnds(row.ends.us);
+  reply.setApplicationsUntil(row.applications_until.us);
+}
+
+void describe_phases(Asking const& asking, ProgrammeRow const& row,
+                     programme::GetProgrammeReply::Builder reply) {
+  auto phases = reply.initPhases(static_cast<unsigned>(row.phases.size()));
+  for (unsigned i = 0; i < row.phases.size(); ++i) {
+    phases[i].setTitle(text(asking, row.phases[i].planned_at, "title"));
+    phases[i].setEnds(row.phases[i].ends.us);
+  }
+  reply.setPhase(row.phase);
+}
+
+void describe_studies(ProgrammeRow const& row, programme::GetProgrammeReply::Builder reply) {
+  auto studies = reply.initStudies(static_cast<unsigned>(row.studies.size()));
+  for (unsigned i = 0; i < row.studies.size(); ++i) {
+    studies[i].setUniversity(core::data_of(row.studies[i].university));
+    studies[i].setCode(row.studies[i].code);
+  }
+}
+
+// Who runs it: all programmes by the role that allowed the question, or this one by a grant for it alone.
+bool runs(Asking const& asking, core::Id const& id) {
+  return asking.role != core::Role::MEMBER || asking.rooms.programmes.manages(asking.actor, id);
+}
+
+void describe_applicant(Asking const& asking, projections::Applicant const& who,
+                        programme::Applicant::Builder applicant) {
+  applicant.setPerson(core::data_of(who.person));
+  applicant.setDisplayName(display_name(asking, who.person));
+  applicant.setStanding(who.row.standing);
+  applicant.setStatus(who.row.status);
+  applicant.setMessage(text(asking, who.row.submitted_at, "message"));
+  applicant.setSubmittedPosition(who.row.submitted_at.value);
+}
+
+// One page of those who applied.
+void describe_applicants(Asking const& asking, programme::Cockpit::Reader query,
+                         programme::CockpitReply::Builder reply) {
+  auto const id = core::id_from(query.getProgramme()), after = core::id_from(query.getAfter());
+  auto const all = asking.rooms.programmes.applicants(
+      id, values_of<projections::ApplicationStanding>(query.getStandings()));
+  auto const last = std::ranges::find(all, after, &projections::Applicant::person);
+  auto const first = last == all.end() ? 0 : static_cast<std::size_t>(last - all.begin()) + 1;
+  std::size_t const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const size = std::min(limit, all.size() - std::min(first, all.size()));
+  auto applicants = reply.initApplicants(static_cast<unsigned>(size));
+  for (unsigned i = 0; i < size; ++i) {
+    describe_applicant(asking, all[first + i], applicants[i]);
+    if (all[first + i].row.ticket > 0)  // The wait-list comes first, and whole.
+      applicants[i].setAhead(static_cast<std::uint32_t>(first) + i);
+  }
+  reply.setTotal(all.size());
+}
+
+void describe_counts(ProgrammeRow row, projections::Teams::Counts const& teams,
+                     programme::CockpitReply::Builder reply) {
+  using projections::ApplicationStanding;
+  constexpr std::array standings{ApplicationStanding::SUBMITTED, ApplicationStanding::WAITING,
+                                 ApplicationStanding::ACCEPTED,  ApplicationStanding::ENROLLED,
+                                 ApplicationStanding::REJECTED,  ApplicationStanding::WITHDRAWN};
+  auto counts = reply.initApplications(standings.size());
+  for (unsigned i = 0; i < standings.size(); ++i) {
+    counts[i].setStanding(standings[i]);
+    counts[i].setCount(*row.count(standings[i]));
+  }
+  auto count = reply.initTeams();
+  count.setForming(teams.forming);
+  count.setComplete(teams.complete);
+  count.setLocked(teams.locked);
+  count.setDissolved(teams.dissolved);
+  count.setHandedIn(teams.handed_in);
+}
+
+}  // namespace
+
+core::Result<void> answer(Asking const& asking, programme::GetProgramme::Reader query,
+                          programme::GetProgrammeReply::Builder reply) {
+  auto const id = core::id_from(query.getProgramme());
+  auto const row = asking.rooms.programmes.programme(id);
+  if (!row) return not_found();
+  describe_programme(asking, id, *row, reply);
+  reply.setPosition(asking.position.value);
+  reply.setAbout(text(asking, row->announced_at, "about"));
+  reply.setMeasure(core::data_of(row->measure));
+  reply.setCapacity(row->capacity);
+  reply.setTaken(row->accepted + row->enrolled);
+  reply.setWaiting(row->waiting);
+  reply.setTeamSizeMin(row->team_size_min);
+  reply.setTeamSizeMax(row->team_size_max);
+  reply.setSeveralTeams(row->several_teams);
+  reply.setSubmissionsUntil(row->submissions_until.us);
+  describe_phases(asking, *row, reply);
+  describe_partners(row->partners, reply.initPartners(static_cast<unsigned>(row->partners.size())));
+  describe_studies(*row, reply);
+  reply.setReason(text(asking, row->cancelled_at, "reason"));
+  reply.setResults(text(asking, row->results_at, "text"));
+  if (auto const own = asking.rooms.programmes.application(id, asking.actor)) {
+    reply.setStanding(own->standing);
+    reply.setAhead(asking.rooms.programmes.ahead(id, *own));
+  }
+  reply.setVersion(row->version.value);
+  return {};
+}
+
+core::Result<void> answer(Asking const& asking, programme::SearchProgramme::Reader query,
+                          programme::SearchProgrammeReply::Builder reply) {
+  projections::ProgrammeFilter const filter{
+      values_of<programme::ProgrammeKind>(query.getKinds()),
+      values_of<projections::ProgrammeStage>(query.getStages()), core::id_from(query.getMeasure())};
+  auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const& programmes = asking.rooms.programmes;
+  auto const found = programmes.search(filter, core::id_from(query.getAfter()), limit);
+  reply.setPosition(asking.position.value);
+  reply.setTotal(found.total);
+  auto items = reply.initItems(static_cast<unsigned>(found.page.size()));
+  for (unsigned i = 0; i < found.page.size(); ++i) {
+    auto const row = programmes.programme(found.page[i]);
+    describe_programme(asking, found.page[i], *row, items[i]);
+    items[i].setAnnouncedPosition(row->announced_at.value);
+  }
+  return {};
+}
+
+core::Result<void> answer(Asking const& asking, programme::Cockpit::Reader query,
+                          programme::CockpitReply::Builder reply) {
+  auto const id = core::id_from(query.getProgramme());
+  if (!runs(asking, id)) return core::refuse("auth.forbidden", "programme");
+  auto const row = asking.rooms.programmes.programme(id);
+  if (!row) return not_found();
+  reply.setPosition(asking.position.value);
+  reply.setStage(row->stage);
+  reply.setPhase(row->phase);
+  reply.setPhases(static_cast<std::uint8_t>(row->phases.size()));
+  reply.setCapacity(row->capacity);
+  describe_counts(*row, asking.rooms.teams.count(id), reply);
+  describe_applicants(asking, query, reply);
+  describe_partners(row->partners, reply.initPartners(static_cast<unsigned>(row->partners.size())));
+  reply.setStudies(static_cast<std::uint32_t>(row->studies.size()));
+  reply.setVersion(row->version.value);
+  return {};
+}
+
+core::Result<void> answer(Asking const& asking, programme::OwnApplications::Reader,
+                          programme::OwnApplicationsReply::Builder reply) {
+  auto const& programmes = asking.rooms.programmes;
+  auto const ids = programmes.applied_to(asking.actor);
+  reply.setPosition(asking.position.value);
+  auto applications = reply.initApplications(static_cast<unsigned>(ids.size()));
+  for (unsigned i = 0; i < ids.size(); ++i) {
+    auto const row = programmes.programme(ids[i]);
+    auto const own = programmes.application(ids[i], asking.actor);
+    applications[i].setProgramme(core::data_of(ids[i]));
+    applications[i].setTitle(text(asking, row->announced_at, "title"));
+    applications[i].setStage(row->stage);
+    applications[i].setStanding(own->standing);
+    applications[i].setStatus(own->status);
+    applications[i].setAhead(programmes.ahead(ids[i], *own));
+  }
+  return {};
+}
+
+}  // namespace api

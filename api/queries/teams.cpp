@@ -1,0 +1,124 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "api/queries/people.hpp"
+
+namespace api {
+namespace {
+
+constexpr std::size_t page_default = 20;
+
+namespace team = core::team;
+using projections::TeamRow;
+
+std::string text(Asking const& asking, core::Position position, std::string_view field) {
+  return asking.rooms.texts.text(position, field).value_or("");
+}
+
+template <class List>
+void describe_openings(Asking const& asking, TeamRow const& row, List list) {
+  for (unsigned i = 0; i < row.openings.size(); ++i) {
+    auto const& opening = row.openings[i];
+    list[i].setRole(core::data_of(opening.role));
+    list[i].initSkill().setTerm(core::data_of(opening.skill.term));
+    list[i].getSkill().setLevel(opening.skill.level);
+    list[i].getSkill().setWeight(opening.skill.weight);
+    list[i].getSkill().setMust(opening.skill.must);
+    list[i].setLeft(opening.left);
+    list[i].setText(text(asking, opening.opened_at, "text"));
+  }
+}
+
+// What is said of a team alike, alone and in a list.
+template <class Reply>
+void describe_team(Asking const& asking, core::Id const& id, TeamRow const& row, Reply reply) {
+  reply.setTeam(core::data_of(id));
+  reply.setKind(row.kind);
+  reply.setStage(row.stage());
+  reply.setName(text(asking, row.formed_at, "name"));
+  reply.setProgramme(core::data_of(row.programme));
+  reply.setSizeMax(row.size_max);
+  describe_openings(asking, row, reply.initRoles(static_cast<unsigned>(row.openings.size())));
+}
+
+void describe_members(Asking const& asking, TeamRow const& row, team::GetTeamReply::Builder reply) {
+  auto members = reply.initMembers(static_cast<unsigned>(row.members.size()));
+  for (unsigned i = 0; i < row.members.size(); ++i) {
+    auto const& member = row.members[i];
+    members[i].setPerson(core::data_of(member.person));
+    members[i].setDisplayName(display_name(asking, member.person));
+    members[i].setRole(core::data_of(member.role));
+    members[i].setSector(member.sector);
+    members[i].setDiscipline(member.discipline);
+    members[i].setStatus(member.status);
+  }
+}
+
+// The lead, who runs the programme, and of everybody else only what is about themselves.
+std::vector<projections::AskerRow> seen_by(Asking const& asking, TeamRow const& row,
+                                           std::vector<projections::AskerRow> askers) {
+  bool const all = asking.is_self(row.lead) || asking.role != core::Role::MEMBER ||
+                   asking.rooms.programmes.manages(asking.actor, row.programme);
+  if (!all) std::erase_if(askers, [&](auto const& asker) { return !asking.is_self(asker.person); });
+  return askers;
+}
+
+template <class List>
+void describe_askers(Asking const& asking, std::vector<projections::AskerRow> const& askers,
+                     List list) {
+  for (unsigned i = 0; i < askers.size(); ++i) {
+    list[i].setPerson(core::data_of(askers[i].person));
+    list[i].setDisplayName(display_name(asking, askers[i].person));
+    list[i].setRole(core::data_of(askers[i].role));
+    list[i].setMessage(text(asking, askers[i].asked_at, "message"));
+    list[i].setExpires(askers[i].expires.us);
+  }
+}
+
+}  // namespace
+
+core::Result<void> answer(Asking const& asking, team::GetTeam::Reader query,
+                          team::GetTeamReply::Builder reply) {
+  auto const id = core::id_from(query.getTeam());
+  auto const row = asking.rooms.teams.team(id);
+  if (!row) return core::refuse("aggregate.not-found", "team");
+  describe_team(asking, id, *row, reply);
+  reply.setPosition(asking.position.value);
+  reply.setAbout(text(asking, row->formed_at, "about"));
+  reply.setLead(core::data_of(row->lead));
+  describe_members(asking, *row, reply);
+  auto const requests = seen_by(asking, *row, row->requests);
+  describe_askers(asking, requests, reply.initRequests(static_cast<unsigned>(requests.size())));
+  auto const invited = seen_by(asking, *row, row->invitations);
+  describe_askers(asking, invited, reply.initInvitations(static_cast<unsigned>(invited.size())));
+  reply.setSubmissions(row->submissions);
+  reply.setFinal(row->final);
+  reply.setTitle(text(asking, row->submitted_at, "title"));
+  reply.setSummary(text(asking, row->submitted_at, "summary"));
+  reply.setLink(text(asking, row->submitted_at, "link"));
+  reply.setVersion(row->version.value);
+  return {};
+}
+
+core::Result<void> answer(Asking const& asking, team::SearchTeam::Reader query,
+                          team::SearchTeamReply::Builder reply) {
+  auto const survivor = [&](core::Id const& term) { return asking.rooms.terms.survivor(term); };
+  projections::TeamFilter filter{core::id_from(query.getProgramme()),
+                                 values_of<projections::TeamKind>(query.getKinds()),
+                                 ids_of(query.getSkills()), query.getOpen()};
+  for (auto& term : filter.skills) term = survivor(term);
+  auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const& teams = asking.rooms.teams;
+  auto const found = teams.search(filter, core::id_from(query.getAfter()), limit, survivor);
+  reply.setPosition(asking.position.value);
+  reply.setTotal(found.total);
+  auto items = reply.initItems(static_cast<unsigned>(found.page.size()));
+  for (unsigned i = 0; i < found.page.size(); ++i) {
+    auto const row = teams.team(found.page[i]);
+    describe_team(asking, found.page[i], *row, items[i]);
+    items[i].setMembers(static_cast<std::uint8_t>(row->members.size()));
+    items[i].setFormedPosition(row->formed_at.value);
+  }
+  return {};
+}
+
+}  // namespace api

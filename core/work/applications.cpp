@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/work/applications.hpp"
+
+namespace core::programme {
+namespace {
+
+std::string key_of(Id const& programme, Id const& person) {
+  return std::string(view_of(programme.view())) += view_of(person.view());
+}
+
+// Tickets ascend as bytes, so the first row of a programme is the first of its wait-list.
+std::string queue_key(Id const& programme, std::uint64_t ticket) {
+  std::string key(view_of(programme.view()));
+  for (int shift = 56; shift >= 0; shift -= 8) key += static_cast<char>(ticket >> shift);
+  return key;
+}
+
+void put(World& world, Id const& programme, Id const& person, Application const& application) {
+  std::vector<std::uint8_t> row;
+  pack(application, row);
+  world.programme_applications.put(bytes_of(key_of(programme, person)), row);
+}
+
+void leave_queue(World& world, Id const& programme, std::uint64_t ticket) {
+  if (ticket > 0) world.programme_queue.erase(bytes_of(queue_key(programme, ticket)));
+}
+
+// Its application has come to stand there, and waits no more.
+template <class Event>
+void settle(World& world, Event event, Standing standing) {
+  auto const programme = id_from(event.getProgramme());
+  put(world, programme, id_from(event.getPerson()), {standing, {}, 0});
+  leave_queue(world, programme, event.getTicket());
+}
+
+}  // namespace
+
+Application application(World const& world, Id const& programme, Id const& person) {
+  Application application;
+  auto const row = world.programme_applications.find(bytes_of(key_of(programme, person)));
+  if (row) CHECK(unpack(*row, application));
+  return application;
+}
+
+std::optional<Id> first_waiting(World const& world, Id const& programme) {
+  std::optional<Id> first;
+  world.programme_queue.scan(programme.view(), [&](Bytes key, Bytes person) {
+    if (Id::from(key.first(programme.bytes.size())) == programme) first = Id::from(person);
+    return false;
+  });
+  return first;
+}
+
+void index(World& world, ApplicationSubmitted::Reader submitted) {
+  put(world, id_from(submitted.getProgramme()), id_from(submitted.getPerson()),
+      {Standing::SUBMITTED, {}, 0});
+}
+
+void index(World& world, ApplicationWaitlisted::Reader waitlisted) {
+  auto const programme = id_from(waitlisted.getProgramme());
+  auto const person = id_from(waitlisted.getPerson());
+  put(world, programme, person, {Standing::WAITING, {}, waitlisted.getTicket()});
+  world.programme_queue.put(bytes_of(queue_key(programme, waitlisted.getTicket())), person.view());
+}
+
+void index(World& world, ApplicationAccepted::Reader accepted) {
+  settle(world, accepted, Standing::ACCEPTED);
+}
+void index(World& world, ApplicationRejected::Reader rejected) {
+  settle(world, rejected, Standing::REJECTED);
+}
+void index(World& world, ApplicationWithdrawn::Reader withdrawn) {
+  settle(world, withdrawn, Standing::WITHDRAWN);
+}
+
+void index(World& world, EnrolmentConfirmed::Reader confirmed) {
+  put(world, id_from(confirmed.getProgramme()), id_from(confirmed.getPerson()),
+      {Standing::ENROLLED, confirmed.getStatus(), 0});
+}
+
+}  // namespace core::programme

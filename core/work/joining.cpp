@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/work/joining.hpp"
+
+#include "core/limits.hpp"
+
+namespace core::team {
+namespace {
+
+using programme::EnrolmentStatus;
+using programme::Standing;
+
+// How many teams of the programme a person is in or has asked, and whether one of them is another than `team`.
+struct Places {
+  std::size_t count = 0;
+  bool elsewhere = false;
+};
+
+Places places_of(Id const& programme, Id const& team, Id const& person, World const& world) {
+  Places places;
+  each_place(world, programme, person, [&](Id const& other, Place place) {
+    if (other != team) ++places.count;
+    places.elsewhere |= place == Place::member && other != team;
+    return true;
+  });
+  return places;
+}
+
+EnrolmentStatus status_of(Id const& programme, Id const& person, World const& world) {
+  return programme.is_nil() ? EnrolmentStatus::UNSPECIFIED
+                            : programme::application(world, programme, person).status;
+}
+
+// Somebody who is in a team hopes for no other one of the programme, unless it allows several.
+void withdraw_elsewhere(Id const& programme, Id const& team, Id const& person, Context const& by,
+                        Emit& emit) {
+  if (programme.is_nil() || by.world.programme.load(programme).several_teams) return;
+  each_place(by.world, programme, person, [&](Id const& other, Place place) {
+    if (place == Place::requested && other != team)
+      withdraw_request(other, programme, person, JoinEnding::JOINED_ANOTHER, emit);
+    return true;
+  });
+}
+
+void close(Id const& team, Id const& role, RoleEnding ending, Emit& emit) {
+  auto closed = emit.event_on<RoleClosed>(team);
+  closed.setTeam(data_of(team));
+  closed.setRole(data_of(role));
+  closed.setEnding(ending);
+}
+
+// The last seat is taken by `newcomer`.
+void fill(State const& team, Id const& id, Id const& newcomer, Emit& emit) {
+  for (auto const& opening : team.openings) close(id, opening.role, RoleEnding::TEAM_FULL, emit);
+  for (auto const& request : team.requests)
+    if (request.person != newcomer)
+      withdraw_request(id, team.programme, request.person, JoinEnding::TEAM_FULL, emit);
+}
+
+}  // namespace
+
+Result<void> may_take_part(Id const& programme, Id const& team, Id const& person,
+                           std::string_view field, Context const& by) {
+  auto const places = places_of(programme, team, person, by.world);
+  if (!programme.is_nil()) {
+    auto const state = by.world.programme.load(programme);
+    if (state.stage == programme::ProgrammeStage::ABSENT)
+      return refuse("aggregate.not-found", field);
+    if (state.over()) return refuse("programme.state", field);
+    if (programme::application(by.world, programme, person).standing != Standing::ENROLLED)
+      return refuse("team.not-enrolled", field);
+    if (places.elsewhere && !state.several_teams)
+      return refuse("team.already-member", field, "in another team of the programme");
+  }
+  if (places.count >= limits::team_places_max)
+    return refuse("team.limit", field, "asks too many teams");
+  return {};
+}
+
+Result<void> may_join(State const& team, Id const& id, Id const& person, std::string_view field,
+                      Context const& by) {
+  if (team.full()) return refuse("team.full", "team");
+  return may_take_part(team.programme, id, person, field, by);
+}
+
+void join(State const& team, Id const& id, Newcomer const& newcomer, Context const& by,
+          Emit& emit) {
+  auto const* const opening = team.opening(newcomer.role);
+  auto joined = emit.event_on<MemberJoined>(id);
+  joined.setTeam(data_of(id));
+  joined.setPerson(data_of(newcomer.person));
+  joined.setProgramme(data_of(team.programme));
+  if (opening) joined.setRole(data_of(opening->role));
+  joined.setSector(newcomer.sector);
+  joined.setDiscipline(kj::StringPtr(newcomer.discipline.data(), newcomer.discipline.size()));
+  joined.setStatus(status_of(team.programme, newcomer.person, by.world));
+
+  withdraw_elsewhere(team.programme, id, newcomer.person, by, emit);
+  if (team.members.size() + 1 >= team.size_max) return fill(team, id, newcomer.person, emit);
+  if (opening && opening->left == 1)
+    close_role(team, id, opening->role, RoleEnding::FILLED, newcomer.person, emit);
+}
+
+void close_role(State const& team, Id const& id, Id const& role, RoleEnding ending,
+                Id const& newcomer, Emit& emit) {
+  auto const requests_end =
+      ending == RoleEnding::FILLED ? JoinEnding::ROLE_FILLED : JoinEnding::ROLE_CLOSED;
+  close(id, role, ending, emit);
+  for (auto const& request : team.requests)
+    if (request.role == role && request.person != newcomer)
+      withdraw_request(id, team.programme, request.person, requests_end, emit);
+}
+
+void dissolve(State const& team, Id const& id, std::string_view reason, Emit& emit) {
+  for (auto const& member : team.members)
+    leave(id, team.programme, member, Parting::DISSOLVED, emit);
+  for (auto const& request : team.requests)
+    withdraw_request(id, team.programme, request.person, JoinEnding::TEAM_DISSOLVED, emit);
+  auto dissolved = emit.event_on<TeamDissolved>(id);
+  dissolved.setTeam(data_of(id));
+  dissolved.setProgramme(data_of(team.programme));
+  if (!reason.empty()) dissolved.setReason(kj::StringPtr(reason.data(), reason.size()));
+}
+
+Result<void> leave_programme(Id const& programme, Id const& person, Context const& by, Emit& emit) {
+  Result<void> may;
+  each_place(by.world, programme, person, [&](Id const& id, Place place) {
+    if (place == Place::requested) {
+      withdraw_request(id, programme, person, JoinEnding::NOT_ENROLLED, emit);
+      return true;
+    }
+    auto const team = by.world.team.load(id);
+    if (team.locked) may = refuse("team.locked", "person");
+    else if (team.lead == person) may = refuse("team.lead-leaves", "person");
+    else leave(id, programme, person, Parting::NOT_ENROLLED, emit);
+    return may.has_value();
+  });
+  return may;
+}
+
+void withdraw_request(Id const& team, Id const& programme, Id const& person, JoinEnding ending,
+                      Emit& emit) {
+  auto withdrawn = emit.event_on<JoinWithdrawn>(team);
+  withdrawn.setTeam(data_of(team));
+  withdrawn.setPerson(data_of(person));
+  withdrawn.setProgramme(data_of(programme));
+  withdrawn.setEnding(ending);
+}
+
+void leave(Id const& team, Id const& programme, Id const& person, Parting parting, Emit& emit) {
+  auto left = emit.event_on<MemberLeft>(team);
+  left.setTeam(data_of(team));
+  left.setPerson(data_of(person));
+  left.setProgramme(data_of(programme));
+  left.setParting(parting);
+}
+
+}  // namespace core::team

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string_view>
+
+#include "core/decide.hpp"
+
+// What coming and going mean to everybody else: the promises that hold across the teams of a programme.
+namespace core::team {
+
+// Whether a person may become a member of a team of this programme (nil: of an expert group). Refuses, at `field`,
+// `aggregate.not-found`, `programme.state`, `team.not-enrolled`, `team.already-member`, `team.limit`.
+Result<void> may_take_part(Id const& programme, Id const& team, Id const& person,
+                           std::string_view field, Context const& by);
+// The same, and whether this team still has a seat: `team.full`.
+Result<void> may_join(State const& team, Id const& id, Id const& person, std::string_view field,
+                      Context const& by);
+
+struct Newcomer {
+  Id person, role;
+  Sector sector{};
+  std::string_view discipline = {};
+};
+
+// Somebody becomes a member. What can no longer be met ends: the person's requests to other teams of the programme, the requests
+// for a role that is filled, and, when the team is full, its roles and all its requests.
+void join(State const& team, Id const& id, Newcomer const& newcomer, Context const& by, Emit& emit);
+
+// Nobody is looked for in this role any more, nor may anybody but the `newcomer` (or nobody) still have hoped for it.
+void close_role(State const& team, Id const& id, Id const& role, RoleEnding ending,
+                Id const& newcomer, Emit& emit);
+
+// A team ends: its members and its requests with it.
+void dissolve(State const& team, Id const& id, std::string_view reason, Emit& emit);
+
+// A person who is no longer enrolled is in no team of the programme. Refuses `team.lead-leaves`, `team.locked`.
+Result<void> leave_programme(Id const& programme, Id const& person, Context const& by, Emit& emit);
+
+// One event each.
+void withdraw_request(Id const& team, Id const& programme, Id const& person, JoinEnding ending,
+                      Emit& emit);
+void leave(Id const& team, Id const& programme, Id const& person, Parting parting, Emit& emit);
+
+}  // namespace core::team
