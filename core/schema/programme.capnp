@@ -121,7 +121,7 @@ struct OpenApplications $Fuge.command(0x1003)
     $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Takes applications, until the deadline. Again with another deadline: moves it.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
-  deadline @1 :Int64 $Fuge.instant $Fuge.required;
+  deadline @1 :Int64 $Fuge.instant;
 }
 
 struct ApplicationsOpened $Fuge.event(0x1003) $Fuge.audience(public)

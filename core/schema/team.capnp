@@ -109,7 +109,7 @@ struct Invite $Fuge.command(0x1104)
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject") $Fuge.required;
   role @2 :Data $Fuge.id("role");
-  expires @3 :Int64 $Fuge.instant $Fuge.required;
+  expires @3 :Int64 $Fuge.instant;
   message @4 :Text $Fuge.max(2000);
 }
 

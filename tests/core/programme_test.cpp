@@ -203,6 +203,7 @@ BOOST_AUTO_TEST_CASE(applications_are_taken_until_the_deadline) {
   announce();
   member("anna");
   ask("anna", "submitApplication").refuses("programme.closed", "programme");
+  ask("paul", "openApplications").refuses("input.invalid", "deadline");
   ask("paul", "openApplications", ",'deadline':'2026-05-01T12:00:00Z'")
       .refuses("input.invalid", "deadline");
   have("openApplications", ",'deadline':'2026-05-01T13:00:00Z'");

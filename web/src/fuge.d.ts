@@ -600,7 +600,7 @@ export interface PhaseOutline {
 /** Takes applications, until the deadline. Again with another deadline: moves it. */
 export interface OpenApplications {
   programme: Uuid;
-  deadline: Instant;
+  deadline?: Instant;
 }
 
 /** Takes no more applications, until opened again. */
@@ -736,7 +736,7 @@ export interface Invite {
   team: Uuid;
   person: Uuid;
   role?: Uuid;
-  expires: Instant;
+  expires?: Instant;
   message?: string;
 }
 
