@@ -5,12 +5,17 @@
 namespace core {
 namespace {
 
-bool grant_reaches(account::Grant const& grant, Scopes const& scopes) {
+// What was merged is the same organisation.
+bool same_organisation(World const& world, Id const& a, Id const& b) {
+  return organisation::canonical(world, a) == organisation::canonical(world, b);
+}
+
+bool grant_reaches(account::Grant const& grant, World const& world, Scopes const& scopes) {
   switch (grant.scope) {
     case Scope::TENANT: return true;
     case Scope::MEASURE: return grant.target == scopes.measure;
     case Scope::PROGRAMME: return grant.target == scopes.programme;
-    case Scope::ORGANISATION: return grant.target == scopes.organisation;
+    case Scope::ORGANISATION: return same_organisation(world, grant.target, scopes.organisation);
     case Scope::SPACE: return grant.target == scopes.space;
     case Scope::TEAM: return grant.target == scopes.team;
     case Scope::SELF: return false;
@@ -18,13 +23,20 @@ bool grant_reaches(account::Grant const& grant, Scopes const& scopes) {
   return false;
 }
 
+// Whoever an organisation has appointed represents it, beside those who hold the role by a grant.
+bool represents(World const& world, Id const& actor, Scopes const& scopes) {
+  return organisation::standing(world, scopes.organisation, actor) ==
+         organisation::Standing::REPRESENTATIVE;
+}
+
 // Whether an account may act under one line of `$allow`.
-bool allows(Allow const& allow, Id const& actor, account::State const& account,
+bool allows(Allow const& allow, Id const& actor, account::State const& account, World const& world,
             Scopes const& scopes) {
   if (allow.role == Role::ANONYMOUS) return true;
   if (allow.role == Role::MEMBER) return allow.scope == Scope::TENANT || actor == scopes.self;
+  if (allow.role == Role::ORG_REPRESENTATIVE && represents(world, actor, scopes)) return true;
   return std::ranges::any_of(account.grants, [&](account::Grant const& grant) {
-    return grant.role == allow.role && grant_reaches(grant, scopes);
+    return grant.role == allow.role && grant_reaches(grant, world, scopes);
   });
 }
 
@@ -48,7 +60,7 @@ Result<Role> authorise(World const& world, Type const& type, Id const& actor, bo
   auto role = Role::ANONYMOUS;
   bool allowed = false;
   for (auto const& allow : type.allow) {
-    if (!allows(allow, actor, account, scopes)) continue;
+    if (!allows(allow, actor, account, world, scopes)) continue;
     if (allow.scope == Scope::SELF) return allow.role;
     if (!allowed || stronger(allow.role, role)) role = allow.role;
     allowed = true;

@@ -49,6 +49,9 @@ inline constexpr std::size_t adoptions_max = 200;
 inline constexpr std::size_t companies_max = 20;
 inline constexpr std::size_t predecessors_max = 64;
 
+// People of an organisation, those who asked to belong to it included. Beyond: `org.limit`.
+inline constexpr std::size_t organisation_people_max = 1000;
+
 // Committed batches waiting for the views. Full: the engine takes no new commands until they have caught up.
 inline constexpr std::size_t views_queue_max = 4096;
 // Questions waiting for thread P. Full: `server.busy`.

@@ -4,6 +4,7 @@
 
 #include "core/learning/course.hpp"
 #include "core/people/account.hpp"
+#include "core/people/organisation.hpp"
 #include "core/people/profile.hpp"
 #include "core/people/vocabulary.hpp"
 #include "core/schema/lists.hpp"

@@ -22,15 +22,15 @@ bool runs_projects(Context const& by) {
 
 bool represents(Context const& by, Id const& organisation) {
   if (by.actor.is_nil() || organisation.is_nil()) return false;
+  if (organisation::standing(by.world, organisation, by.actor) ==
+      organisation::Standing::REPRESENTATIVE)
+    return true;
+  auto const today = organisation::canonical(by.world, organisation);
   return std::ranges::any_of(
       by.world.account.load(by.actor).grants, [&](account::Grant const& grant) {
-        return grant.role == Role::ORG_REPRESENTATIVE && grant.target == organisation;
+        return grant.role == Role::ORG_REPRESENTATIVE && grant.scope == Scope::ORGANISATION &&
+               organisation::canonical(by.world, grant.target) == today;
       });
-}
-
-Result<void> may_commission(World const&, Id const& organisation) {
-  if (organisation.is_nil()) return refuse("aggregate.not-found", "organisation");
-  return {};
 }
 
 Result<void> gate(World const& world, State const& project, ProjectStage stage) {

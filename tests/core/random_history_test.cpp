@@ -142,9 +142,19 @@ std::vector<std::string> own_words(Scene const& scene) {
   return terms;
 }
 
-// Events whose commands the dice do not know. Ideas and projects have dice of their own.
+// Families whose own tests draw their histories.
+bool drawn_elsewhere(std::string const& family) {
+  static std::set<std::string> const families{
+      "idea",
+      "organisation",
+      "project",
+  };
+  return families.contains(family);
+}
+
+// Events whose commands the dice do not know.
 bool drawn_by_nobody(core::Type const& type) {
-  if (type.family_name == "idea" || type.family_name == "project") return true;
+  if (drawn_elsewhere(type.family_name)) return true;
   return type.name == "InterestsDeclared" || type.name == "AvailabilitySet" ||
          type.name == "LanguagesSet" || type.name == "VisibilitySet";
 }

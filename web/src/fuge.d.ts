@@ -162,6 +162,12 @@ export type FieldTest =
   | "running"
   | "ended";
 
+export type Standing =
+  | "none"
+  | "requested"
+  | "member"
+  | "representative";
+
 /** Opens an account for a person. */
 export interface RegisterAccount {
   account: Uuid;
@@ -457,6 +463,80 @@ export interface SkillInput {
 /** Takes a course out of the catalogue. */
 export interface WithdrawCourse {
   course: Uuid;
+}
+
+/** Enters an organisation. It is not verified yet; who registers it represents it. */
+export interface RegisterOrganisation {
+  organisation: Uuid;
+  name: string;
+  sector: Sector;
+  about?: string;
+  website?: string;
+  contact?: string;
+  district?: string;
+  /** Works on sustainability: the fact sheet wants GreenTech found and counted. */
+  green?: boolean;
+  /** Who speaks for it; the caller if absent. Only staff may name somebody else. */
+  representative?: Uuid;
+}
+
+/** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
+export interface VerifyOrganisation {
+  organisation: Uuid;
+}
+
+/** Replaces what is told of an organisation. */
+export interface ReviseOrganisation {
+  organisation: Uuid;
+  name: string;
+  sector: Sector;
+  about?: string;
+  website?: string;
+  contact?: string;
+  district?: string;
+  green?: boolean;
+}
+
+/** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
+export interface MergeOrganisation {
+  organisation: Uuid;
+  into: Uuid;
+}
+
+/** Ends an organisation. What it did remains; it does nothing any more. */
+export interface CloseOrganisation {
+  organisation: Uuid;
+}
+
+/** Asks to belong to an organisation. */
+export interface RequestMembership {
+  organisation: Uuid;
+}
+
+/** Takes in somebody who asked. */
+export interface ApproveMembership {
+  organisation: Uuid;
+  person: Uuid;
+}
+
+/** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
+export interface EndMembership {
+  organisation: Uuid;
+  /** The caller if absent. Only representatives and staff may name somebody else. */
+  person?: Uuid;
+}
+
+/** Lets a member speak for the organisation. */
+export interface AppointRepresentative {
+  organisation: Uuid;
+  person: Uuid;
+}
+
+/** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
+export interface DismissRepresentative {
+  organisation: Uuid;
+  /** The caller if absent. */
+  person?: Uuid;
 }
 
 /** Writes an idea down; only its authors see it. */
@@ -1598,6 +1678,82 @@ export interface CourseWithdrawn {
   course?: Uuid;
 }
 
+export interface OrganisationRegistered {
+  organisation?: Uuid;
+  name: string;
+  sector: Sector;
+  about: string;
+  website: string;
+  contact: string;
+  district: string;
+  green: boolean;
+  representative?: Uuid;
+}
+
+export interface OrganisationVerified {
+  organisation?: Uuid;
+}
+
+export interface OrganisationRevised {
+  organisation?: Uuid;
+  name: string;
+  sector: Sector;
+  about: string;
+  website: string;
+  contact: string;
+  district: string;
+  green: boolean;
+  /** Under whose key the contact lies: the representative who gave it, or the first one where staff did. */
+  representative?: Uuid;
+}
+
+export interface OrganisationMerged {
+  organisation?: Uuid;
+  into?: Uuid;
+}
+
+export interface OrganisationClosed {
+  organisation?: Uuid;
+}
+
+export interface MembershipRequested {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface MembershipApproved {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface MembershipEnded {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface RepresentativeAppointed {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+export interface RepresentativeDismissed {
+  organisation?: Uuid;
+  person?: Uuid;
+}
+
+/** The other side of OrganisationMerged, on the stream of the one that goes on. */
+export interface OrganisationAbsorbed {
+  organisation?: Uuid;
+  merged?: Uuid;
+  /** Everybody who belongs to it from now on, or wants to, as they stand. */
+  people: Member[];
+}
+
+export interface Member {
+  person?: Uuid;
+  standing: Standing;
+}
+
 export interface IdeaDrafted {
   idea?: Uuid;
   title: string;
@@ -1938,6 +2094,26 @@ export interface Methods {
   "course.design": { params: DesignCourse & { meta?: Meta }; result: Receipt };
   /** Takes a course out of the catalogue. */
   "course.withdraw": { params: WithdrawCourse & { meta?: Meta }; result: Receipt };
+  /** Enters an organisation. It is not verified yet; who registers it represents it. */
+  "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
+  /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
+  "organisation.verify": { params: VerifyOrganisation & { meta?: Meta }; result: Receipt };
+  /** Replaces what is told of an organisation. */
+  "organisation.revise": { params: ReviseOrganisation & { meta?: Meta }; result: Receipt };
+  /** Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back. */
+  "organisation.merge": { params: MergeOrganisation & { meta?: Meta }; result: Receipt };
+  /** Ends an organisation. What it did remains; it does nothing any more. */
+  "organisation.close": { params: CloseOrganisation & { meta?: Meta }; result: Receipt };
+  /** Asks to belong to an organisation. */
+  "organisation.requestMembership": { params: RequestMembership & { meta?: Meta }; result: Receipt };
+  /** Takes in somebody who asked. */
+  "organisation.approveMembership": { params: ApproveMembership & { meta?: Meta }; result: Receipt };
+  /** Leaves an organisation, or takes somebody out of it, or ends a request before it was answered. */
+  "organisation.endMembership": { params: EndMembership & { meta?: Meta }; result: Receipt };
+  /** Lets a member speak for the organisation. */
+  "organisation.appointRepresentative": { params: AppointRepresentative & { meta?: Meta }; result: Receipt };
+  /** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
+  "organisation.dismissRepresentative": { params: DismissRepresentative & { meta?: Meta }; result: Receipt };
   /** Writes an idea down; only its authors see it. */
   "idea.draft": { params: DraftIdea & { meta?: Meta }; result: Receipt };
   /** Rewrites an idea that nobody has answered yet. Once it is submitted its measures stay. */

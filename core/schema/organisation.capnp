@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: 2026 The Fuge contributors
+# SPDX-License-Identifier: EUPL-1.2
+
+@0xf0a3d1c96b7e6801;
+# Companies, institutes, offices and associations: who they are, who belongs to them and who speaks for them.
+
+using Cxx = import "/capnp/c++.capnp";
+using Fuge = import "fuge.capnp";
+$Cxx.namespace("core::organisation");
+$Fuge.family(14);
+
+enum Stage {
+  absent @0;
+  unverified @1;
+  verified @2;
+  merged @3;
+  # Another one stands for it.
+  closed @4;
+}
+
+enum Standing {
+  none @0;
+  requested @1;
+  # Has asked to belong to it.
+  member @2;
+  representative @3;
+  # A member who speaks for it.
+}
+
+struct Member {
+  person @0 :Data $Fuge.id("subject");
+  standing @1 :Standing;
+}
+
+struct RegisterOrganisation $Fuge.command(0x0e01)
+    $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Enters an organisation. It is not verified yet; who registers it represents it.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+  name @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
+  sector @2 :Fuge.Sector $Fuge.required;
+  about @3 :Text $Fuge.max(8000);
+  website @4 :Text $Fuge.max(300);
+  contact @5 :Text $Fuge.max(300);
+  district @6 :Text $Fuge.max(60);
+  green @7 :Bool;
+  # Works on sustainability: the fact sheet wants GreenTech found and counted.
+  representative @8 :Data $Fuge.id("subject");
+  # Who speaks for it; the caller if absent. Only staff may name somebody else.
+}
+
+struct OrganisationRegistered $Fuge.event(0x0e01) $Fuge.audience(members)
+    $Fuge.says(de = "Neue Organisation: {name}", en = "New organisation: {name}") {
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.owner;
+  name @1 :Text $Fuge.sealed(text);
+  sector @2 :Fuge.Sector;
+  about @3 :Text $Fuge.sealed(text);
+  website @4 :Text $Fuge.sealed(text);
+  contact @5 :Text $Fuge.sealed(person);
+  district @6 :Text;
+  green @7 :Bool;
+  representative @8 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct VerifyOrganisation $Fuge.command(0x0e02)
+    $Fuge.allow([(role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+}
+
+struct OrganisationVerified $Fuge.event(0x0e02) $Fuge.audience(public)
+    $Fuge.says(de = "{organisation} ist bestätigt.", en = "{organisation} is verified.") {
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.owner;
+}
+
+struct ReviseOrganisation $Fuge.command(0x0e03)
+    $Fuge.allow([(role = orgRepresentative, scope = organisation), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Replaces what is told of an organisation.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+  name @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
+  sector @2 :Fuge.Sector $Fuge.required;
+  about @3 :Text $Fuge.max(8000);
+  website @4 :Text $Fuge.max(300);
+  contact @5 :Text $Fuge.max(300);
+  district @6 :Text $Fuge.max(60);
+  green @7 :Bool;
+}
+
+struct OrganisationRevised $Fuge.event(0x0e03) $Fuge.audience(members)
+    $Fuge.says(de = "{name} hat die Angaben überarbeitet.", en = "{name} revised what it says of itself.") {
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.owner;
+  name @1 :Text $Fuge.sealed(text);
+  sector @2 :Fuge.Sector;
+  about @3 :Text $Fuge.sealed(text);
+  website @4 :Text $Fuge.sealed(text);
+  contact @5 :Text $Fuge.sealed(person);
+  district @6 :Text;
+  green @7 :Bool;
+  representative @8 :Data $Fuge.id("subject") $Fuge.subject;
+  # Under whose key the contact lies: the representative who gave it, or the first one where staff did.
+}
+
+struct MergeOrganisation $Fuge.command(0x0e04)
+    $Fuge.allow([(role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Says that two entries are the same organisation; the other one goes on, with the people of both. There is no way back.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+  into @1 :Data $Fuge.id("organisation") $Fuge.required;
+}
+
+struct OrganisationMerged $Fuge.event(0x0e04) $Fuge.audience(public)
+    $Fuge.says(de = "{organisation} ist jetzt {into}.", en = "{organisation} is now {into}.") {
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.owner;
+  into @1 :Data $Fuge.id("organisation");
+}
+
+struct CloseOrganisation $Fuge.command(0x0e05)
+    $Fuge.allow([(role = orgRepresentative, scope = organisation), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Ends an organisation. What it did remains; it does nothing any more.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+}
+
+struct OrganisationClosed $Fuge.event(0x0e05) $Fuge.audience(members)
+    $Fuge.says(de = "{organisation} gibt es nicht mehr.", en = "{organisation} no longer exists.") {
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.owner;
+}
+
+struct RequestMembership $Fuge.command(0x0e06) $Fuge.allow([(role = member, scope = tenant)]) {
+  # Asks to belong to an organisation.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+}
+
+struct MembershipRequested $Fuge.event(0x0e06) $Fuge.audience(organisation)
+    $Fuge.says(de = "{person} möchte zu {organisation} gehören.", en = "{person} would like to belong to {organisation}.") {
+  organisation @0 :Data $Fuge.id("organisation");
+  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct ApproveMembership $Fuge.command(0x0e07)
+    $Fuge.allow([(role = orgRepresentative, scope = organisation), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Takes in somebody who asked.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+  person @1 :Data $Fuge.id("subject") $Fuge.required;
+}
+
+struct MembershipApproved $Fuge.event(0x0e07) $Fuge.audience(organisation)
+    $Fuge.says(de = "{person} gehört jetzt zu {organisation}.", en = "{person} now belongs to {organisation}.") {
+  organisation @0 :Data $Fuge.id("organisation");
+  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct EndMembership $Fuge.command(0x0e08)
+    $Fuge.allow([(role = member, scope = tenant), (role = orgRepresentative, scope = organisation), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Leaves an organisation, or takes somebody out of it, or ends a request before it was answered.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+  person @1 :Data $Fuge.id("subject");
+  # The caller if absent. Only representatives and staff may name somebody else.
+}
+
+struct MembershipEnded $Fuge.event(0x0e08) $Fuge.audience(organisation)
+    $Fuge.says(de = "{person} gehört nicht zu {organisation}.", en = "{person} does not belong to {organisation}.") {
+  organisation @0 :Data $Fuge.id("organisation");
+  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct AppointRepresentative $Fuge.command(0x0e09)
+    $Fuge.allow([(role = orgRepresentative, scope = organisation), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Lets a member speak for the organisation.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+  person @1 :Data $Fuge.id("subject") $Fuge.required;
+}
+
+struct RepresentativeAppointed $Fuge.event(0x0e09) $Fuge.audience(organisation)
+    $Fuge.says(de = "{person} spricht jetzt für {organisation}.", en = "{person} now speaks for {organisation}.") {
+  organisation @0 :Data $Fuge.id("organisation");
+  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct DismissRepresentative $Fuge.command(0x0e0a)
+    $Fuge.allow([(role = orgRepresentative, scope = organisation), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.stream $Fuge.required;
+  person @1 :Data $Fuge.id("subject");
+  # The caller if absent.
+}
+
+struct RepresentativeDismissed $Fuge.event(0x0e0a) $Fuge.audience(organisation)
+    $Fuge.says(de = "{person} spricht nicht mehr für {organisation}.", en = "{person} no longer speaks for {organisation}.") {
+  organisation @0 :Data $Fuge.id("organisation");
+  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+}
+
+struct OrganisationAbsorbed $Fuge.event(0x0e0b) $Fuge.audience(staff)
+    $Fuge.says(de = "{organisation} hat {merged} aufgenommen.", en = "{organisation} took in {merged}.") {
+  # The other side of OrganisationMerged, on the stream of the one that goes on.
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.owner;
+  merged @1 :Data $Fuge.id("organisation");
+  people @2 :List(Member);
+  # Everybody who belongs to it from now on, or wants to, as they stand.
+}
