@@ -706,7 +706,7 @@ export interface MissMilestone {
   milestone: Uuid;
 }
 
-/** Given up. */
+/** Gives a milestone up. */
 export interface DropMilestone {
   project: Uuid;
   milestone: Uuid;
@@ -814,7 +814,7 @@ export interface ResumeProject {
   project: Uuid;
 }
 
-/** Done. */
+/** Ends a project that has done what it was for. */
 export interface CompleteProject {
   project: Uuid;
 }
@@ -2156,7 +2156,7 @@ export interface Methods {
   "project.reachMilestone": { params: ReachMilestone & { meta?: Meta }; result: Receipt };
   /** Not reached in time. */
   "project.missMilestone": { params: MissMilestone & { meta?: Meta }; result: Receipt };
-  /** Given up. */
+  /** Gives a milestone up. */
   "project.dropMilestone": { params: DropMilestone & { meta?: Meta }; result: Receipt };
   /** Something that others can try: where it is, or in which exhibit, and under which licence. */
   "project.registerPrototype": { params: RegisterPrototype & { meta?: Meta }; result: Receipt };
@@ -2186,7 +2186,7 @@ export interface Methods {
   "project.pause": { params: PauseProject & { meta?: Meta }; result: Receipt };
   /** Goes on after a pause. */
   "project.resume": { params: ResumeProject & { meta?: Meta }; result: Receipt };
-  /** Done. */
+  /** Ends a project that has done what it was for. */
   "project.complete": { params: CompleteProject & { meta?: Meta }; result: Receipt };
   /** Ended before it was done. */
   "project.stop": { params: StopProject & { meta?: Meta }; result: Receipt };
