@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::follow");
 $Fuge.family(19);
+$Fuge.known(de = "Merkliste", en = "following",
+    isDe = "Wem und was eine Person folgt.",
+    isEn = "Whom and what a person follows.");
 
 enum Kind {
   person @0;

@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::idea");
 $Fuge.family(15);
+$Fuge.known(de = "Idee", en = "idea",
+    isDe = "Ein Vorschlag, den andere unterstützen und aus dem ein Projekt werden kann.",
+    isEn = "A proposal that others may endorse and that may become a project.");
 
 enum IdeaStage {
   absent @0;

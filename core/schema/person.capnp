@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::person");
 $Fuge.family(20);
+$Fuge.known(de = "Abstand", en = "keeping apart",
+    isDe = "Wen eine Person nicht sehen will, und was sie meldet.",
+    isEn = "Whom a person does not want to see, and what they report.");
 
 enum Reported {
   person @0;

@@ -9,6 +9,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::programme");
 $Fuge.family(16);
+$Fuge.known(de = "Programm", en = "programme",
+    isDe = "Ein Format mit Anfang, Phasen und Ende: Hackathon, Praxistransfer, Inkubator, Code Week.",
+    isEn = "A format with a beginning, phases and an end: hackathon, practice transfer, incubator, Code Week.");
 
 enum ProgrammeKind {
   other @0;

@@ -8,6 +8,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::project");
 $Fuge.family(18);
+$Fuge.known(de = "Projekt", en = "project",
+    isDe = "Arbeit, die weitergeht: von der Idee über den Prototyp bis zur Umsetzung und was darauf folgt.",
+    isEn = "Work that goes on: from idea through prototype to implementation and what follows.");
 
 enum ProjectStage {
   absent @0;
@@ -186,7 +189,7 @@ struct MilestoneMissed $Fuge.event(0x1208) $Fuge.audience(members)
 
 struct DropMilestone $Fuge.command(0x1209)
     $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Given up.
+  # Gives a milestone up.
   project @0 :Data $Fuge.id("project") $Fuge.stream $Fuge.required;
   milestone @1 :Data $Fuge.id("milestone") $Fuge.required;
   reason @2 :Text $Fuge.max(2000);
@@ -425,7 +428,7 @@ struct ProjectResumed $Fuge.event(0x1218) $Fuge.audience(members)
 
 struct CompleteProject $Fuge.command(0x1219)
     $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Done.
+  # Ends a project that has done what it was for.
   project @0 :Data $Fuge.id("project") $Fuge.stream $Fuge.required;
 }
 

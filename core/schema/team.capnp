@@ -9,6 +9,9 @@ using Fuge = import "fuge.capnp";
 using Programme = import "programme.capnp";
 $Cxx.namespace("core::team");
 $Fuge.family(17);
+$Fuge.known(de = "Team", en = "team",
+    isDe = "Menschen, die in einem Programm zusammen etwas machen, oder eine ständige Fachgruppe.",
+    isEn = "People who do something together in a programme, or a standing expert group.");
 
 enum TeamKind {
   team @0;

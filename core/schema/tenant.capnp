@@ -9,6 +9,9 @@ using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
 $Cxx.namespace("core::tenant");
 $Fuge.family(13);
+$Fuge.known(de = "Hub", en = "hub",
+    isDe = "Der Hub einer Stadt selbst: wie er heißt und welche Maßnahmen er zählt.",
+    isEn = "The hub of a city itself: what it is called and which measures it counts.");
 
 struct ConfigureTenant $Fuge.command(0x0d01) $Fuge.allow([(role = operator, scope = tenant)]) {
   # Names the hub. The first time it also says in which time zone its days begin; that stays.

@@ -61,6 +61,13 @@ Founding founding_of(StartProject::Reader start, Context const& by) {
   return founding;
 }
 
+template <class Event, class Command>
+typename Event::Builder fact(Command command, Emit& emit) {
+  auto event = emit.event<Event>();
+  event.setProject(command.getProject());
+  return event;
+}
+
 // A milestone's way on: the same again changes nothing.
 template <class Event, class Command>
 Result<void> move_goal(State const& project, Command command, MilestoneStage to,
@@ -71,8 +78,7 @@ Result<void> move_goal(State const& project, Command command, MilestoneStage to,
   if (goal->stage == to) return {};
   if (std::ranges::find(from, goal->stage) == from.end())
     return refuse("project.state", "milestone");
-  auto moved = emit.event<Event>();
-  moved.setProject(command.getProject());
+  auto moved = fact<Event>(command, emit);
   moved.setMilestone(command.getMilestone());
   if constexpr (requires { command.getReason(); })
     if (command.getReason().size() > 0) moved.setReason(command.getReason());
@@ -93,8 +99,7 @@ Result<void> decide(State const& project, StartProject::Reader start, Context co
 Result<void> decide(State const& project, VoidProject::Reader voiding, Context const&, Emit& emit) {
   if (project.stage == ProjectStage::ABSENT) return refuse("aggregate.not-found", "project");
   if (project.status == ProjectStatus::VOIDED) return {};
-  auto voided = emit.event<ProjectVoided>();
-  voided.setProject(voiding.getProject());
+  auto voided = fact<ProjectVoided>(voiding, emit);
   voided.setReason(voiding.getReason());
   return {};
 }
@@ -108,8 +113,7 @@ Result<void> decide(State const& project, AdmitMember::Reader admit, Context con
     return refuse("aggregate.not-found", "person");
   if (project.members.size() >= limits::project_members_max)
     return refuse("project.limit", "person");
-  auto admitted = emit.event<MemberAdmitted>();
-  admitted.setProject(admit.getProject());
+  auto admitted = fact<MemberAdmitted>(admit, emit);
   admitted.setPerson(admit.getPerson());
   return {};
 }
@@ -123,8 +127,7 @@ Result<void> decide(State const& project, DismissMember::Reader dismiss, Context
   if (!project.has(person)) return {};
   if (person == project.lead)
     return refuse("project.state", "person", "the lead hands the project over first");
-  auto dismissed = emit.event<MemberDismissed>();
-  dismissed.setProject(dismiss.getProject());
+  auto dismissed = fact<MemberDismissed>(dismiss, emit);
   dismissed.setPerson(dismiss.getPerson());
   return {};
 }
@@ -135,8 +138,7 @@ Result<void> decide(State const& project, HandOverProject::Reader hand_over, Con
   if (auto ready = there(project); !ready) return ready;
   if (project.lead == person) return {};
   if (!project.has(person)) return refuse("project.not-member", "person");
-  auto handed_over = emit.event<ProjectHandedOver>();
-  handed_over.setProject(hand_over.getProject());
+  auto handed_over = fact<ProjectHandedOver>(hand_over, emit);
   handed_over.setPerson(hand_over.getPerson());
   return {};
 }
@@ -150,8 +152,7 @@ Result<void> decide(State const& project, PlanMilestone::Reader plan, Context co
   if (due < project.begins || (project.ends.us != 0 && due > project.ends))
     return refuse("project.dates", "due", "not while the project runs");
   if (project.goals.size() >= limits::milestones_max) return refuse("project.limit", "milestone");
-  auto planned = emit.event<MilestonePlanned>();
-  planned.setProject(plan.getProject());
+  auto planned = fact<MilestonePlanned>(plan, emit);
   planned.setMilestone(plan.getMilestone());
   planned.setTitle(plan.getTitle());
   planned.setDue(plan.getDue());
@@ -189,8 +190,7 @@ Result<void> decide(State const& project, RegisterPrototype::Reader prototype, C
     return refuse("input.invalid", "licence", "is no SPDX licence");
   if (project.prototypes.size() >= limits::prototypes_max)
     return refuse("project.limit", "prototype");
-  auto registered = emit.event<PrototypeRegistered>();
-  registered.setProject(prototype.getProject());
+  auto registered = fact<PrototypeRegistered>(prototype, emit);
   registered.setPrototype(prototype.getPrototype());
   if (prototype.getEvidence().size() > 0) registered.setEvidence(prototype.getEvidence());
   if (prototype.hasExhibit()) registered.setExhibit(prototype.getExhibit());
@@ -207,8 +207,7 @@ Result<void> decide(State const& project, VoidPrototype::Reader voiding, Context
   if (auto ready = there(project); !ready) return ready;
   if (!among(project.prototypes, id_from(voiding.getPrototype())))
     return refuse("aggregate.not-found", "prototype");
-  auto voided = emit.event<PrototypeVoided>();
-  voided.setProject(voiding.getProject());
+  auto voided = fact<PrototypeVoided>(voiding, emit);
   voided.setPrototype(voiding.getPrototype());
   voided.setReason(voiding.getReason());
   return {};
@@ -228,8 +227,7 @@ Result<void> decide(State const& project, AdvanceStage::Reader advance, Context 
   if (skips && (by.role != Role::HUB_ADMIN || advance.getReason().size() == 0))
     return refuse("stage.skipped", "stage", "only hub administration may, with a reason");
   if (auto open = gate(by.world, project, to); !open) return open;
-  auto advanced = emit.event<StageAdvanced>();
-  advanced.setProject(advance.getProject());
+  auto advanced = fact<StageAdvanced>(advance, emit);
   advanced.setFrom(project.stage);
   advanced.setTo(to);
   if (advance.getReason().size() > 0) advanced.setReason(advance.getReason());
@@ -244,8 +242,7 @@ Result<void> decide(State const& project, RevertStage::Reader revert, Context co
   if (revert.getStage() == project.stage) return {};
   if (revert.getStage() == ProjectStage::ABSENT || revert.getStage() > project.stage)
     return refuse("project.state", "stage");
-  auto reverted = emit.event<StageReverted>();
-  reverted.setProject(revert.getProject());
+  auto reverted = fact<StageReverted>(revert, emit);
   reverted.setFrom(project.stage);
   reverted.setTo(revert.getStage());
   reverted.setReason(revert.getReason());
@@ -260,10 +257,9 @@ Result<void> decide(State const& project, CommissionImplementation::Reader commi
   if (!represents(by, organisation) && !runs_projects(by))
     return refuse("auth.forbidden", "organisation");
   if (!project.is_open()) return refuse("project.closed", "project");
-  if (auto may = may_commission(by.world, organisation); !may) return may;
-  auto commissioned = emit.event<ImplementationCommissioned>();
-  commissioned.setProject(commission.getProject());
-  commissioned.setOrganisation(data_of(organisation));
+  if (auto may = organisation::may_act(by.world, organisation, "organisation"); !may) return may;
+  auto commissioned = fact<ImplementationCommissioned>(commission, emit);
+  commissioned.setOrganisation(data_of(organisation::canonical(by.world, organisation)));
   commissioned.setResources(commission.getResources());
   return {};
 }
@@ -280,8 +276,7 @@ Result<void> decide(State const& project, LinkFollowOn::Reader link, Context con
     return refuse("project.state", "successor", "follows on another project");
   if (next.status == ProjectStatus::VOIDED) return refuse("project.closed", "successor");
   if (auto may = may_follow(successor, id, "successor", by); !may) return may;
-  auto followed = emit.event<FollowOnStarted>();
-  followed.setProject(link.getProject());
+  auto followed = fact<FollowOnStarted>(link, emit);
   followed.setSuccessor(link.getSuccessor());
   auto named = emit.event_on<PredecessorNamed>(successor);
   named.setProject(link.getSuccessor());
@@ -294,8 +289,7 @@ Result<void> decide(State const& project, RegisterSite::Reader site, Context con
   if (auto may = at_work(project, by); !may) return may;
   if (part(project.sites, id_from(site.getSite()))) return refuse("project.exists", "site");
   if (project.sites.size() >= limits::sites_max) return refuse("project.limit", "site");
-  auto registered = emit.event<SiteRegistered>();
-  registered.setProject(site.getProject());
+  auto registered = fact<SiteRegistered>(site, emit);
   registered.setSite(site.getSite());
   registered.setDistrict(site.getDistrict());
   if (site.getPlace().size() > 0) registered.setPlace(site.getPlace());
@@ -308,8 +302,7 @@ Result<void> decide(State const& project, StartFieldTest::Reader start, Context 
   auto const* site = part(project.sites, id_from(start.getSite()));
   if (!site) return refuse("aggregate.not-found", "site");
   if (site->test == FieldTest::RUNNING) return {};
-  auto started = emit.event<FieldTestStarted>();
-  started.setProject(start.getProject());
+  auto started = fact<FieldTestStarted>(start, emit);
   started.setSite(start.getSite());
   return {};
 }
@@ -321,8 +314,7 @@ Result<void> decide(State const& project, EndFieldTest::Reader end, Context cons
   if (!site) return refuse("aggregate.not-found", "site");
   if (site->test == FieldTest::ENDED) return {};
   if (site->test != FieldTest::RUNNING) return refuse("project.state", "site");
-  auto ended = emit.event<FieldTestEnded>();
-  ended.setProject(end.getProject());
+  auto ended = fact<FieldTestEnded>(end, emit);
   ended.setSite(end.getSite());
   if (end.getOutcome().size() > 0) ended.setOutcome(end.getOutcome());
   return {};
@@ -336,8 +328,7 @@ Result<void> decide(State const& project, ReleaseOpenSource::Reader release, Con
   if (!is_licence(release.getLicence()))
     return refuse("input.invalid", "licence", "is no SPDX licence");
   if (project.releases >= limits::releases_max) return refuse("project.limit", "url");
-  auto released = emit.event<OpenSourceReleased>();
-  released.setProject(release.getProject());
+  auto released = fact<OpenSourceReleased>(release, emit);
   released.setUrl(release.getUrl());
   released.setLicence(release.getLicence());
   return {};
@@ -348,8 +339,7 @@ Result<void> decide(State const& project, OfferTransfer::Reader offer, Context c
   if (auto may = ours(project, by); !may) return may;
   if (auto ready = there(project); !ready) return ready;
   if (project.offered) return {};
-  auto offered = emit.event<TransferOffered>();
-  offered.setProject(offer.getProject());
+  auto offered = fact<TransferOffered>(offer, emit);
   if (offer.getTerms().size() > 0) offered.setTerms(offer.getTerms());
   return {};
 }
@@ -361,8 +351,7 @@ Result<void> decide(State const& project, AdoptTransfer::Reader adopt, Context c
   if (among(project.adopters, municipality)) return {};
   if (project.adopters.size() >= limits::adoptions_max)
     return refuse("project.limit", "municipality");
-  auto adopted = emit.event<TransferAdopted>();
-  adopted.setProject(adopt.getProject());
+  auto adopted = fact<TransferAdopted>(adopt, emit);
   adopted.setMunicipality(adopt.getMunicipality());
   adopted.setName(adopt.getName());
   return {};
@@ -372,8 +361,7 @@ Result<void> decide(State const& project, PauseProject::Reader pause, Context co
                     Emit& emit) {
   if (auto may = at_work(project, by); !may) return may;
   if (project.status == ProjectStatus::PAUSED) return {};
-  auto paused = emit.event<ProjectPaused>();
-  paused.setProject(pause.getProject());
+  auto paused = fact<ProjectPaused>(pause, emit);
   if (pause.getReason().size() > 0) paused.setReason(pause.getReason());
   return {};
 }
@@ -399,8 +387,7 @@ Result<void> decide(State const& project, StopProject::Reader stop, Context cons
   if (auto may = ours(project, by); !may) return may;
   if (project.status == ProjectStatus::STOPPED) return {};
   if (!project.is_open()) return refuse("project.closed", "project");
-  auto stopped = emit.event<ProjectStopped>();
-  stopped.setProject(stop.getProject());
+  auto stopped = fact<ProjectStopped>(stop, emit);
   stopped.setReason(stop.getReason());
   return {};
 }
@@ -411,8 +398,7 @@ Result<void> decide(State const& project, RecordCompanyFounded::Reader record, C
   if (auto ready = there(project); !ready) return ready;
   if (among(project.companies, company)) return {};
   if (project.companies.size() >= limits::companies_max) return refuse("project.limit", "company");
-  auto founded = emit.event<CompanyFounded>();
-  founded.setProject(record.getProject());
+  auto founded = fact<CompanyFounded>(record, emit);
   founded.setCompany(record.getCompany());
   founded.setName(record.getName());
   return {};
@@ -421,8 +407,7 @@ Result<void> decide(State const& project, RecordCompanyFounded::Reader record, C
 Result<void> decide(State const& project, PostProgress::Reader post, Context const& by,
                     Emit& emit) {
   if (auto may = at_work(project, by); !may) return may;
-  auto posted = emit.event<ProgressPosted>();
-  posted.setProject(post.getProject());
+  auto posted = fact<ProgressPosted>(post, emit);
   posted.setText(post.getText());
   return {};
 }

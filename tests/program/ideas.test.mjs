@@ -8,12 +8,12 @@ import { after, before, test } from 'node:test'
 import { Place, Server } from '../support/server.mjs'
 
 const place = new Place()
-const measure = randomUUID()
+const [measure, works] = [randomUUID(), randomUUID()]
 const people = {}
 let server
 
 before(async () => {
-  for (const [name, role] of [['anna'], ['ben'], ['cleo'], ['paul', 'programmeManager']]) {
+  for (const [name, role] of [['anna'], ['ben'], ['cleo'], ['paul', 'programmeManager'], ['hana', 'hubAdmin']]) {
     const subject = place.run('user', 'add', name, ...(role ? ['--role', role] : [])).trim()
     people[name] = { subject, token: place.run('token', name).trim() }
   }
@@ -24,6 +24,8 @@ before(async () => {
     await ask(name, 'account.giveConsent', { account: profile, purpose: 'directory', textVersion: 1 })
     await ask(name, 'profile.list', { profile })
   }
+  await ask('ben', 'organisation.register', { organisation: works, name: 'Works', sector: 'business' })
+  await ask('hana', 'organisation.verify', { organisation: works })
 })
 after(async () => {
   await server.stop()
@@ -60,6 +62,7 @@ test('a draft is its authors\' and staff\'s alone', async () => {
   await ask('anna', 'idea.addCoAuthor', { idea, person: people.ben.subject })
   assert.equal((await see('ben', 'idea.get', { idea })).title, 'Shade')
   assert.deepEqual((await see('anna', 'idea.get', { idea })).invited, [people.ben.subject])
+  assert.ok((await texts('ben', 'person/' + people.ben.subject)).includes('Asked to be co-author: Shade'))
   await ask('ben', 'idea.acceptCoAuthorship', { idea })
   assert.deepEqual((await see('anna', 'idea.get', { idea })).coAuthors, [people.ben.subject])
 })
@@ -118,7 +121,7 @@ test('an accepted idea becomes a project that everybody can follow', async () =>
   await ask('anna', 'project.advanceStage', { project, stage: 'prototype' })
   await ask('anna', 'project.planMilestone', { project, milestone: randomUUID(), title: 'First shade', due: '2100-01-01T00:00:00Z' })
   await ask('anna', 'project.registerSite', { project, site, district: 'Centre', place: 'The square' })
-  await ask('paul', 'project.commissionImplementation', { project, organisation: randomUUID(), resources: 'Two gardeners' })
+  await ask('paul', 'project.commissionImplementation', { project, organisation: works, resources: 'Two gardeners' })
   await ask('anna', 'project.releaseOpenSource', { project, url: 'https://example.org/s', licence: 'EUPL-1.2' })
   await ask('anna', 'project.offerTransfer', { project, terms: 'Ask us' })
   await ask('anna', 'project.postProgress', { project, text: 'The first tree stands' })

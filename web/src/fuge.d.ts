@@ -57,7 +57,7 @@ export type Sector =
   | "administration"
   | "civilSociety";
 
-export type Kind =
+export type ProfileKind =
   | "founder"
   | "student"
   | "researcher"
@@ -116,10 +116,58 @@ export type TeamKind =
   | "team"
   | "expertGroup";
 
+/** What a project was started from. */
+export type ProjectOrigin =
+  | "none"
+  | "idea"
+  | "submission"
+  | "challenge";
+
+export type ProjectStage =
+  | "absent"
+  | "idea"
+  | "prototype"
+  | "implementation"
+  | "followOn";
+
+export type FollowKind =
+  | "person"
+  | "organisation"
+  | "challenge"
+  | "idea"
+  | "programme"
+  | "team"
+  | "project"
+  | "term";
+
+export type Digest =
+  | "none"
+  | "daily"
+  | "weekly";
+
+export type Reported =
+  | "person"
+  | "organisation"
+  | "challenge";
+
 export type Lane =
   | "people"
   | "courses"
   | "challenges";
+
+export type IdeaStage =
+  | "absent"
+  | "draft"
+  | "submitted"
+  | "accepted"
+  | "declined"
+  | "merged"
+  | "converted"
+  | "withdrawn";
+
+export type IdeaOrder =
+  | "newest"
+  | "mostEndorsed";
 
 export type ProgrammeStage =
   | "absent"
@@ -140,7 +188,14 @@ export type ApplicationStanding =
   | "rejected"
   | "withdrawn";
 
-export type Stage =
+export type ProjectStatus =
+  | "active"
+  | "paused"
+  | "completed"
+  | "stopped"
+  | "voided";
+
+export type ChallengeStage =
   | "absent"
   | "draft"
   | "submitted"
@@ -165,17 +220,35 @@ export type Term =
   | "diversity"
   | "exposure";
 
-export type TeamStage =
-  | "forming"
-  | "complete"
-  | "locked"
-  | "dissolved";
+export type OrganisationStage =
+  | "absent"
+  | "unverified"
+  | "verified"
+  | "merged"
+  | "closed";
 
 export type Standing =
   | "none"
   | "requested"
   | "member"
   | "representative";
+
+export type TeamStage =
+  | "forming"
+  | "complete"
+  | "locked"
+  | "dissolved";
+
+export type MilestoneStage =
+  | "planned"
+  | "reached"
+  | "missed"
+  | "dropped";
+
+export type FieldTest =
+  | "none"
+  | "running"
+  | "ended";
 
 /** Why nobody is looked for any more. */
 export type RoleEnding =
@@ -303,7 +376,7 @@ export interface CreateProfile {
   about?: string;
   contact?: string;
   sector: Sector;
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   district?: string;
   discipline?: string;
   languages?: Language[];
@@ -336,7 +409,7 @@ export interface ReviseProfile {
   about?: string;
   contact?: string;
   sector: Sector;
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   district?: string;
   discipline?: string;
 }
@@ -416,6 +489,14 @@ export interface DraftChallenge {
   languages?: Language[];
   /** Whose challenge it is; the caller's own if absent. Only staff may name somebody else. */
   owner?: Uuid;
+  /** The part that only those who were accepted for it may read. */
+  confidential?: string;
+  /** What becomes of results: to be known before anybody applies. */
+  terms?: string;
+  /** Is about sustainability: the fact sheet wants GreenTech found and counted. */
+  green?: boolean;
+  /** For which it is posed; the caller must represent it. */
+  organisation?: Uuid;
 }
 
 /** Rewrites a challenge that has not been submitted yet. */
@@ -428,6 +509,10 @@ export interface ReviseChallenge {
   wanted?: SkillClaim[];
   topics?: Uuid[];
   languages?: Language[];
+  confidential?: string;
+  terms?: string;
+  green?: boolean;
+  organisation?: Uuid;
 }
 
 /** Hands a draft in for approval. */
@@ -474,6 +559,20 @@ export interface WithdrawChallenge {
   challenge: Uuid;
 }
 
+/** States a challenge in plain words; title and details may follow when it is revised, before it is submitted. */
+export interface ProposeChallenge {
+  challenge: Uuid;
+  text: string;
+  contact?: string;
+}
+
+/** Says who looks after a submitted challenge until it is approved or not. */
+export interface TakeChallenge {
+  challenge: Uuid;
+  /** The caller if absent. */
+  desk?: Uuid;
+}
+
 /** Offers a course with the skills it teaches. Designing it again replaces what it teaches. */
 export interface DesignCourse {
   course: Uuid;
@@ -494,6 +593,26 @@ export interface SkillInput {
 /** Takes a course out of the catalogue. */
 export interface WithdrawCourse {
   course: Uuid;
+}
+
+/** Names the hub. The first time it also says in which time zone its days begin; that stays. */
+export interface ConfigureTenant {
+  /** 74656e61-6e74-8000-8000-000000000001 */
+  tenant: Uuid;
+  nameDe: string;
+  nameEn: string;
+  /** A name of the IANA time zone database, as "Europe/Berlin". */
+  zone: string;
+}
+
+/** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
+export interface DefineMeasure {
+  tenant: Uuid;
+  measure: Uuid;
+  /** Its short name in reports, as "smart_spaces"; no two measures share one. */
+  code: string;
+  nameDe: string;
+  nameEn: string;
 }
 
 /** Enters an organisation. It is not verified yet; who registers it represents it. */
@@ -568,6 +687,105 @@ export interface DismissRepresentative {
   organisation: Uuid;
   /** The caller if absent. */
   person?: Uuid;
+}
+
+/** Writes an idea down; only its authors see it. */
+export interface DraftIdea {
+  idea: Uuid;
+  title: string;
+  summary?: string;
+  /** The funded measure that the idea counts for. */
+  measure: Uuid;
+  /** Another one that it touches; never the same. */
+  secondMeasure?: Uuid;
+  /** Where in the city, if anywhere. */
+  district?: string;
+  wanted?: SkillClaim[];
+  topics?: Uuid[];
+  /** It serves sustainability. */
+  green?: boolean;
+  /** Whose idea it is; the caller's own if absent. Only staff may name somebody else. */
+  author?: Uuid;
+}
+
+/** Rewrites an idea that nobody has answered yet. Once it is submitted its measures stay. */
+export interface ReviseIdea {
+  idea: Uuid;
+  title: string;
+  summary?: string;
+  measure: Uuid;
+  secondMeasure?: Uuid;
+  district?: string;
+  wanted?: SkillClaim[];
+  topics?: Uuid[];
+  green?: boolean;
+}
+
+/** Shows an idea to everybody, and asks for an answer. */
+export interface SubmitIdea {
+  idea: Uuid;
+}
+
+/** Asks somebody to be named as co-author; they are one when they have accepted. */
+export interface AddCoAuthor {
+  idea: Uuid;
+  person: Uuid;
+}
+
+/** Says yes to being named as co-author. One's endorsement of the idea ends with it. */
+export interface AcceptCoAuthorship {
+  idea: Uuid;
+}
+
+/** Says no to being named as co-author, or ends it. */
+export interface DeclineCoAuthorship {
+  idea: Uuid;
+}
+
+/** Supports somebody else's idea, once. */
+export interface EndorseIdea {
+  idea: Uuid;
+}
+
+/** Takes one's support back. */
+export interface UnendorseIdea {
+  idea: Uuid;
+}
+
+/** Joins an idea to another that says the same. Whoever endorsed one or both endorses the other, once. */
+export interface MergeIdea {
+  idea: Uuid;
+  into: Uuid;
+}
+
+/** Takes an idea up; the answer is public. */
+export interface AcceptIdea {
+  idea: Uuid;
+  answer?: string;
+}
+
+/** Says no to an idea, and publicly why. */
+export interface DeclineIdea {
+  idea: Uuid;
+  answer: string;
+  /** It was no idea at all: it does not count, and is no longer shown. */
+  spam?: boolean;
+}
+
+/** Starts a project from an accepted idea; its authors are the first members. */
+export interface ConvertToProject {
+  idea: Uuid;
+  project: Uuid;
+  /** What the project is called. */
+  title: string;
+  summary?: string;
+  /** The idea's author if absent. Only staff may name somebody else. */
+  lead?: Uuid;
+}
+
+/** Takes an idea back. */
+export interface WithdrawIdea {
+  idea: Uuid;
 }
 
 /** Announces a programme, with all its phases. */
@@ -833,6 +1051,249 @@ export interface DissolveTeam {
   reason?: string;
 }
 
+/** Starts a project. An accepted idea becomes one by idea.convertToProject. */
+export interface StartProject {
+  project: Uuid;
+  title: string;
+  summary?: string;
+  /** The funded measure that the project counts for. */
+  measure: Uuid;
+  secondMeasure?: Uuid;
+  origin?: ProjectOrigin;
+  /** The idea, submission or challenge. */
+  originId?: Uuid;
+  /** The project that this one follows on. */
+  predecessor?: Uuid;
+  team?: Uuid;
+  /** Now if absent. */
+  begins?: Instant;
+  /** Open if absent. */
+  ends?: Instant;
+  /** The caller if absent. Only staff may name somebody else. */
+  lead?: Uuid;
+  /** Beside the lead. */
+  members?: Uuid[];
+}
+
+/** Says that it never was a project: it counts nowhere. */
+export interface VoidProject {
+  project: Uuid;
+  reason: string;
+}
+
+/** Takes somebody into the project. */
+export interface AdmitMember {
+  project: Uuid;
+  person: Uuid;
+}
+
+/** Ends a membership: one's own, or as the lead or staff another's. */
+export interface DismissMember {
+  project: Uuid;
+  person: Uuid;
+}
+
+/** Makes another member the lead. */
+export interface HandOverProject {
+  project: Uuid;
+  person: Uuid;
+}
+
+/** Sets a goal with a date within the project's. */
+export interface PlanMilestone {
+  project: Uuid;
+  milestone: Uuid;
+  title: string;
+  due: Instant;
+}
+
+/** Reached, in time or late. */
+export interface ReachMilestone {
+  project: Uuid;
+  milestone: Uuid;
+}
+
+/** Not reached in time. */
+export interface MissMilestone {
+  project: Uuid;
+  milestone: Uuid;
+}
+
+/** Gives a milestone up. */
+export interface DropMilestone {
+  project: Uuid;
+  milestone: Uuid;
+  reason?: string;
+}
+
+/** Something that others can try: where it is, or in which exhibit, and under which licence. */
+export interface RegisterPrototype {
+  project: Uuid;
+  prototype: Uuid;
+  /** An address, https://... or http://... */
+  evidence?: string;
+  exhibit?: Uuid;
+  /** An SPDX licence identifier or expression. */
+  licence: string;
+  submission?: Uuid;
+}
+
+/** Says that it is no prototype: it does not count. */
+export interface VoidPrototype {
+  project: Uuid;
+  prototype: Uuid;
+  reason: string;
+}
+
+/** To the next stage. Only hub administration may skip one, with a reason. */
+export interface AdvanceStage {
+  project: Uuid;
+  stage: ProjectStage;
+  reason?: string;
+}
+
+/** Back to an earlier stage. When it was first reached stays true, unless that was an error. */
+export interface RevertStage {
+  project: Uuid;
+  stage: ProjectStage;
+  reason: string;
+  /** The later stages were entered in error: they were never reached. */
+  error?: boolean;
+}
+
+/** An organisation orders the implementation and says with which resources. By who represents it, or staff. */
+export interface CommissionImplementation {
+  project: Uuid;
+  organisation: Uuid;
+  resources: string;
+}
+
+/** Says which project follows on this one. */
+export interface LinkFollowOn {
+  project: Uuid;
+  successor: Uuid;
+}
+
+/** A place in the city where the project works. */
+export interface RegisterSite {
+  project: Uuid;
+  site: Uuid;
+  district: string;
+  place?: string;
+}
+
+/** The city as a laboratory: a test at one of the project's sites begins. */
+export interface StartFieldTest {
+  project: Uuid;
+  site: Uuid;
+}
+
+/** Ends a test, with what came of it. */
+export interface EndFieldTest {
+  project: Uuid;
+  site: Uuid;
+  outcome?: string;
+}
+
+/** Says where the sources are and under which licence. */
+export interface ReleaseOpenSource {
+  project: Uuid;
+  url: string;
+  /** An SPDX licence identifier or expression. */
+  licence: string;
+}
+
+/** Offers the result to other municipalities. */
+export interface OfferTransfer {
+  project: Uuid;
+  terms?: string;
+}
+
+/** Another municipality takes the result over. */
+export interface AdoptTransfer {
+  project: Uuid;
+  municipality: Uuid;
+  name: string;
+}
+
+/** Rests for a while. */
+export interface PauseProject {
+  project: Uuid;
+  reason?: string;
+}
+
+/** Goes on after a pause. */
+export interface ResumeProject {
+  project: Uuid;
+}
+
+/** Ends a project that has done what it was for. */
+export interface CompleteProject {
+  project: Uuid;
+}
+
+/** Ended before it was done. */
+export interface StopProject {
+  project: Uuid;
+  reason: string;
+}
+
+/** A company came out of the project. */
+export interface RecordCompanyFounded {
+  project: Uuid;
+  company: Uuid;
+  name: string;
+}
+
+/** Tells everybody how it goes. */
+export interface PostProgress {
+  project: Uuid;
+  text: string;
+}
+
+/** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
+export interface StartFollow {
+  /** Oneself. */
+  person: Uuid;
+  kind: FollowKind;
+  target: Uuid;
+}
+
+/** Does not want to hear of it any more. */
+export interface StopFollow {
+  person: Uuid;
+  kind: FollowKind;
+  target: Uuid;
+}
+
+/** Says how often a summary is wanted. */
+export interface SetDigest {
+  person: Uuid;
+  digest: Digest;
+}
+
+/** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
+export interface BlockPerson {
+  /** Oneself. */
+  person: Uuid;
+  blocked: Uuid;
+}
+
+/** Takes that back. */
+export interface UnblockPerson {
+  person: Uuid;
+  blocked: Uuid;
+}
+
+/** Tells staff about somebody or something that breaks the rules of the house. */
+export interface ReportPerson {
+  /** Who reports: oneself. */
+  person: Uuid;
+  kind: Reported;
+  about: Uuid;
+  reason: string;
+}
+
 /** Travels with every command, as its field "meta". */
 export interface Meta {
   /** Chosen by the client; the same id with the same bytes gives the same receipt for ever. Made by the server where missing. */
@@ -862,11 +1323,13 @@ export interface Receipt {
 /** One profile, as the asking person may see it. */
 export interface GetProfile {
   profile: Uuid;
+  atLeast?: number;
 }
 
 /** One challenge, as the asking person may see it. */
 export interface GetChallenge {
   challenge: Uuid;
+  atLeast?: number;
 }
 
 /** The people and courses that fit a profile's needs, or needs given here, best first. */
@@ -874,7 +1337,7 @@ export interface Partners {
   /** The asking side; the caller's own profile if neither this nor needs are given. */
   profile?: Uuid;
   needs?: SkillClaim[];
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   sectors?: Sector[];
   languages?: Language[];
   hoursMin?: number;
@@ -909,7 +1372,7 @@ export interface ListViews {
 /** Listed profiles that pass every filter given; within one filter any value will do. */
 export interface SearchDirectory {
   sectors?: Sector[];
-  kinds?: Kind[];
+  kinds?: ProfileKind[];
   languages?: Language[];
   districts?: string[];
   skills?: Uuid[];
@@ -931,6 +1394,8 @@ export interface SearchCatalogue {
   after?: Uuid;
   limit?: number;
   atLeast?: number;
+  /** Only those about sustainability. */
+  green?: boolean;
 }
 
 /** Live terms whose label in either language begins with or contains the typed text, best first. */
@@ -946,9 +1411,10 @@ export interface SuggestSkills {
 /** The labels of terms. */
 export interface LookUpSkills {
   terms: Uuid[];
+  atLeast?: number;
 }
 
-/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
+/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
 export interface SubscribeFeed {
   channel: string;
   /** The last position seen; -1 from now on, 0 from the beginning. */
@@ -975,6 +1441,49 @@ export interface AuthenticateSession {
 
 /** Who this connection is, which log it speaks to, and how far that is. */
 export type DescribeSession = Record<string, never>;
+
+/** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
+export interface GetOrganisation {
+  organisation: Uuid;
+  atLeast?: number;
+}
+
+/** Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones. */
+export interface SearchOrganisation {
+  sectors?: Sector[];
+  districts?: string[];
+  /** Only those that work on sustainability. */
+  green?: boolean;
+  /** Only those that are verified. */
+  verified?: boolean;
+  /** The last one of the page before. */
+  after?: Uuid;
+  limit?: number;
+  atLeast?: number;
+}
+
+/** One idea, as the asking person may see it. */
+export interface GetIdea {
+  idea: Uuid;
+  atLeast?: number;
+}
+
+/** Ideas that everybody may see. Any value within one filter, all filters together. */
+export interface SearchIdea {
+  /** All that are shown where absent. */
+  stages?: IdeaStage[];
+  /** Its first or its second measure. */
+  measure?: Uuid;
+  districts?: string[];
+  topics?: Uuid[];
+  skills?: Uuid[];
+  /** Only those that serve sustainability. */
+  green?: boolean;
+  order?: IdeaOrder;
+  after?: Uuid;
+  limit?: number;
+  atLeast?: number;
+}
 
 /** One programme, and where the asking person's own application stands. */
 export interface GetProgramme {
@@ -1031,6 +1540,37 @@ export interface SearchTeam {
   atLeast?: number;
 }
 
+/** One project, as the asking person may see it. */
+export interface GetProject {
+  project: Uuid;
+  atLeast?: number;
+}
+
+/** Projects, the last started first. Any value within one filter, all filters together. */
+export interface SearchProject {
+  stages?: ProjectStage[];
+  statuses?: ProjectStatus[];
+  /** Its first or its second measure. */
+  measure?: Uuid;
+  districts?: string[];
+  after?: Uuid;
+  limit?: number;
+  atLeast?: number;
+}
+
+/** How far projects have come, and how long each step took. Voided projects count nowhere. */
+export interface FunnelProject {
+  /** Only those whose first measure it is. */
+  measure?: Uuid;
+  atLeast?: number;
+}
+
+/** In how many projects each district has a site. Voided projects count nowhere. */
+export interface DistrictsProject {
+  measure?: Uuid;
+  atLeast?: number;
+}
+
 export interface GetProfileReply {
   profile?: Uuid;
   displayName: string;
@@ -1038,7 +1578,7 @@ export interface GetProfileReply {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   discipline: string;
   languages: string[];
@@ -1068,9 +1608,20 @@ export interface GetChallengeReply {
   wanted: Skill[];
   topics: Uuid[];
   languages: string[];
-  stage: Stage;
+  stage: ChallengeStage;
   clarifications: string[];
   version: number;
+  /** In its author's plain words, as long as nothing else is told. */
+  proposal: string;
+  /** Only to those who may read it. */
+  confidential: string;
+  terms: string;
+  green: boolean;
+  organisation?: Uuid;
+  /** Who looks after it while it waits; to its owner and to staff. */
+  desk?: Uuid;
+  /** Why it was last returned or rejected; to its owner and to staff. */
+  reason: string;
 }
 
 export interface PartnersReply {
@@ -1167,17 +1718,17 @@ export interface View {
 
 export interface SearchDirectoryReply {
   position: number;
-  entries: Entry[];
+  entries: DirectoryEntry[];
   total: number;
-  facets: Facet[];
+  facets: DirectoryFacet[];
 }
 
-export interface Entry {
+export interface DirectoryEntry {
   profile?: Uuid;
   displayName: string;
   headline: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   languages: string[];
   hoursPerWeek: number;
@@ -1185,7 +1736,7 @@ export interface Entry {
   needs: Skill[];
 }
 
-export interface Facet {
+export interface DirectoryFacet {
   /** sector, kind, language, district or skill */
   name: string;
   value: string;
@@ -1203,10 +1754,11 @@ export interface CatalogueItem {
   title: string;
   summary: string;
   sector: Sector;
-  stage: Stage;
+  stage: ChallengeStage;
   wanted: Skill[];
   topics: Uuid[];
   publishedPosition: number;
+  green: boolean;
 }
 
 export interface SuggestSkillsReply {
@@ -1271,6 +1823,105 @@ export interface DescribeSessionReply {
   epoch: string;
   position: number;
   version: string;
+}
+
+export interface GetOrganisationReply {
+  organisation?: Uuid;
+  name: string;
+  about: string;
+  website: string;
+  /** For members. */
+  contact: string;
+  sector: Sector;
+  district: string;
+  green: boolean;
+  stage: OrganisationStage;
+  mine: Standing;
+  /** Those whose profile the asking person may see. Requests are seen by representatives, staff and whoever made them. */
+  people: MemberEntry[];
+  /** All of them, those who asked left out. */
+  members: number;
+  version: number;
+}
+
+export interface MemberEntry {
+  person?: Uuid;
+  displayName: string;
+  standing: Standing;
+}
+
+export interface SearchOrganisationReply {
+  organisations: OrganisationEntry[];
+  total: number;
+  facets: OrganisationFacet[];
+  position: number;
+}
+
+export interface OrganisationEntry {
+  organisation?: Uuid;
+  name: string;
+  website: string;
+  sector: Sector;
+  district: string;
+  green: boolean;
+  verified: boolean;
+}
+
+/** How many there are of a value, under the other filters. */
+export interface OrganisationFacet {
+  /** "sector", "district", "green" or "verified". */
+  name: string;
+  value: string;
+  count: number;
+}
+
+export interface GetIdeaReply {
+  idea?: Uuid;
+  title: string;
+  summary: string;
+  stage: IdeaStage;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  district: string;
+  wanted: Skill[];
+  topics: Uuid[];
+  green: boolean;
+  endorsements: number;
+  endorsed: boolean;
+  submittedPosition: number;
+  /** Absent for visitors, and where the person may not be seen. */
+  author?: Uuid;
+  coAuthors: Uuid[];
+  /** Who has not answered yet; for the authors and staff. */
+  invited: Uuid[];
+  answer: string;
+  into?: Uuid;
+  project?: Uuid;
+  version: number;
+}
+
+export interface SearchIdeaReply {
+  position: number;
+  items: IdeaItem[];
+  total: number;
+}
+
+/** An idea as a list shows it. */
+export interface IdeaItem {
+  idea?: Uuid;
+  title: string;
+  summary: string;
+  stage: IdeaStage;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  district: string;
+  wanted: Skill[];
+  topics: Uuid[];
+  green: boolean;
+  endorsements: number;
+  /** By whoever asks. */
+  endorsed: boolean;
+  submittedPosition: number;
 }
 
 export interface GetProgrammeReply {
@@ -1460,6 +2111,113 @@ export interface TeamItem {
   formedPosition: number;
 }
 
+export interface GetProjectReply {
+  project?: Uuid;
+  title: string;
+  summary: string;
+  stage: ProjectStage;
+  status: ProjectStatus;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  origin: ProjectOrigin;
+  originId?: Uuid;
+  predecessor?: Uuid;
+  successors: Uuid[];
+  team?: Uuid;
+  begins?: Instant;
+  ends?: Instant;
+  /** Absent for visitors, and where the person may not be seen. */
+  lead?: Uuid;
+  /** Those who may be seen. */
+  members: Uuid[];
+  memberCount: number;
+  milestones: Milestone[];
+  prototypes: Prototype[];
+  sites: Site[];
+  releases: Release[];
+  commissioner?: Uuid;
+  resources: string;
+  transferOffered: boolean;
+  terms: string;
+  adoptions: number;
+  companies: number;
+  /** The latest news. */
+  progress: string;
+  progressCount: number;
+  version: number;
+}
+
+export interface Milestone {
+  milestone?: Uuid;
+  title: string;
+  due?: Instant;
+  stage: MilestoneStage;
+}
+
+export interface Prototype {
+  prototype?: Uuid;
+  evidence: string;
+  exhibit?: Uuid;
+  licence: string;
+}
+
+export interface Site {
+  site?: Uuid;
+  district: string;
+  place: string;
+  test: FieldTest;
+}
+
+export interface Release {
+  url: string;
+  licence: string;
+}
+
+export interface SearchProjectReply {
+  position: number;
+  items: ProjectItem[];
+  total: number;
+}
+
+/** A project as a list shows it. */
+export interface ProjectItem {
+  project?: Uuid;
+  title: string;
+  summary: string;
+  stage: ProjectStage;
+  status: ProjectStatus;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  districts: string[];
+  prototypes: number;
+  startedPosition: number;
+}
+
+export interface FunnelProjectReply {
+  position: number;
+  steps: FunnelStep[];
+}
+
+export interface FunnelStep {
+  stage: ProjectStage;
+  /** Projects that stand here. */
+  now: number;
+  /** Projects that ever reached it. */
+  ever: number;
+  /** Whole days from the stage reached before to this one: the median, of two middle ones the lower. 0 where nobody took the step. */
+  medianDays: number;
+}
+
+export interface DistrictsProjectReply {
+  position: number;
+  districts: DistrictCount[];
+}
+
+export interface DistrictCount {
+  district: string;
+  projects: number;
+}
+
 /** Records the id of an accepted command that changed nothing on the stream it was decided on. */
 export interface CommandNoted {
   /** Where that stream stood, for the command's receipt. */
@@ -1558,7 +2316,7 @@ export interface ProfileCreated {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   discipline: string;
   languages: string[];
@@ -1575,7 +2333,7 @@ export interface ProfileRevised {
   about: string;
   contact: string;
   sector: Sector;
-  kinds: Kind[];
+  kinds: ProfileKind[];
   district: string;
   discipline: string;
 }
@@ -1643,6 +2401,10 @@ export interface ChallengeDrafted {
   topics: Uuid[];
   languages: string[];
   owner?: Uuid;
+  confidential: string;
+  terms: string;
+  green: boolean;
+  organisation?: Uuid;
 }
 
 export interface ChallengeRevised {
@@ -1655,6 +2417,10 @@ export interface ChallengeRevised {
   topics: Uuid[];
   languages: string[];
   owner?: Uuid;
+  confidential: string;
+  terms: string;
+  green: boolean;
+  organisation?: Uuid;
 }
 
 export interface ChallengeSubmitted {
@@ -1693,6 +2459,18 @@ export interface ChallengeWithdrawn {
   challenge?: Uuid;
 }
 
+export interface ChallengeProposed {
+  challenge?: Uuid;
+  text: string;
+  contact: string;
+  owner?: Uuid;
+}
+
+export interface ChallengeTaken {
+  challenge?: Uuid;
+  desk?: Uuid;
+}
+
 export interface CourseDesigned {
   course?: Uuid;
   title: string;
@@ -1703,6 +2481,21 @@ export interface CourseDesigned {
 
 export interface CourseWithdrawn {
   course?: Uuid;
+}
+
+export interface TenantConfigured {
+  tenant?: Uuid;
+  nameDe: string;
+  nameEn: string;
+  zone: string;
+}
+
+export interface MeasureDefined {
+  tenant?: Uuid;
+  measure?: Uuid;
+  code: string;
+  nameDe: string;
+  nameEn: string;
 }
 
 export interface OrganisationRegistered {
@@ -1779,6 +2572,96 @@ export interface OrganisationAbsorbed {
 export interface Member {
   person?: Uuid;
   standing: Standing;
+}
+
+export interface IdeaDrafted {
+  idea?: Uuid;
+  title: string;
+  summary: string;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  district: string;
+  wanted: Skill[];
+  topics: Uuid[];
+  green: boolean;
+  author?: Uuid;
+}
+
+export interface IdeaRevised {
+  idea?: Uuid;
+  title: string;
+  summary: string;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  district: string;
+  wanted: Skill[];
+  topics: Uuid[];
+  green: boolean;
+  author?: Uuid;
+}
+
+export interface IdeaSubmitted {
+  idea?: Uuid;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+}
+
+export interface CoAuthorInvited {
+  idea?: Uuid;
+  person?: Uuid;
+}
+
+export interface CoAuthorAdded {
+  idea?: Uuid;
+  person?: Uuid;
+}
+
+export interface CoAuthorDeclined {
+  idea?: Uuid;
+  person?: Uuid;
+}
+
+export interface IdeaEndorsed {
+  idea?: Uuid;
+  person?: Uuid;
+}
+
+export interface EndorsementWithdrawn {
+  idea?: Uuid;
+  person?: Uuid;
+  /** For which ideas it was given: the idea itself, and those that were merged into it. */
+  given: Uuid[];
+}
+
+export interface IdeaMerged {
+  idea?: Uuid;
+  into?: Uuid;
+}
+
+export interface IdeaAccepted {
+  idea?: Uuid;
+  answer: string;
+}
+
+export interface IdeaDeclined {
+  idea?: Uuid;
+  answer: string;
+  spam: boolean;
+}
+
+export interface IdeaConverted {
+  idea?: Uuid;
+  project?: Uuid;
+}
+
+export interface IdeaWithdrawn {
+  idea?: Uuid;
+}
+
+export interface IdeaAbsorbed {
+  idea?: Uuid;
+  /** What was merged into it, with what had been merged into that. */
+  absorbed: Uuid[];
 }
 
 export interface ProgrammeAnnounced {
@@ -2041,6 +2924,214 @@ export interface TeamDissolved {
   reason: string;
 }
 
+export interface ProjectStarted {
+  project?: Uuid;
+  title: string;
+  summary: string;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+  origin: ProjectOrigin;
+  originId?: Uuid;
+  predecessor?: Uuid;
+  team?: Uuid;
+  begins?: Instant;
+  ends?: Instant;
+  lead?: Uuid;
+  /** The lead among them. */
+  members: Uuid[];
+}
+
+export interface ProjectVoided {
+  project?: Uuid;
+  reason: string;
+}
+
+export interface MemberAdmitted {
+  project?: Uuid;
+  person?: Uuid;
+}
+
+export interface MemberDismissed {
+  project?: Uuid;
+  person?: Uuid;
+}
+
+export interface ProjectHandedOver {
+  project?: Uuid;
+  person?: Uuid;
+}
+
+export interface MilestonePlanned {
+  project?: Uuid;
+  milestone?: Uuid;
+  title: string;
+  due?: Instant;
+}
+
+export interface MilestoneReached {
+  project?: Uuid;
+  milestone?: Uuid;
+}
+
+export interface MilestoneMissed {
+  project?: Uuid;
+  milestone?: Uuid;
+}
+
+export interface MilestoneDropped {
+  project?: Uuid;
+  milestone?: Uuid;
+  reason: string;
+}
+
+export interface PrototypeRegistered {
+  project?: Uuid;
+  prototype?: Uuid;
+  evidence: string;
+  exhibit?: Uuid;
+  licence: string;
+  submission?: Uuid;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+}
+
+export interface PrototypeVoided {
+  project?: Uuid;
+  prototype?: Uuid;
+  reason: string;
+}
+
+export interface StageAdvanced {
+  project?: Uuid;
+  from: ProjectStage;
+  to: ProjectStage;
+  reason: string;
+  measure?: Uuid;
+  secondMeasure?: Uuid;
+}
+
+export interface StageReverted {
+  project?: Uuid;
+  from: ProjectStage;
+  to: ProjectStage;
+  reason: string;
+  error: boolean;
+}
+
+export interface ImplementationCommissioned {
+  project?: Uuid;
+  organisation?: Uuid;
+  resources: string;
+}
+
+export interface FollowOnStarted {
+  project?: Uuid;
+  successor?: Uuid;
+}
+
+export interface PredecessorNamed {
+  project?: Uuid;
+  predecessor?: Uuid;
+}
+
+export interface SiteRegistered {
+  project?: Uuid;
+  site?: Uuid;
+  district: string;
+  place: string;
+}
+
+export interface FieldTestStarted {
+  project?: Uuid;
+  site?: Uuid;
+}
+
+export interface FieldTestEnded {
+  project?: Uuid;
+  site?: Uuid;
+  outcome: string;
+}
+
+export interface OpenSourceReleased {
+  project?: Uuid;
+  url: string;
+  licence: string;
+}
+
+export interface TransferOffered {
+  project?: Uuid;
+  terms: string;
+}
+
+export interface TransferAdopted {
+  project?: Uuid;
+  municipality?: Uuid;
+  name: string;
+}
+
+export interface ProjectPaused {
+  project?: Uuid;
+  reason: string;
+}
+
+export interface ProjectResumed {
+  project?: Uuid;
+}
+
+export interface ProjectCompleted {
+  project?: Uuid;
+}
+
+export interface ProjectStopped {
+  project?: Uuid;
+  reason: string;
+}
+
+export interface CompanyFounded {
+  project?: Uuid;
+  company?: Uuid;
+  name: string;
+}
+
+export interface ProgressPosted {
+  project?: Uuid;
+  text: string;
+}
+
+export interface FollowStarted {
+  person?: Uuid;
+  kind: FollowKind;
+  target?: Uuid;
+}
+
+export interface FollowStopped {
+  person?: Uuid;
+  kind: FollowKind;
+  target?: Uuid;
+}
+
+export interface DigestSet {
+  person?: Uuid;
+  digest: Digest;
+}
+
+export interface PersonBlocked {
+  person?: Uuid;
+  blocked?: Uuid;
+}
+
+export interface PersonUnblocked {
+  person?: Uuid;
+  blocked?: Uuid;
+}
+
+export interface PersonReported {
+  person?: Uuid;
+  kind: Reported;
+  about?: Uuid;
+  reason: string;
+}
+
 /** Every command and query by its method. */
 export interface Methods {
   /** Opens an account for a person. */
@@ -2113,10 +3204,18 @@ export interface Methods {
   "challenge.close": { params: CloseChallenge & { meta?: Meta }; result: Receipt };
   /** Takes a challenge back. */
   "challenge.withdraw": { params: WithdrawChallenge & { meta?: Meta }; result: Receipt };
+  /** States a challenge in plain words; title and details may follow when it is revised, before it is submitted. */
+  "challenge.propose": { params: ProposeChallenge & { meta?: Meta }; result: Receipt };
+  /** Says who looks after a submitted challenge until it is approved or not. */
+  "challenge.take": { params: TakeChallenge & { meta?: Meta }; result: Receipt };
   /** Offers a course with the skills it teaches. Designing it again replaces what it teaches. */
   "course.design": { params: DesignCourse & { meta?: Meta }; result: Receipt };
   /** Takes a course out of the catalogue. */
   "course.withdraw": { params: WithdrawCourse & { meta?: Meta }; result: Receipt };
+  /** Names the hub. The first time it also says in which time zone its days begin; that stays. */
+  "tenant.configure": { params: ConfigureTenant & { meta?: Meta }; result: Receipt };
+  /** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
+  "tenant.defineMeasure": { params: DefineMeasure & { meta?: Meta }; result: Receipt };
   /** Enters an organisation. It is not verified yet; who registers it represents it. */
   "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
   /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
@@ -2137,6 +3236,32 @@ export interface Methods {
   "organisation.appointRepresentative": { params: AppointRepresentative & { meta?: Meta }; result: Receipt };
   /** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
   "organisation.dismissRepresentative": { params: DismissRepresentative & { meta?: Meta }; result: Receipt };
+  /** Writes an idea down; only its authors see it. */
+  "idea.draft": { params: DraftIdea & { meta?: Meta }; result: Receipt };
+  /** Rewrites an idea that nobody has answered yet. Once it is submitted its measures stay. */
+  "idea.revise": { params: ReviseIdea & { meta?: Meta }; result: Receipt };
+  /** Shows an idea to everybody, and asks for an answer. */
+  "idea.submit": { params: SubmitIdea & { meta?: Meta }; result: Receipt };
+  /** Asks somebody to be named as co-author; they are one when they have accepted. */
+  "idea.addCoAuthor": { params: AddCoAuthor & { meta?: Meta }; result: Receipt };
+  /** Says yes to being named as co-author. One's endorsement of the idea ends with it. */
+  "idea.acceptCoAuthorship": { params: AcceptCoAuthorship & { meta?: Meta }; result: Receipt };
+  /** Says no to being named as co-author, or ends it. */
+  "idea.declineCoAuthorship": { params: DeclineCoAuthorship & { meta?: Meta }; result: Receipt };
+  /** Supports somebody else's idea, once. */
+  "idea.endorse": { params: EndorseIdea & { meta?: Meta }; result: Receipt };
+  /** Takes one's support back. */
+  "idea.unendorse": { params: UnendorseIdea & { meta?: Meta }; result: Receipt };
+  /** Joins an idea to another that says the same. Whoever endorsed one or both endorses the other, once. */
+  "idea.merge": { params: MergeIdea & { meta?: Meta }; result: Receipt };
+  /** Takes an idea up; the answer is public. */
+  "idea.accept": { params: AcceptIdea & { meta?: Meta }; result: Receipt };
+  /** Says no to an idea, and publicly why. */
+  "idea.decline": { params: DeclineIdea & { meta?: Meta }; result: Receipt };
+  /** Starts a project from an accepted idea; its authors are the first members. */
+  "idea.convertToProject": { params: ConvertToProject & { meta?: Meta }; result: Receipt };
+  /** Takes an idea back. */
+  "idea.withdraw": { params: WithdrawIdea & { meta?: Meta }; result: Receipt };
   /** Announces a programme, with all its phases. */
   "programme.announce": { params: AnnounceProgramme & { meta?: Meta }; result: Receipt };
   /** Takes applications, until the deadline. Again with another deadline: moves it. */
@@ -2207,6 +3332,72 @@ export interface Methods {
   "team.submit": { params: Submit & { meta?: Meta }; result: Receipt };
   /** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
   "team.dissolve": { params: DissolveTeam & { meta?: Meta }; result: Receipt };
+  /** Starts a project. An accepted idea becomes one by idea.convertToProject. */
+  "project.start": { params: StartProject & { meta?: Meta }; result: Receipt };
+  /** Says that it never was a project: it counts nowhere. */
+  "project.void": { params: VoidProject & { meta?: Meta }; result: Receipt };
+  /** Takes somebody into the project. */
+  "project.admitMember": { params: AdmitMember & { meta?: Meta }; result: Receipt };
+  /** Ends a membership: one's own, or as the lead or staff another's. */
+  "project.dismissMember": { params: DismissMember & { meta?: Meta }; result: Receipt };
+  /** Makes another member the lead. */
+  "project.handOver": { params: HandOverProject & { meta?: Meta }; result: Receipt };
+  /** Sets a goal with a date within the project's. */
+  "project.planMilestone": { params: PlanMilestone & { meta?: Meta }; result: Receipt };
+  /** Reached, in time or late. */
+  "project.reachMilestone": { params: ReachMilestone & { meta?: Meta }; result: Receipt };
+  /** Not reached in time. */
+  "project.missMilestone": { params: MissMilestone & { meta?: Meta }; result: Receipt };
+  /** Gives a milestone up. */
+  "project.dropMilestone": { params: DropMilestone & { meta?: Meta }; result: Receipt };
+  /** Something that others can try: where it is, or in which exhibit, and under which licence. */
+  "project.registerPrototype": { params: RegisterPrototype & { meta?: Meta }; result: Receipt };
+  /** Says that it is no prototype: it does not count. */
+  "project.voidPrototype": { params: VoidPrototype & { meta?: Meta }; result: Receipt };
+  /** To the next stage. Only hub administration may skip one, with a reason. */
+  "project.advanceStage": { params: AdvanceStage & { meta?: Meta }; result: Receipt };
+  /** Back to an earlier stage. When it was first reached stays true, unless that was an error. */
+  "project.revertStage": { params: RevertStage & { meta?: Meta }; result: Receipt };
+  /** An organisation orders the implementation and says with which resources. By who represents it, or staff. */
+  "project.commissionImplementation": { params: CommissionImplementation & { meta?: Meta }; result: Receipt };
+  /** Says which project follows on this one. */
+  "project.linkFollowOn": { params: LinkFollowOn & { meta?: Meta }; result: Receipt };
+  /** A place in the city where the project works. */
+  "project.registerSite": { params: RegisterSite & { meta?: Meta }; result: Receipt };
+  /** The city as a laboratory: a test at one of the project's sites begins. */
+  "project.startFieldTest": { params: StartFieldTest & { meta?: Meta }; result: Receipt };
+  /** Ends a test, with what came of it. */
+  "project.endFieldTest": { params: EndFieldTest & { meta?: Meta }; result: Receipt };
+  /** Says where the sources are and under which licence. */
+  "project.releaseOpenSource": { params: ReleaseOpenSource & { meta?: Meta }; result: Receipt };
+  /** Offers the result to other municipalities. */
+  "project.offerTransfer": { params: OfferTransfer & { meta?: Meta }; result: Receipt };
+  /** Another municipality takes the result over. */
+  "project.adoptTransfer": { params: AdoptTransfer & { meta?: Meta }; result: Receipt };
+  /** Rests for a while. */
+  "project.pause": { params: PauseProject & { meta?: Meta }; result: Receipt };
+  /** Goes on after a pause. */
+  "project.resume": { params: ResumeProject & { meta?: Meta }; result: Receipt };
+  /** Ends a project that has done what it was for. */
+  "project.complete": { params: CompleteProject & { meta?: Meta }; result: Receipt };
+  /** Ended before it was done. */
+  "project.stop": { params: StopProject & { meta?: Meta }; result: Receipt };
+  /** A company came out of the project. */
+  "project.recordCompanyFounded": { params: RecordCompanyFounded & { meta?: Meta }; result: Receipt };
+  /** Tells everybody how it goes. */
+  "project.postProgress": { params: PostProgress & { meta?: Meta }; result: Receipt };
+  /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
+  "follow.start": { params: StartFollow & { meta?: Meta }; result: Receipt };
+  /** Does not want to hear of it any more. */
+  "follow.stop": { params: StopFollow & { meta?: Meta }; result: Receipt };
+  /** Says how often a summary is wanted. */
+  "follow.setDigest": { params: SetDigest & { meta?: Meta }; result: Receipt };
+  /** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
+  "person.block": { params: BlockPerson & { meta?: Meta }; result: Receipt };
+  /** Takes that back. */
+  "person.unblock": { params: UnblockPerson & { meta?: Meta }; result: Receipt };
+  /** Tells staff about somebody or something that breaks the rules of the house. */
+  "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** One challenge, as the asking person may see it. */
@@ -2227,7 +3418,7 @@ export interface Methods {
   "skills.suggest": { params: SuggestSkills; result: SuggestSkillsReply };
   /** The labels of terms. */
   "skills.lookUp": { params: LookUpSkills; result: LookUpSkillsReply };
-  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; "person/UUID" for that person alone. */
+  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
   "feed.subscribe": { params: SubscribeFeed; result: SubscribeFeedReply };
   /** Ends a subscription. */
   "feed.unsubscribe": { params: UnsubscribeFeed; result: UnsubscribeFeedReply };
@@ -2237,6 +3428,14 @@ export interface Methods {
   "session.authenticate": { params: AuthenticateSession; result: AuthenticateSessionReply };
   /** Who this connection is, which log it speaks to, and how far that is. */
   "session.describe": { params: DescribeSession; result: DescribeSessionReply };
+  /** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
+  "organisation.get": { params: GetOrganisation; result: GetOrganisationReply };
+  /** Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones. */
+  "organisation.search": { params: SearchOrganisation; result: SearchOrganisationReply };
+  /** One idea, as the asking person may see it. */
+  "idea.get": { params: GetIdea; result: GetIdeaReply };
+  /** Ideas that everybody may see. Any value within one filter, all filters together. */
+  "idea.search": { params: SearchIdea; result: SearchIdeaReply };
   /** One programme, and where the asking person's own application stands. */
   "programme.get": { params: GetProgramme; result: GetProgrammeReply };
   /** Programmes that pass every filter given, the last announced first. */
@@ -2249,6 +3448,14 @@ export interface Methods {
   "team.get": { params: GetTeam; result: GetTeamReply };
   /** Teams and expert groups that pass every filter given, the last formed first; dissolved ones are left out. */
   "team.search": { params: SearchTeam; result: SearchTeamReply };
+  /** One project, as the asking person may see it. */
+  "project.get": { params: GetProject; result: GetProjectReply };
+  /** Projects, the last started first. Any value within one filter, all filters together. */
+  "project.search": { params: SearchProject; result: SearchProjectReply };
+  /** How far projects have come, and how long each step took. Voided projects count nowhere. */
+  "project.funnel": { params: FunnelProject; result: FunnelProjectReply };
+  /** In how many projects each district has a site. Voided projects count nowhere. */
+  "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
 }
 
 export type Method = keyof Methods;
