@@ -96,4 +96,9 @@ inline constexpr std::size_t batch_at_once_bytes_max = 64 << 10;
 // Batches that are closed and not settled yet. Then the open one waits, and grows.
 inline constexpr std::size_t batches_in_flight_max = 3;
 
+// What one profile, with eight offers and four needs, may cost in memory in each room. Checked by bench/memory.
+inline constexpr std::size_t state_bytes_per_profile_max = 400;
+inline constexpr std::size_t views_bytes_per_profile_max = 400;
+inline constexpr std::size_t match_bytes_per_profile_max = 300;
+
 }  // namespace core::limits

@@ -4,6 +4,7 @@
 
 #include <boost/asio/buffer.hpp>
 #include <ctime>
+#include <stdexcept>
 
 #include "api/net/environment.hpp"
 #include "api/net/http_session.hpp"
@@ -18,10 +19,14 @@ Acceptor::Acceptor(asio::io_context& context, Environment& environment)
     : environment_(environment), listener_(context), pause_(context) {
   auto const& options = environment.options;
   asio::ip::tcp::endpoint const endpoint(asio::ip::make_address(options.address), options.port);
-  listener_.open(endpoint.protocol());
-  listener_.set_option(asio::socket_base::reuse_address(true));
-  listener_.bind(endpoint);
-  listener_.listen();
+  error_code failed;
+  listener_.open(endpoint.protocol(), failed);
+  if (!failed) listener_.set_option(asio::socket_base::reuse_address(true), failed);
+  if (!failed) listener_.bind(endpoint, failed);
+  if (!failed) listener_.listen(asio::socket_base::max_listen_connections, failed);
+  if (failed)
+    throw std::runtime_error("cannot listen on " + options.address + ", port " +
+                             std::to_string(options.port) + ": " + failed.message());
   accept();
 }
 

@@ -31,7 +31,7 @@ class Handler {
 // the io_context outlives both. Destroying the server closes everything at once, and every Peer hears on_close.
 class Server {
  public:
-  // Listens from now on; throws boost::system::system_error where it cannot.
+  // Listens from now on; throws std::runtime_error, with address and reason, where it cannot.
   Server(boost::asio::io_context& context, Options options, Handler& handler);
   ~Server();
 

@@ -135,3 +135,15 @@ test('a login name can be typed, and verbs that only look make no folder', () =>
     nowhere.remove()
   }
 })
+
+test('a port that is taken is named', async () => {
+  const place = new Place()
+  const server = await Server.start(place)
+  const other = new Place()
+  const { status, stderr } = spawnSync(fuge, ['serve', '--listen', `127.0.0.1:${server.port}`, ...other.options], { encoding: 'utf8' })
+  assert.equal(status, 1)
+  assert.match(stderr, new RegExp(`^fuge serve: cannot listen on 127.0.0.1, port ${server.port}: `, 'm'))
+  await server.stop()
+  place.remove()
+  other.remove()
+})

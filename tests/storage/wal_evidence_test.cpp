@@ -76,7 +76,7 @@ BOOST_AUTO_TEST_CASE(a_log_that_is_whole_has_nothing_behind_its_end) {
 BOOST_AUTO_TEST_CASE(a_bit_that_flipped_before_the_last_commit_is_found) {
   wal_file = wal();
   std::mt19937_64 dice(1);
-  for (int round = 0; round < 300; ++round) {
+  for (int round = 0; round < 100; ++round) {
     auto damaged = whole;
     auto const at = dice() % (last_commit() - 100);
     damaged[at] = static_cast<char>(damaged[at] ^ 1 << dice() % 8);
@@ -98,7 +98,7 @@ BOOST_AUTO_TEST_CASE(a_lost_sector_before_the_last_commit_is_found) {
 BOOST_AUTO_TEST_CASE(a_log_that_was_cut_short_is_not_taken_for_a_damaged_one) {
   wal_file = wal();
   std::mt19937_64 dice(2);
-  for (int round = 0; round < 200; ++round) {
+  for (int round = 0; round < 80; ++round) {
     auto const at = dice() % used;
     write(round % 2 ? whole.substr(0, at)
                     : whole.substr(0, at) + std::string(whole.size() - at, '\0'));
