@@ -48,6 +48,20 @@ void views(bench::Report& report, api::ReadSide const& side, double people) {
   beside_budget(report, "match", match, core::limits::match_bytes_per_profile_max);
 }
 
+void measure(bench::Report& report, api::Hub::Place const& place, double people) {
+  auto const empty = resident();
+  api::Hub hub(place, complain);
+  hub.recover([](core::Position) {});
+  auto const with_state = resident();
+  state(report, hub.engine().world(), people);
+  api::ReadSide side(hub, complain);
+  side.recover([](core::Position) {});
+  auto const with_views = resident();
+  views(report, side, people);
+  report.row("memory.state.resident", (with_state - empty) / people, "bytes/profile");
+  report.row("memory.views.resident", (with_views - with_state) / people, "bytes/profile");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -67,19 +81,7 @@ int main(int argc, char** argv) {
     sink.flush();
     hub.settle();
   }
-  auto const empty = resident();
-  api::Hub hub(place, complain);
-  hub.recover([](core::Position) {});
-  auto const with_state = resident();
-  state(report, hub.engine().world(), static_cast<double>(people));
-  api::ReadSide side(hub, complain);
-  side.recover([](core::Position) {});
-  auto const with_views = resident();
-  views(report, side, static_cast<double>(people));
-  report.row("memory.state.resident", (with_state - empty) / static_cast<double>(people),
-             "bytes/profile");
-  report.row("memory.views.resident", (with_views - with_state) / static_cast<double>(people),
-             "bytes/profile");
+  measure(report, place, static_cast<double>(people));
   std::filesystem::remove_all(folder);
   return report.finish();
 }

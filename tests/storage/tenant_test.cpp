@@ -77,7 +77,7 @@ BOOST_AUTO_TEST_CASE(
   auto tenant = open();
   for (int i = 0; i < 50; ++i) append(*tenant, 3);
   auto const crashed = folder / "crashed";
-  std::filesystem::copy(data, crashed, std::filesystem::copy_options::recursive);
+  support::copy_live(data, crashed);
   tenant.reset();
   std::filesystem::remove_all(data);
   std::filesystem::rename(crashed, data);

@@ -30,7 +30,7 @@ struct Here {
     for (std::uint64_t n = 0; n < commits; ++n)
       log.append(support::block_of(log.head().value + 1, events_each, storage::crc32c));
     // The process dies here: a copy of what is on disk, since closing would tidy up.
-    std::filesystem::copy(path, folder / "copy", std::filesystem::copy_options::recursive);
+    support::copy_live(path, folder / "copy");
     path = folder / "copy";
     whole = support::content_of(wal());
     used = whole.find_last_not_of('\0') + 1;
@@ -110,7 +110,7 @@ BOOST_AUTO_TEST_CASE(a_torn_last_commit_is_not_taken_for_a_damaged_log) {
   {
     RocksLog log(path, RocksLog::Mode::write, sodium, {});
     log.append(support::block_of(log.head().value + 1, 200, storage::crc32c));
-    std::filesystem::copy(path, folder / "torn", std::filesystem::copy_options::recursive);
+    support::copy_live(path, folder / "torn");
   }
   path = folder / "torn";
   wal_file = wal();

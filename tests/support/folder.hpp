@@ -55,4 +55,13 @@ inline void flip_bit(std::filesystem::path const& file, std::uint64_t bit) {
   overwrite(file, bit / 8, std::string(1, static_cast<char>(byte ^ 1 << bit % 8)));
 }
 
+// What a crash would leave behind of a folder that is in use: files may come and go while it is copied.
+inline void copy_live(std::filesystem::path const& from, std::filesystem::path const& to) {
+  std::error_code failed;
+  do {
+    std::filesystem::remove_all(to);
+    std::filesystem::copy(from, to, std::filesystem::copy_options::recursive, failed);
+  } while (failed);
+}
+
 }  // namespace support
