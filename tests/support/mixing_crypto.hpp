@@ -31,7 +31,8 @@ class MixingCrypto : public core::Crypto {
   void seal(core::Key const& key, core::Nonce const& nonce, core::Bytes associated,
             core::Bytes plain, std::span<std::uint8_t> sealed) const override {
     core::Bytes const bound[] = {key, nonce, associated, plain};
-    auto const first = mix(11, bound), second = mix(12, bound);  // `sealed` may be where `plain` is.
+    auto const first = mix(11, bound),
+               second = mix(12, bound);  // `sealed` may be where `plain` is.
     stir(key, plain, sealed.data());
     store(first, sealed.data() + plain.size());
     store(second, sealed.data() + plain.size() + 8);
