@@ -23,12 +23,6 @@ bool grant_reaches(account::Grant const& grant, World const& world, Scopes const
   return false;
 }
 
-// Whoever an organisation has appointed represents it, beside those who hold the role by a grant.
-bool represents(World const& world, Id const& actor, Scopes const& scopes) {
-  return organisation::standing(world, scopes.organisation, actor) ==
-         organisation::Standing::REPRESENTATIVE;
-}
-
 // Whether an account may act under one line of `$allow`.
 bool allows(Allow const& allow, Id const& actor, account::State const& account, World const& world,
             Scopes const& scopes) {
@@ -37,7 +31,9 @@ bool allows(Allow const& allow, Id const& actor, account::State const& account, 
   if (allow.role == Role::MEMBER && allow.scope == Scope::TEAM)
     return world.team.hold(scopes.team).has(actor);
   if (allow.role == Role::MEMBER) return allow.scope == Scope::TENANT || actor == scopes.self;
-  if (allow.role == Role::ORG_REPRESENTATIVE && represents(world, actor, scopes)) return true;
+  if (allow.role == Role::ORG_REPRESENTATIVE &&
+      organisation::represents(world, scopes.organisation, actor))
+    return true;
   return std::ranges::any_of(account.grants, [&](account::Grant const& grant) {
     return grant.role == allow.role && grant_reaches(grant, world, scopes);
   });

@@ -23,7 +23,11 @@ struct Context {
   Crypto const& crypto;
   Key const& tenant_secret;
 
-  bool is_staff() const { return role != Role::MEMBER && role != Role::ANONYMOUS; }
+  // Acts for the hub, and not for oneself, a team or an organisation.
+  bool is_staff() const {
+    return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD &&
+           role != Role::ORG_REPRESENTATIVE;
+  }
   Id private_term(std::string_view folded) const {
     return core::private_term(folded, crypto, tenant_secret);
   }

@@ -84,12 +84,12 @@ Result<Receipt> Engine::accept(Command const& command) {
   if (!role) return role.error();
   if (auto expected = check_expected(command, stream); !expected) return expected.error();
 
-  if (command.occurred.us > now().us + limits::clock_ahead_us_max)
+  auto const now = this->now();
+  if (command.occurred.us > now.us + limits::clock_ahead_us_max)
     return refuse("input.invalid", "meta.occurred", "lies in the future");
 
   emit_.start(stream.id);
-  Context const by{command.actor, *role,         now(),
-                   world_,        ports_.crypto, ports_.vault.tenant_secret()};
+  Context const by{command.actor, *role, now, world_, ports_.crypto, ports_.vault.tenant_secret()};
   if (auto decided = decide_of(command.type->id)(world_, stream.id, command.body, by, emit_);
       !decided)
     return decided.error();

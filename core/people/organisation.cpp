@@ -105,6 +105,16 @@ Standing standing(World const& world, Id const& organisation, Id const& person) 
   return world.organisation.load(canonical(world, organisation)).standing(person);
 }
 
+bool represents(World const& world, Id const& organisation, Id const& person) {
+  if (organisation.is_nil() || person.is_nil()) return false;
+  auto const today = canonical(world, organisation);
+  if (world.organisation.load(today).standing(person) == Standing::REPRESENTATIVE) return true;
+  return std::ranges::any_of(world.account.load(person).grants, [&](account::Grant const& grant) {
+    return grant.role == Role::ORG_REPRESENTATIVE && grant.scope == Scope::ORGANISATION &&
+           canonical(world, grant.target) == today;
+  });
+}
+
 Result<void> may_act(World const& world, Id const& organisation, std::string_view field) {
   switch (world.organisation.load(canonical(world, organisation)).stage) {
     case Stage::ABSENT: return refuse("aggregate.not-found", field);
@@ -201,7 +211,8 @@ Result<void> decide(State const& organisation, EndMembership::Reader end, Contex
                     Emit& emit) {
   auto const person = person_or_caller(end, by);
   if (organisation.stage == Stage::ABSENT) return refuse("aggregate.not-found", "organisation");
-  if (person != by.actor && !by.is_staff()) return refuse("auth.forbidden", "person");
+  bool const by_others = by.is_staff() || by.role == Role::ORG_REPRESENTATIVE;
+  if (person != by.actor && !by_others) return refuse("auth.forbidden", "person");
   if (organisation.standing(person) == Standing::NONE) return {};
   if (organisation.open() && is_last_representative(organisation, person))
     return refuse("org.last-rep", "person");

@@ -46,6 +46,8 @@ inline Scopes scopes(State const&, Id const& id) { return {.organisation = id}; 
 Id canonical(World const& world, Id organisation);
 // As of today, under whichever of its ids.
 Standing standing(World const& world, Id const& organisation, Id const& person);
+// Whether a person speaks for it today, under whichever of its ids: appointed by it, or by a grant.
+bool represents(World const& world, Id const& organisation, Id const& person);
 // Whether it may act as a partner. Refuses `aggregate.not-found`, `org.state`, `org.unverified` at `field`.
 Result<void> may_act(World const& world, Id const& organisation, std::string_view field);
 

@@ -21,8 +21,7 @@ template <class Command>
 Result<void> may_name(Command command, Context const& by) {
   if (!command.hasOrganisation()) return {};
   auto const organisation = id_from(command.getOrganisation());
-  auto const standing = organisation::standing(by.world, organisation, by.actor);
-  if (standing == organisation::Standing::REPRESENTATIVE || by.is_staff()) return {};
+  if (by.is_staff() || organisation::represents(by.world, organisation, by.actor)) return {};
   return refuse("auth.forbidden", "organisation");
 }
 

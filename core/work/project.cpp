@@ -216,8 +216,8 @@ Result<void> decide(State const& project, VoidPrototype::Reader voiding, Context
 Result<void> decide(State const& project, AdvanceStage::Reader advance, Context const& by,
                     Emit& emit) {
   auto const to = advance.getStage();
-  bool const commissioners =
-      to == ProjectStage::IMPLEMENTATION && represents(by, project.commissioner);
+  bool const commissioners = to == ProjectStage::IMPLEMENTATION &&
+                             organisation::represents(by.world, project.commissioner, by.actor);
   if (auto may = ours(project, by); !may && !commissioners) return may;
   if (!project.is_open()) return refuse("project.closed", "project");
   if (project.status == ProjectStatus::PAUSED) return refuse("project.state", "project");
@@ -254,7 +254,7 @@ Result<void> decide(State const& project, CommissionImplementation::Reader commi
                     Context const& by, Emit& emit) {
   auto const organisation = id_from(commission.getOrganisation());
   if (project.stage == ProjectStage::ABSENT) return refuse("aggregate.not-found", "project");
-  if (!represents(by, organisation) && !runs_projects(by))
+  if (!organisation::represents(by.world, organisation, by.actor) && !runs_projects(by))
     return refuse("auth.forbidden", "organisation");
   if (!project.is_open()) return refuse("project.closed", "project");
   if (auto may = organisation::may_act(by.world, organisation, "organisation"); !may) return may;

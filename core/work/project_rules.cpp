@@ -20,21 +20,6 @@ bool runs_projects(Context const& by) {
          by.role == Role::OPERATOR;
 }
 
-bool represents(Context const& by, Id const& organisation) {
-  if (by.actor.is_nil() || organisation.is_nil()) return false;
-  if (organisation::standing(by.world, organisation, by.actor) ==
-      organisation::Standing::REPRESENTATIVE)
-    return true;
-  return std::ranges::any_of(
-      by.world.account.load(by.actor).grants, [&](account::Grant const& grant) {
-        return grant.role == Role::ORG_REPRESENTATIVE && grant.target == organisation;
-      });
-}
-
-Result<void> may_commission(World const& world, Id const& organisation) {
-  return organisation::may_act(world, organisation, "organisation");
-}
-
 Result<void> gate(World const& world, State const& project, ProjectStage stage) {
   switch (stage) {
     case ProjectStage::ABSENT:

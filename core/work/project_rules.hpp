@@ -9,12 +9,6 @@ namespace core::project {
 // Who may speak for any project.
 bool runs_projects(Context const& by);
 
-// Whether the caller acts for the organisation.
-bool represents(Context const& by, Id const& organisation);
-
-// Whether an organisation may commission something: it is known and verified. Refuses at "organisation".
-Result<void> may_commission(World const& world, Id const& organisation);
-
 // What must be there before a stage is entered: `stage.no-prototype`, `stage.no-commission`, `stage.no-successor`.
 Result<void> gate(World const& world, State const& project, ProjectStage stage);
 

@@ -345,6 +345,23 @@ BOOST_AUTO_TEST_CASE(only_who_speaks_for_an_organisation_poses_something_in_its_
   ask("ben", "revise", of_glass, "bens").refuses("auth.forbidden", "organisation");
 }
 
+BOOST_AUTO_TEST_CASE(whoever_speaks_for_one_organisation_does_not_name_another) {
+  member("ben");
+  given("anna", "organisation.register",
+        "{'organisation':'$glass','name':'Glass','sector':'business'}");
+  given("ben", "organisation.register", "{'organisation':'$steel','name':'S','sector':'business'}");
+  given("anna", "challenge.draft",
+        on("roofs", described + std::string(",'organisation':'$glass'")));
+  given("console", "account.grantRole",
+        "{'account':'$ben','role':'orgRepresentative','scope':'organisation','target':'$glass'}");
+  given("console", "organisation.register",
+        "{'organisation':'$wood','name':'W','sector':'business','representative':'$anna'}");
+  ask("ben", "revise", described + std::string(",'organisation':'$wood'"))
+      .refuses("auth.forbidden", "organisation");
+  ask("ben", "revise", described + std::string(",'organisation':'$glass'"))
+      .accepts({"ChallengeRevised"});
+}
+
 BOOST_AUTO_TEST_CASE(only_for_a_verified_organisation_it_is_published) {
   given("anna", "organisation.register",
         "{'organisation':'$glass','name':'Glass','sector':'business'}");

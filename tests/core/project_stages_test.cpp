@@ -124,6 +124,9 @@ BOOST_AUTO_TEST_CASE(a_grant_lets_somebody_act_for_an_organisation_under_each_of
 
 BOOST_AUTO_TEST_CASE(an_order_comes_from_an_organisation_that_is_there) {
   at("active");
+  ask("paul", "commissionImplementation",
+      ",'organisation':'00000000-0000-0000-0000-000000000000','resources':'R'")
+      .refuses("input.invalid", "organisation");
   ask("paul", "commissionImplementation", ",'organisation':'$nobody','resources':'R'")
       .refuses("aggregate.not-found", "organisation");
   given("console", "organisation.close", "{'organisation':'$city'}");
