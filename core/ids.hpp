@@ -41,6 +41,15 @@ struct Id {
   static std::optional<Id> parse(std::string_view uuid);
 };
 
+// Ids one behind the other: the key of a look-up row, in order of the first id, then of the next.
+template <class... Ids>
+std::array<std::uint8_t, sizeof(Id) * sizeof...(Ids)> key_of(Ids const&... ids) {
+  std::array<std::uint8_t, sizeof(Id) * sizeof...(Ids)> key;
+  auto* at = key.data();
+  ((std::memcpy(at, ids.bytes.data(), sizeof(Id)), at += sizeof(Id)), ...);
+  return key;
+}
+
 // UUIDv8 out of a hash of at least 16 bytes: the same for the same thing (RFC 9562, section 5.8).
 Id id_of_hash(Bytes hash);
 

@@ -42,7 +42,7 @@ void Challenges::change(core::Id const& challenge, core::FunctionRef<void(Challe
 
 void Challenges::merge(core::Id const& term, core::Id const& into) {
   rows_.put(RowKey(merged_key, term), into.view());
-  into_[term] = into;
+  terms_.merge(term, into);
 }
 
 void Challenges::show(core::Id const& challenge, ChallengeRow const& row) {
@@ -56,27 +56,17 @@ void Challenges::show(core::Id const& challenge, ChallengeRow const& row) {
   shown_.insert_or_assign(row.published_at, std::move(shown));
 }
 
-core::Id Challenges::survivor(core::Id term) const {
-  for (auto next = into_.find(term); next != into_.end(); next = into_.find(term))
-    term = next->second;
-  return term;
-}
-
 bool Challenges::passes(Shown const& shown, ChallengeFilter const& filter) const {
-  auto const meets = [&](std::vector<core::Id> const& wanted, std::vector<core::Id> const& has) {
-    auto const wants = [&](core::Id const& term) { return any_of(wanted, survivor(term)); };
-    return wanted.empty() || std::ranges::any_of(has, wants);
-  };
   return (shown.open || !filter.open) && (shown.green || !filter.green) &&
-         any_of(filter.sectors, shown.sector) && meets(filter.skills, shown.skills) &&
-         meets(filter.topics, shown.topics);
+         any_of(filter.sectors, shown.sector) && terms_.meet(filter.skills, shown.skills) &&
+         terms_.meet(filter.topics, shown.topics);
 }
 
 Challenges::Found Challenges::search(ChallengeFilter const& filter, core::Id const& after,
                                      std::size_t limit) const {
   auto wanted = filter;
-  for (auto* const terms : {&wanted.skills, &wanted.topics})
-    for (auto& term : *terms) term = survivor(term);
+  terms_.to_survivors(wanted.skills);
+  terms_.to_survivors(wanted.topics);
   auto const below = after.is_nil() ? core::Position{~0ULL}
                                     : challenge(after).value_or(ChallengeRow()).published_at;
   Found found;
@@ -90,9 +80,9 @@ Challenges::Found Challenges::search(ChallengeFilter const& filter, core::Id con
 
 void Challenges::loaded() {
   shown_.clear();
-  into_.clear();
+  terms_.clear();
   rows_.scan({}, [&](core::Bytes key, core::Bytes row) {
-    if (kind_of(key) == merged_key) into_[id_of(key)] = core::Id::from(row);
+    if (kind_of(key) == merged_key) terms_.merge(id_of(key), core::Id::from(row));
     else show(id_of(key), unpacked(row));
     return true;
   });

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <boost/unordered/unordered_flat_map.hpp>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,6 +11,7 @@
 #include "core/people/vocabulary.hpp"
 #include "core/projection.hpp"
 #include "core/schema/challenge.capnp.h"
+#include "projections/merged_terms.hpp"
 
 namespace projections {
 
@@ -89,12 +89,11 @@ class Challenges final : public core::Projection {
   void change(core::Id const& challenge, core::FunctionRef<void(ChallengeRow&)> edit);
   void merge(core::Id const& term, core::Id const& into);
   void show(core::Id const& challenge, ChallengeRow const& row);
-  core::Id survivor(core::Id term) const;
   bool passes(Shown const& shown, ChallengeFilter const& filter) const;
 
   core::Rows rows_;
   std::map<core::Position, Shown> shown_;  // By publication.
-  boost::unordered_flat_map<core::Id, core::Id, std::hash<core::Id>> into_;
+  MergedTerms terms_;
   std::vector<std::uint8_t> buffer_;
 };
 

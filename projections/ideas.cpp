@@ -107,8 +107,8 @@ bool Ideas::passes(Shown const& shown, IdeaFilter const& filter) const {
 Ideas::Found Ideas::search(IdeaFilter const& filter, IdeaOrder order, core::Id const& after,
                            std::size_t limit) const {
   auto wanted = filter;
-  for (auto* const terms : {&wanted.topics, &wanted.skills})
-    for (auto& term : *terms) term = terms_.survivor(term);
+  terms_.to_survivors(wanted.topics);
+  terms_.to_survivors(wanted.skills);
   using Rank = std::pair<std::uint32_t, core::Position>;
   auto const rank = [&](std::uint32_t endorsements, core::Position submitted_at) {
     return Rank(order == IdeaOrder::MOST_ENDORSED ? endorsements : 0, submitted_at);

@@ -21,6 +21,9 @@ class MergedTerms {
       term = next->second;
     return term;
   }
+  void to_survivors(std::vector<core::Id>& terms) const {
+    for (auto& term : terms) term = survivor(term);
+  }
   // Whether any of `has` means one of `wanted`, which are survivors. No wish is always met.
   bool meet(std::vector<core::Id> const& wanted, std::vector<core::Id> const& has) const {
     return wanted.empty() || std::ranges::any_of(has, [&](core::Id const& term) {

@@ -44,15 +44,15 @@ std::vector<DemoLogin> fill_with_demo(Hub& hub, ReadSide& read_side,
                                       std::filesystem::path const& folder) {
   if (!std::filesystem::is_directory(folder))
     throw std::runtime_error("no demo data in " + folder.string() + ": see --demo-data");
-  import::Sink sink(hub.engine(), hub.crypto(), [&](std::shared_ptr<core::Block const> block) { read_side.apply(*block);
-});
-import::Report report(std::cerr, isatty(STDERR_FILENO) != 0);
-for (auto const* name : {"vocabulary.jsonl", "people.jsonl", "challenges.jsonl"})
-  import::json_lines(folder / name, sink, report);
-auto logins = logins_in(folder / "logins.json");
-for (auto const& login : logins) hub.tenant().identity().add_login(login.name, login.subject);
-return logins;
-}  // namespace api::cli
+  auto const apply = [&](auto const& block) { read_side.apply(*block); };
+  import::Sink sink(hub.engine(), hub.crypto(), apply);
+  import::Report report(std::cerr, isatty(STDERR_FILENO) != 0);
+  for (auto const* name : {"vocabulary.jsonl", "people.jsonl", "challenges.jsonl"})
+    import::json_lines(folder / name, sink, report);
+  auto logins = logins_in(folder / "logins.json");
+  for (auto const& login : logins) hub.tenant().identity().add_login(login.name, login.subject);
+  return logins;
+}
 
 void tell_demo(std::ostream& out, std::string const& url, std::vector<DemoLogin> const& logins) {
   out << "\nThe demo of a fictional hub is ready.\n\n  Open   " << url

@@ -5,8 +5,6 @@
 namespace api {
 namespace {
 
-constexpr std::size_t page_default = 20;
-
 using projections::ChallengeRow;
 
 // The owner and staff see every stage; everybody else what was published.
@@ -14,16 +12,12 @@ bool may_see(Asking const& asking, ChallengeRow const& row) {
   return row.shown() || asking.staff || asking.is_self(row.owner);
 }
 
-std::string text(Asking const& asking, core::Position position, std::string_view field) {
-  return asking.rooms.texts.text(position, field).value_or("");
-}
-
 template <class Reply>
 void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow const& row,
                         Reply reply) {
   reply.setChallenge(core::data_of(id));
-  reply.setTitle(text(asking, row.titled_at, "title"));
-  reply.setSummary(text(asking, row.titled_at, "summary"));
+  reply.setTitle(text_at(asking, row.titled_at, "title"));
+  reply.setSummary(text_at(asking, row.titled_at, "summary"));
   reply.setSector(row.sector);
   reply.setGreen(row.green);
   reply.setStage(row.stage);
@@ -34,9 +28,9 @@ void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow c
 // What only its owner and staff may read.
 void tell_inside(Asking const& asking, ChallengeRow const& row,
                  core::challenge::GetChallengeReply::Builder reply) {
-  reply.setProposal(text(asking, row.titled_at, "text"));
-  reply.setConfidential(text(asking, row.titled_at, "confidential"));
-  if (row.reason_at.value != 0) reply.setReason(text(asking, row.reason_at, "reason"));
+  reply.setProposal(text_at(asking, row.titled_at, "text"));
+  reply.setConfidential(text_at(asking, row.titled_at, "confidential"));
+  if (row.reason_at.value != 0) reply.setReason(text_at(asking, row.reason_at, "reason"));
   if (!row.desk.is_nil()) reply.setDesk(core::data_of(row.desk));
 }
 
@@ -47,7 +41,7 @@ core::Result<void> answer(Asking const& asking, core::catalogue::SearchCatalogue
   projections::ChallengeFilter const filter{values_of<core::schema::Sector>(query.getSectors()),
                                             ids_of(query.getSkills()), ids_of(query.getTopics()),
                                             query.getOpen(), query.getGreen()};
-  auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const limit = limit_of(query);
   auto const& challenges = asking.rooms.challenges;
   auto const found = challenges.search(filter, core::id_from(query.getAfter()), limit);
   reply.setPosition(asking.position.value);
@@ -68,12 +62,12 @@ core::Result<void> answer(Asking const& asking, core::challenge::GetChallenge::R
   if (!row || !may_see(asking, *row)) return core::refuse("aggregate.not-found", "challenge");
   describe_challenge(asking, id, *row, reply);
   if (asking.role != core::Role::ANONYMOUS)
-    reply.setContact(text(asking, row->titled_at, "contact"));
+    reply.setContact(text_at(asking, row->titled_at, "contact"));
   set_texts(row->languages, reply.initLanguages(static_cast<unsigned>(row->languages.size())));
   auto clarifications = reply.initClarifications(static_cast<unsigned>(row->clarified_at.size()));
   for (unsigned i = 0; i < row->clarified_at.size(); ++i)
-    clarifications.set(i, text(asking, row->clarified_at[i], "text"));
-  reply.setTerms(text(asking, row->titled_at, "terms"));
+    clarifications.set(i, text_at(asking, row->clarified_at[i], "text"));
+  reply.setTerms(text_at(asking, row->titled_at, "terms"));
   if (!row->organisation.is_nil()) reply.setOrganisation(core::data_of(row->organisation));
   reply.setVersion(row->version.value);
   if (asking.staff || asking.is_self(row->owner)) tell_inside(asking, *row, reply);

@@ -1,12 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "api/queries/lists.hpp"
 #include "api/render/feed_items.hpp"
 #include "api/road/asking.hpp"
 
 namespace api {
 namespace {
-
-constexpr std::size_t page_default = 50;
 
 core::Result<void> may_read(Asking const& asking, std::string const& channel) {
   if (channel == "public") return {};
@@ -28,7 +27,7 @@ core::Result<void> answer(Asking const& asking, core::feed::ReadFeed::Reader que
                           core::feed::ReadFeedReply::Builder reply) {
   std::string const channel(query.getChannel().cStr());
   if (auto may = may_read(asking, channel); !may) return may;
-  std::size_t const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const limit = limit_of(query, 50);
   auto const positions = asking.rooms.feed.positions(channel, {query.getAfter()}, limit);
   auto items = reply.initItems(static_cast<unsigned>(positions.size()));
   for (unsigned i = 0; i < positions.size(); ++i)

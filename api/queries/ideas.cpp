@@ -5,8 +5,6 @@
 namespace api {
 namespace {
 
-constexpr std::size_t page_default = 20;
-
 using projections::IdeaRow;
 
 template <class Reply>
@@ -53,7 +51,7 @@ core::Result<void> answer(Asking const& asking, core::idea::SearchIdea::Reader q
                                        ids_of(query.getTopics()),
                                        ids_of(query.getSkills()),
                                        query.getGreen()};
-  auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const limit = limit_of(query);
   auto const& ideas = asking.rooms.ideas;
   auto const found = ideas.search(filter, query.getOrder(), core::id_from(query.getAfter()), limit);
   reply.setPosition(asking.position.value);

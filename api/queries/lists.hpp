@@ -40,4 +40,25 @@ inline void set_ids(std::vector<core::Id> const& ids, capnp::List<capnp::Data>::
   for (unsigned i = 0; i < ids.size(); ++i) list.set(i, core::data_of(ids[i]));
 }
 
+// How many a page has where the question does not say.
+template <class Query>
+std::size_t limit_of(Query query, std::size_t otherwise = 20) {
+  return query.getLimit() == 0 ? otherwise : query.getLimit();
+}
+
+// How many of what was found have this value.
+struct Facet {
+  std::string name, value;
+  std::uint64_t count;
+};
+
+template <class List>
+void set_facets(std::vector<Facet> const& facets, List list) {
+  for (unsigned i = 0; i < facets.size(); ++i) {
+    list[i].setName(facets[i].name);
+    list[i].setValue(facets[i].value);
+    list[i].setCount(facets[i].count);
+  }
+}
+
 }  // namespace api

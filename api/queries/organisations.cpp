@@ -11,13 +11,7 @@ namespace organisation = core::organisation;
 using projections::OrganisationRow;
 using Standing = organisation::Standing;
 
-constexpr std::size_t page_default = 20;
-
 bool is_visitor(Asking const& asking) { return asking.role == core::Role::ANONYMOUS; }
-
-std::string text(Asking const& asking, core::Position position, std::string_view field) {
-  return asking.rooms.texts.text(position, field).value_or("");
-}
 
 std::string name_of(core::schema::Sector sector) {
   static auto const& names = core::schema_tables()
@@ -33,8 +27,8 @@ template <class Reply>
 void describe_organisation(Asking const& asking, core::Id const& id, OrganisationRow const& row,
                            Reply reply) {
   reply.setOrganisation(core::data_of(id));
-  reply.setName(text(asking, row.told_at, "name"));
-  reply.setWebsite(text(asking, row.told_at, "website"));
+  reply.setName(text_at(asking, row.told_at, "name"));
+  reply.setWebsite(text_at(asking, row.told_at, "website"));
   reply.setSector(row.sector);
   reply.setDistrict(row.district);
   reply.setGreen(row.green);
@@ -78,11 +72,6 @@ void set_people(Circle const& circle, organisation::GetOrganisationReply::Builde
   reply.setMine(circle.mine);
 }
 
-struct Facet {
-  std::string name, value;
-  std::uint64_t count;
-};
-
 std::vector<Facet> facets_of(projections::OrganisationCounts const& counts) {
   std::vector<Facet> facets;
   for (auto const& [sector, count] : counts.sectors)
@@ -104,8 +93,8 @@ core::Result<void> answer(Asking const& asking, organisation::GetOrganisation::R
   if (!row || (is_visitor(asking) && !row->verified()))
     return core::refuse("aggregate.not-found", "organisation");
   describe_organisation(asking, id, *row, reply);
-  reply.setAbout(text(asking, row->told_at, "about"));
-  if (!is_visitor(asking)) reply.setContact(text(asking, row->told_at, "contact"));
+  reply.setAbout(text_at(asking, row->told_at, "about"));
+  if (!is_visitor(asking)) reply.setContact(text_at(asking, row->told_at, "contact"));
   reply.setStage(row->stage);
   set_people({asking, *row}, reply);
   reply.setVersion(row->version.value);
@@ -117,7 +106,7 @@ core::Result<void> answer(Asking const& asking, organisation::SearchOrganisation
   projections::OrganisationFilter const filter{values_of<core::schema::Sector>(query.getSectors()),
                                                texts_of(query.getDistricts()), query.getGreen(),
                                                query.getVerified()};
-  auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const limit = limit_of(query);
   auto const& organisations = asking.rooms.organisations;
   auto const found =
       organisations.search(filter, !is_visitor(asking), core::id_from(query.getAfter()), limit);
@@ -130,12 +119,7 @@ core::Result<void> answer(Asking const& asking, organisation::SearchOrganisation
     entries[i].setVerified(row->verified());
   }
   auto const facets = facets_of(found.counts);
-  auto out = reply.initFacets(static_cast<unsigned>(facets.size()));
-  for (unsigned i = 0; i < facets.size(); ++i) {
-    out[i].setName(facets[i].name);
-    out[i].setValue(facets[i].value);
-    out[i].setCount(facets[i].count);
-  }
+  set_facets(facets, reply.initFacets(static_cast<unsigned>(facets.size())));
   return {};
 }
 

@@ -5,8 +5,6 @@
 namespace api {
 namespace {
 
-constexpr std::size_t page_default = 20;
-
 // The name of an enumerant as the schema writes it.
 template <class Enum>
 std::string name_in(char const* type, char const* field, Enum value) {
@@ -18,11 +16,6 @@ std::string name_in(char const* type, char const* field, Enum value) {
   auto const at = static_cast<std::size_t>(value);
   return at < names.size() ? names[at] : "";
 }
-
-struct Facet {
-  std::string name, value;
-  std::uint64_t count;
-};
 
 std::vector<Facet> facets_of(projections::DirectoryCounts const& counts) {
   std::vector<Facet> facets;
@@ -74,7 +67,7 @@ core::Result<void> answer(Asking const& asking, core::directory::SearchDirectory
                                       query.getHoursMin(),
                                       {}};
   if (!asking.staff) filter.without = asking.rooms.blocks.apart_from(asking.actor);
-  auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const limit = limit_of(query);
   auto const& directory = asking.rooms.directory;
   auto const found = directory.search(filter, core::id_from(query.getAfter()), limit);
   reply.setPosition(asking.position.value);
@@ -86,12 +79,7 @@ core::Result<void> answer(Asking const& asking, core::directory::SearchDirectory
     describe(*row, Shown(asking, found.page[i], *row), entries[i]);
   }
   auto const facets = facets_of(found.counts);
-  auto out = reply.initFacets(static_cast<unsigned>(facets.size()));
-  for (unsigned i = 0; i < facets.size(); ++i) {
-    out[i].setName(facets[i].name);
-    out[i].setValue(facets[i].value);
-    out[i].setCount(facets[i].count);
-  }
+  set_facets(facets, reply.initFacets(static_cast<unsigned>(facets.size())));
   return {};
 }
 

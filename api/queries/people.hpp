@@ -4,6 +4,7 @@
 
 #include "api/queries/lists.hpp"
 #include "api/queries/rooms.hpp"
+#include "api/queries/texts.hpp"
 #include "api/road/asking.hpp"
 
 namespace api {

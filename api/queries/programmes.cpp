@@ -5,14 +5,8 @@
 namespace api {
 namespace {
 
-constexpr std::size_t page_default = 20;
-
 namespace programme = core::programme;
 using projections::ProgrammeRow;
-
-std::string text(Asking const& asking, core::Position position, std::string_view field) {
-  return asking.rooms.texts.text(position, field).value_or("");
-}
 
 core::Refusal not_found() { return core::refuse("aggregate.not-found", "programme"); }
 
@@ -29,7 +23,7 @@ template <class Reply>
 void describe_programme(Asking const& asking, core::Id const& id, ProgrammeRow const& row,
                         Reply reply) {
   reply.setProgramme(core::data_of(id));
-  reply.setTitle(text(asking, row.announced_at, "title"));
+  reply.setTitle(text_at(asking, row.announced_at, "title"));
   reply.setKind(row.kind);
   reply.setStage(row.stage);
   reply.setStarts(row.starts.us);
@@ -41,7 +35,7 @@ void describe_phases(Asking const& asking, ProgrammeRow const& row,
                      programme::GetProgrammeReply::Builder reply) {
   auto phases = reply.initPhases(static_cast<unsigned>(row.phases.size()));
   for (unsigned i = 0; i < row.phases.size(); ++i) {
-    phases[i].setTitle(text(asking, row.phases[i].planned_at, "title"));
+    phases[i].setTitle(text_at(asking, row.phases[i].planned_at, "title"));
     phases[i].setEnds(row.phases[i].ends.us);
   }
   reply.setPhase(row.phase);
@@ -66,7 +60,7 @@ void describe_applicant(Asking const& asking, projections::Applicant const& who,
   applicant.setDisplayName(display_name(asking, who.person));
   applicant.setStanding(who.row.standing);
   applicant.setStatus(who.row.status);
-  applicant.setMessage(text(asking, who.row.submitted_at, "message"));
+  applicant.setMessage(text_at(asking, who.row.submitted_at, "message"));
   applicant.setSubmittedPosition(who.row.submitted_at.value);
 }
 
@@ -78,7 +72,7 @@ void describe_applicants(Asking const& asking, programme::Cockpit::Reader query,
       id, values_of<projections::ApplicationStanding>(query.getStandings()));
   auto const last = std::ranges::find(all, after, &projections::Applicant::person);
   auto const first = last == all.end() ? 0 : static_cast<std::size_t>(last - all.begin()) + 1;
-  std::size_t const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const limit = limit_of(query);
   auto const size = std::min(limit, all.size() - std::min(first, all.size()));
   auto applicants = reply.initApplicants(static_cast<unsigned>(size));
   for (unsigned i = 0; i < size; ++i) {
@@ -117,7 +111,7 @@ core::Result<void> answer(Asking const& asking, programme::GetProgramme::Reader 
   if (!row) return not_found();
   describe_programme(asking, id, *row, reply);
   reply.setPosition(asking.position.value);
-  reply.setAbout(text(asking, row->announced_at, "about"));
+  reply.setAbout(text_at(asking, row->announced_at, "about"));
   reply.setMeasure(core::data_of(row->measure));
   reply.setCapacity(row->capacity);
   reply.setTaken(row->accepted + row->enrolled);
@@ -129,8 +123,8 @@ core::Result<void> answer(Asking const& asking, programme::GetProgramme::Reader 
   describe_phases(asking, *row, reply);
   describe_partners(row->partners, reply.initPartners(static_cast<unsigned>(row->partners.size())));
   describe_studies(*row, reply);
-  reply.setReason(text(asking, row->cancelled_at, "reason"));
-  reply.setResults(text(asking, row->results_at, "text"));
+  reply.setReason(text_at(asking, row->cancelled_at, "reason"));
+  reply.setResults(text_at(asking, row->results_at, "text"));
   if (auto const own = asking.rooms.programmes.application(id, asking.actor)) {
     reply.setStanding(own->standing);
     reply.setAhead(asking.rooms.programmes.ahead(id, *own));
@@ -144,7 +138,7 @@ core::Result<void> answer(Asking const& asking, programme::SearchProgramme::Read
   projections::ProgrammeFilter const filter{
       values_of<programme::ProgrammeKind>(query.getKinds()),
       values_of<projections::ProgrammeStage>(query.getStages()), core::id_from(query.getMeasure())};
-  auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const limit = limit_of(query);
   auto const& programmes = asking.rooms.programmes;
   auto const found = programmes.search(filter, core::id_from(query.getAfter()), limit);
   reply.setPosition(asking.position.value);
@@ -187,7 +181,7 @@ core::Result<void> answer(Asking const& asking, programme::OwnApplications::Read
     auto const row = programmes.programme(ids[i]);
     auto const own = programmes.application(ids[i], asking.actor);
     applications[i].setProgramme(core::data_of(ids[i]));
-    applications[i].setTitle(text(asking, row->announced_at, "title"));
+    applications[i].setTitle(text_at(asking, row->announced_at, "title"));
     applications[i].setStage(row->stage);
     applications[i].setStanding(own->standing);
     applications[i].setStatus(own->status);

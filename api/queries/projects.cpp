@@ -5,8 +5,6 @@
 namespace api {
 namespace {
 
-constexpr std::size_t page_default = 20;
-
 using projections::ProjectRow;
 
 unsigned count(auto const& list) { return static_cast<unsigned>(list.size()); }
@@ -113,7 +111,7 @@ core::Result<void> answer(Asking const& asking, core::project::SearchProject::Re
       values_of<projections::ProjectStage>(query.getStages()),
       values_of<projections::ProjectStatus>(query.getStatuses()), core::id_from(query.getMeasure()),
       texts_of(query.getDistricts())};
-  auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const limit = limit_of(query);
   auto const& projects = asking.rooms.projects;
   auto const found = projects.search(filter, core::id_from(query.getAfter()), limit);
   reply.setPosition(asking.position.value);

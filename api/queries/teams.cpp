@@ -5,14 +5,8 @@
 namespace api {
 namespace {
 
-constexpr std::size_t page_default = 20;
-
 namespace team = core::team;
 using projections::TeamRow;
-
-std::string text(Asking const& asking, core::Position position, std::string_view field) {
-  return asking.rooms.texts.text(position, field).value_or("");
-}
 
 template <class List>
 void describe_openings(Asking const& asking, TeamRow const& row, List list) {
@@ -24,7 +18,7 @@ void describe_openings(Asking const& asking, TeamRow const& row, List list) {
     list[i].getSkill().setWeight(opening.skill.weight);
     list[i].getSkill().setMust(opening.skill.must);
     list[i].setLeft(opening.left);
-    list[i].setText(text(asking, opening.opened_at, "text"));
+    list[i].setText(text_at(asking, opening.opened_at, "text"));
   }
 }
 
@@ -34,7 +28,7 @@ void describe_team(Asking const& asking, core::Id const& id, TeamRow const& row,
   reply.setTeam(core::data_of(id));
   reply.setKind(row.kind);
   reply.setStage(row.stage());
-  reply.setName(text(asking, row.formed_at, "name"));
+  reply.setName(text_at(asking, row.formed_at, "name"));
   reply.setProgramme(core::data_of(row.programme));
   reply.setSizeMax(row.size_max);
   describe_openings(asking, row, reply.initRoles(static_cast<unsigned>(row.openings.size())));
@@ -69,7 +63,7 @@ void describe_askers(Asking const& asking, std::vector<projections::AskerRow> co
     list[i].setPerson(core::data_of(askers[i].person));
     list[i].setDisplayName(display_name(asking, askers[i].person));
     list[i].setRole(core::data_of(askers[i].role));
-    list[i].setMessage(text(asking, askers[i].asked_at, "message"));
+    list[i].setMessage(text_at(asking, askers[i].asked_at, "message"));
     list[i].setExpires(askers[i].expires.us);
   }
 }
@@ -83,7 +77,7 @@ core::Result<void> answer(Asking const& asking, team::GetTeam::Reader query,
   if (!row) return core::refuse("aggregate.not-found", "team");
   describe_team(asking, id, *row, reply);
   reply.setPosition(asking.position.value);
-  reply.setAbout(text(asking, row->formed_at, "about"));
+  reply.setAbout(text_at(asking, row->formed_at, "about"));
   reply.setLead(core::data_of(row->lead));
   describe_members(asking, *row, reply);
   auto const requests = seen_by(asking, *row, row->requests);
@@ -92,9 +86,9 @@ core::Result<void> answer(Asking const& asking, team::GetTeam::Reader query,
   describe_askers(asking, invited, reply.initInvitations(static_cast<unsigned>(invited.size())));
   reply.setSubmissions(row->submissions);
   reply.setFinal(row->final);
-  reply.setTitle(text(asking, row->submitted_at, "title"));
-  reply.setSummary(text(asking, row->submitted_at, "summary"));
-  reply.setLink(text(asking, row->submitted_at, "link"));
+  reply.setTitle(text_at(asking, row->submitted_at, "title"));
+  reply.setSummary(text_at(asking, row->submitted_at, "summary"));
+  reply.setLink(text_at(asking, row->submitted_at, "link"));
   reply.setVersion(row->version.value);
   return {};
 }
@@ -106,7 +100,7 @@ core::Result<void> answer(Asking const& asking, team::SearchTeam::Reader query,
                                  values_of<projections::TeamKind>(query.getKinds()),
                                  ids_of(query.getSkills()), query.getOpen()};
   for (auto& term : filter.skills) term = survivor(term);
-  auto const limit = query.getLimit() == 0 ? page_default : query.getLimit();
+  auto const limit = limit_of(query);
   auto const& teams = asking.rooms.teams;
   auto const found = teams.search(filter, core::id_from(query.getAfter()), limit, survivor);
   reply.setPosition(asking.position.value);

@@ -15,10 +15,4 @@ bool may_see(Asking const& asking, projections::ProjectRow const& row);
 // Those of the persons whom the asking one may see: visitors nobody.
 std::vector<core::Id> seen(Asking const& asking, std::vector<core::Id> const& people);
 
-// A text that a view points to; empty where it points nowhere or the text is gone.
-inline std::string text_at(Asking const& asking, core::Position position, std::string_view field) {
-  if (position.value == 0) return {};
-  return asking.rooms.texts.text(position, field).value_or("");
-}
-
 }  // namespace api

@@ -202,6 +202,15 @@ void write(std::vector<Claimed> const& claims, capnp::List<schema::Skill>::Build
   }
 }
 
+Result<Asked> asked(capnp::List<schema::SkillClaim>::Reader wanted,
+                    capnp::List<capnp::Data>::Reader topics, Context const& by, Emit& emit) {
+  auto known = vocabulary::topics(topics, by);
+  if (!known) return known.error();
+  auto claimed = resolve(wanted, "wanted", by, emit);
+  if (!claimed) return claimed.error();
+  return Asked{*std::move(claimed), *std::move(known)};
+}
+
 std::vector<Claimed> read(capnp::List<schema::Skill>::Reader skills) {
   std::vector<Claimed> claims;
   claims.reserve(skills.size());

@@ -71,6 +71,20 @@ void write(std::vector<Claimed> const& claims, capnp::List<schema::Skill>::Build
 Result<std::vector<Id>> topics(capnp::List<capnp::Data>::Reader topics, Context const& by);
 void write(std::vector<Id> const& terms, capnp::List<capnp::Data>::Builder out);
 
+// What somebody asks for: skills and topics, as an event records them.
+struct Asked {
+  std::vector<Claimed> wanted;
+  std::vector<Id> topics;
+};
+// Refuses as topics() and then, at "wanted[i]", as resolve() does.
+Result<Asked> asked(capnp::List<schema::SkillClaim>::Reader wanted,
+                    capnp::List<capnp::Data>::Reader topics, Context const& by, Emit& emit);
+template <class Event>
+void write(Asked const& asked, Event event) {
+  write(asked.wanted, event.initWanted(static_cast<unsigned>(asked.wanted.size())));
+  write(asked.topics, event.initTopics(static_cast<unsigned>(asked.topics.size())));
+}
+
 // The claims that say the same as `term` today, by the terms they were recorded with.
 std::vector<Id> meaning(std::vector<Claimed> const& claims, Id const& term, World const& world);
 std::vector<Claimed> read(capnp::List<schema::Skill>::Reader skills);

@@ -5,10 +5,6 @@
 namespace core::programme {
 namespace {
 
-std::string key_of(Id const& programme, Id const& person) {
-  return std::string(view_of(programme.view())) += view_of(person.view());
-}
-
 // Tickets ascend as bytes, so the first row of a programme is the first of its wait-list.
 std::string queue_key(Id const& programme, std::uint64_t ticket) {
   std::string key(view_of(programme.view()));
@@ -19,7 +15,7 @@ std::string queue_key(Id const& programme, std::uint64_t ticket) {
 void put(World& world, Id const& programme, Id const& person, Application const& application) {
   std::vector<std::uint8_t> row;
   pack(application, row);
-  world.programme_applications.put(bytes_of(key_of(programme, person)), row);
+  world.programme_applications.put(key_of(programme, person), row);
 }
 
 void leave_queue(World& world, Id const& programme, std::uint64_t ticket) {
@@ -38,7 +34,7 @@ void settle(World& world, Event event, Standing standing) {
 
 Application application(World const& world, Id const& programme, Id const& person) {
   Application application;
-  auto const row = world.programme_applications.find(bytes_of(key_of(programme, person)));
+  auto const row = world.programme_applications.find(key_of(programme, person));
   if (row) CHECK(unpack(*row, application));
   return application;
 }

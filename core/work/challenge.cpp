@@ -25,23 +25,9 @@ Result<void> may_name(Command command, Context const& by) {
   return refuse("auth.forbidden", "organisation");
 }
 
-struct Asked {
-  std::vector<vocabulary::Claimed> wanted;
-  std::vector<Id> topics;
-};
-
-template <class Command>
-Result<Asked> asked_by(Command command, Context const& by, Emit& emit) {
-  auto topics = vocabulary::topics(command.getTopics(), by);
-  if (!topics) return topics.error();
-  auto wanted = vocabulary::resolve(command.getWanted(), "wanted", by, emit);
-  if (!wanted) return wanted.error();
-  return Asked{*std::move(wanted), *std::move(topics)};
-}
-
 // The text and the wanted skills that drafting and revising have in common.
 template <class Command, class Event>
-void describe(Command command, Asked const& asked, Event event) {
+void describe(Command command, vocabulary::Asked const& asked, Event event) {
   event.setChallenge(command.getChallenge());
   event.setTitle(command.getTitle());
   if (command.getSummary().size() > 0) event.setSummary(command.getSummary());
@@ -52,8 +38,7 @@ void describe(Command command, Asked const& asked, Event event) {
   if (command.getTerms().size() > 0) event.setTerms(command.getTerms());
   event.setGreen(command.getGreen());
   if (command.hasOrganisation()) event.setOrganisation(command.getOrganisation());
-  vocabulary::write(asked.wanted, event.initWanted(static_cast<unsigned>(asked.wanted.size())));
-  vocabulary::write(asked.topics, event.initTopics(static_cast<unsigned>(asked.topics.size())));
+  vocabulary::write(asked, event);
 }
 
 }  // namespace
@@ -66,7 +51,7 @@ Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Contex
   if (by.world.account.load(owner).stage != account::Stage::active)
     return refuse("aggregate.not-found", "owner");
   if (auto named = may_name(draft, by); !named) return named;
-  auto asked = asked_by(draft, by, emit);
+  auto asked = vocabulary::asked(draft.getWanted(), draft.getTopics(), by, emit);
   if (!asked) return asked.error();
 
   auto drafted = emit.event<ChallengeDrafted>();
@@ -79,7 +64,7 @@ Result<void> decide(State const& challenge, ReviseChallenge::Reader revise, Cont
                     Emit& emit) {
   if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
   if (auto named = may_name(revise, by); !named) return named;
-  auto asked = asked_by(revise, by, emit);
+  auto asked = vocabulary::asked(revise.getWanted(), revise.getTopics(), by, emit);
   if (!asked) return asked.error();
 
   auto revised = emit.event<ChallengeRevised>();
@@ -235,9 +220,7 @@ void apply(State& challenge, ChallengeWithdrawn::Reader) { challenge.stage = Sta
 
 void index(World& world, ChallengePublished::Reader published) {
   if (!published.hasProgramme()) return;
-  std::array<std::uint8_t, 32> key;
-  std::ranges::copy(id_from(published.getProgramme()).bytes, key.begin());
-  std::ranges::copy(id_from(published.getChallenge()).bytes, key.begin() + 16);
+  auto const key = key_of(id_from(published.getProgramme()), id_from(published.getChallenge()));
   std::uint8_t const known = 1;
   world.programme_challenges.put(key, {&known, 1});
 }

@@ -26,51 +26,32 @@ bool is_active(World const& world, Id const& person) {
   return world.account.load(person).stage == account::Stage::active;
 }
 
-struct Asked {
-  std::vector<vocabulary::Claimed> wanted;
-  Ids topics;
-};
-
 template <class Command>
-Result<Asked> asked_by(Command command, Context const& by, Emit& emit) {
+Result<vocabulary::Asked> asked_by(Command command, Context const& by, Emit& emit) {
   if (command.hasSecondMeasure() &&
       id_from(command.getSecondMeasure()) == id_from(command.getMeasure()))
     return refuse("input.invalid", "secondMeasure", "is the first one");
-  auto topics = vocabulary::topics(command.getTopics(), by);
-  if (!topics) return topics.error();
-  auto wanted = vocabulary::resolve(command.getWanted(), "wanted", by, emit);
-  if (!wanted) return wanted.error();
-  return Asked{*std::move(wanted), *std::move(topics)};
+  return vocabulary::asked(command.getWanted(), command.getTopics(), by, emit);
 }
 
 // What drafting and revising have in common.
 template <class Command, class Event>
-void describe(Command command, Asked const& asked, Event event) {
+void describe(Command command, vocabulary::Asked const& asked, Event event) {
   event.setIdea(command.getIdea());
   event.setTitle(command.getTitle());
   if (command.getSummary().size() > 0) event.setSummary(command.getSummary());
   event.setMeasure(command.getMeasure());
   if (command.hasSecondMeasure()) event.setSecondMeasure(command.getSecondMeasure());
   if (command.getDistrict().size() > 0) event.setDistrict(command.getDistrict());
-  vocabulary::write(asked.wanted, event.initWanted(static_cast<unsigned>(asked.wanted.size())));
-  vocabulary::write(asked.topics, event.initTopics(static_cast<unsigned>(asked.topics.size())));
+  vocabulary::write(asked, event);
   event.setGreen(command.getGreen());
-}
-
-using EndorsementKey = std::array<std::uint8_t, 32>;
-
-EndorsementKey endorsement(Id const& idea, Id const& person) {
-  EndorsementKey key;
-  std::ranges::copy(idea.bytes, key.begin());
-  std::ranges::copy(person.bytes, key.begin() + 16);
-  return key;
 }
 
 // For which of these ideas somebody's endorsement stands.
 Ids endorsed(World const& world, Ids const& ideas, Id const& person) {
   Ids given;
   for (auto const& idea : ideas)
-    if (world.idea_endorsements.find(endorsement(idea, person))) given.push_back(idea);
+    if (world.idea_endorsements.find(key_of(idea, person))) given.push_back(idea);
   return given;
 }
 
@@ -327,13 +308,13 @@ void apply(State& idea, IdeaWithdrawn::Reader) { idea.stage = IdeaStage::WITHDRA
 
 void index(World& world, IdeaEndorsed::Reader endorsed) {
   std::uint8_t const one = 1;
-  world.idea_endorsements.put(
-      endorsement(id_from(endorsed.getIdea()), id_from(endorsed.getPerson())), {&one, 1});
+  world.idea_endorsements.put(key_of(id_from(endorsed.getIdea()), id_from(endorsed.getPerson())),
+                              {&one, 1});
 }
 
 void index(World& world, EndorsementWithdrawn::Reader withdrawn) {
   for (auto idea : withdrawn.getGiven())
-    world.idea_endorsements.erase(endorsement(id_from(idea), id_from(withdrawn.getPerson())));
+    world.idea_endorsements.erase(key_of(id_from(idea), id_from(withdrawn.getPerson())));
 }
 
 }  // namespace core::idea

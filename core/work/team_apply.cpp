@@ -13,27 +13,21 @@ void end_invitation(State& team, Id const& person) {
 }
 
 // A team's places lie by programme and person, so that each person's are side by side.
-std::string key_of(Id const& programme, Id const& person, Bytes team) {
-  std::string key(view_of(programme.view()));
-  key += view_of(person.view());
-  return key += view_of(team);
-}
-
 template <class Event>
-std::string key_of(Event event) {
+auto place_of(Event event) {
   return key_of(id_from(event.getProgramme()), id_from(event.getPerson()),
-                {event.getTeam().begin(), event.getTeam().size()});
+                id_from(event.getTeam()));
 }
 
 template <class Event>
 void put(World& world, Event event, Place place) {
   auto const row = static_cast<std::uint8_t>(place);
-  world.team_places.put(bytes_of(key_of(event)), {&row, 1});
+  world.team_places.put(place_of(event), {&row, 1});
 }
 
 template <class Event>
 void erase(World& world, Event event) {
-  world.team_places.erase(bytes_of(key_of(event)));
+  world.team_places.erase(place_of(event));
 }
 
 }  // namespace
@@ -126,9 +120,9 @@ void apply(State& team, TeamDissolved::Reader) {
 
 void each_place(World const& world, Id const& programme, Id const& person,
                 FunctionRef<bool(Id const& team, Place place)> visit) {
-  auto const from = key_of(programme, person, {});
-  world.team_places.scan(bytes_of(from), [&](Bytes key, Bytes row) {
-    return view_of(key).starts_with(from) &&
+  auto const from = key_of(programme, person);
+  world.team_places.scan(from, [&](Bytes key, Bytes row) {
+    return view_of(key).starts_with(view_of(from)) &&
            visit(Id::from(key.subspan(from.size())), static_cast<Place>(row.front()));
   });
 }
