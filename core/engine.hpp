@@ -103,6 +103,8 @@ class Engine {
   void open_batch(Position first);
   bool wait_for(Position position);
   bool record_at(Position position, FunctionRef<void(RecordView const&)> visit) const;
+  void follow(RecordView const& record, FunctionRef<void(Command const&)> give);
+  void follow_until(Position last, FunctionRef<void(Command const&)> give);
   bool much_changed() const;
   std::vector<std::function<void()>> take_changes(Position checkpoint);
   void replay(std::array<Position, 256> const& checkpoints, Position from,

@@ -114,19 +114,24 @@ void Engine::replay(std::array<Position, 256> const& checkpoints, Position from,
   });
 }
 
-void Engine::follow(Block const& committed, FunctionRef<void(Command const&)> give) {
-  auto const one = [&](RecordView const& record) {
-    flows_.react(record, give);
-    followed_ = record.header().position;
-  };
-  if (committed.first.value == followed_.value + 1) {
-    for (std::size_t i = 0; i < committed.size(); ++i) one(*RecordView::parse(committed.record(i)));
-    return;
-  }
+// From the log: what follows comes out of `give`, and may be written meanwhile.
+void Engine::follow_until(Position last, FunctionRef<void(Command const&)> give) {
   ports_.log.read({followed_.value + 1}, [&](RecordView const& record) {
-    if (record.header().position <= committed.last()) one(record);
-    return record.header().position < committed.last();
+    if (record.header().position > last) return false;
+    follow(record, give);
+    return record.header().position < last;
   });
+}
+
+void Engine::follow(RecordView const& record, FunctionRef<void(Command const&)> give) {
+  flows_.react(record, give);
+  followed_ = record.header().position;
+}
+
+void Engine::follow(Block const& committed, FunctionRef<void(Command const&)> give) {
+  if (committed.first.value != followed_.value + 1) return follow_until(committed.last(), give);
+  for (std::size_t i = 0; i < committed.size(); ++i)
+    follow(*RecordView::parse(committed.record(i)), give);
 }
 
 void Engine::follow_log() {
@@ -135,11 +140,7 @@ void Engine::follow_log() {
     static_cast<void>(accept(command));
   };
   while (followed_ < ports_.log.head()) {
-    ports_.log.read({followed_.value + 1}, [&](RecordView const& record) {
-      flows_.react(record, give);
-      followed_ = record.header().position;
-      return true;
-    });
+    follow_until(ports_.log.head(), give);
     if (has_open()) commit();
   }
 }

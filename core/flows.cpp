@@ -13,9 +13,9 @@ void Flows::react(RecordView const& record, FunctionRef<void(Command const&)> gi
     Wishes wishes;
     flow.react(world_, recorded, wishes);
     std::uint32_t n = 0;
-    for (auto& wish : wishes.wishes_)
-      give({.type = wish.type,
-            .body = wish.message.getRoot<capnp::AnyStruct>().asReader(),
+    for (auto const& wish : wishes.wishes_)
+      give({.type = wish->type,
+            .body = wish->message.getRoot<capnp::AnyStruct>().asReader(),
             .actor = {},
             .console = true,
             .id = id_of(flow, recorded.position(), n++),

@@ -4,8 +4,9 @@
 
 #include <capnp/message.h>
 
-#include <deque>
+#include <memory>
 #include <span>
+#include <vector>
 
 #include "core/command.hpp"
 #include "core/record.hpp"
@@ -19,7 +20,7 @@ class Wishes {
   // The command's fields, to be set.
   template <class Command>
   typename Command::Builder wish() {
-    auto& wish = wishes_.emplace_back();
+    auto& wish = *wishes_.emplace_back(std::make_unique<Wish>());
     wish.type = &schema_tables().of<Command>();
     return wish.message.template initRoot<Command>();
   }
@@ -30,7 +31,7 @@ class Wishes {
     Type const* type = nullptr;
     capnp::MallocMessageBuilder message{64};
   };
-  std::deque<Wish> wishes_;
+  std::vector<std::unique_ptr<Wish>> wishes_;  // Nearly always none: then nothing is allocated.
 };
 
 // A rule across aggregates that may follow later: a committed event in, commands out. It sees the state as it is now, which may
