@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/hub/site.hpp"
 
+#include <boost/asio/post.hpp>
+
 #include "api/hub/metrics.hpp"
 
 namespace api {
@@ -10,6 +12,21 @@ namespace {
 constexpr std::int64_t demo_token_us = 86'400'000'000;
 // Rows that are written behind at once when there is nothing else to do.
 constexpr std::size_t rows_when_idle = 1, rows_when_busy = 4096;
+
+// Whose account was suspended, or gained or lost a role.
+std::vector<core::Id> whose_rights_changed(core::Block const& block) {
+  std::vector<core::Id> people;
+  for (std::size_t i = 0; i < block.size(); ++i) {
+    auto const record = core::RecordView::parse(block.record(i));
+    switch (record->header().event_type) {
+      case core::id_of<core::account::AccountSuspended>:
+      case core::id_of<core::account::RoleGranted>:
+      case core::id_of<core::account::RoleRevoked>:
+        people.push_back(record->header().stream.id);
+    }
+  }
+  return people;
+}
 
 }  // namespace
 
@@ -57,14 +74,18 @@ void Site::tick() {
   if (!hub_.engine().stopped()) hub_.engine().write_behind();
 }
 
-// Thread P: the views first, then whoever follows a channel.
+// Thread P: the views first, then whoever follows a channel, after those who may not any more have left.
 void Site::apply(core::Block const& block) {
   read_side_.apply(block);
+  if (auto people = whose_rights_changed(block); !people.empty())
+    boost::asio::post(shared_.context, [this, people = std::move(people)] {
+      feeds_.review(hub_.engine().world(), people);
+    });
   std::vector<std::pair<std::string, FeedFrame>> frames;
   read_side_.rooms().feed.recent(
       {block.first.value - 1}, [&](core::Position position, std::string const& channel) {
         if (feeds_.followed(channel))
-          frames.emplace_back(channel, read_side_.items().frame(channel, position));
+          frames.emplace_back(channel, read_side_.items().shared(channel, position));
       });
   if (!frames.empty()) feeds_.publish(std::move(frames));
   read_side_.write_behind(rows_when_busy);

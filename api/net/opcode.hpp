@@ -37,6 +37,7 @@ inline constexpr unsigned invalid_text = 1007;
 inline constexpr unsigned policy_violation = 1008;
 inline constexpr unsigned message_too_big = 1009;
 inline constexpr unsigned try_again_later = 1013;
+inline constexpr unsigned not_allowed = 4003;    // Any more: by who may see what, today.
 inline constexpr unsigned slow_consumer = 4008;  // Reconnect and resume.
 }  // namespace close_code
 

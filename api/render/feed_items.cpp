@@ -21,15 +21,41 @@ Asking audience_of(std::string const& channel, core::Position position, Rooms& r
   return asking;
 }
 
+// A notification "feed.item".
+net::Frame framed(std::string const& channel, capnp::MallocMessageBuilder& item) {
+  std::string params = "{\"channel\":";
+  json::write_text(channel, params);
+  std::string body;
+  json::write(json::table_of<core::feed::Item>(), item.getRoot<capnp::AnyStruct>().asReader(),
+              body);
+  params += ',';
+  params.append(body, 1);
+  std::string frame;
+  json::write_notification("feed.item", params, frame);
+  return net::text_frame(frame);
+}
+
 }  // namespace
 
+bool FeedItems::concerns_apart_from(core::Id const& viewer, Sentence const& sentence) const {
+  return std::ranges::any_of(sentence.people(), [&](core::Id const& person) {
+    return rooms_.blocks.apart(viewer, person);
+  });
+}
+
+std::vector<core::Position> FeedItems::positions(std::string const& channel, core::Position after,
+                                                 std::size_t limit) const {
+  return rooms_.feed.positions(channel, after, limit);
+}
+
 FeedSource::Page FeedItems::page(std::string const& channel, core::Position after,
-                                 std::size_t limit) {
+                                 std::size_t limit, Viewer const& viewer) {
   Page page;
-  auto const positions = rooms_.feed.positions(channel, after, limit);
-  page.caught_up = positions.size() < limit;
-  page.upto = positions.empty() ? after : positions.back();
-  for (auto const position : positions) page.frames.push_back(frame(channel, position));
+  auto const found = positions(channel, after, limit);
+  page.caught_up = found.size() < limit;
+  page.upto = found.empty() ? after : found.back();
+  for (auto const position : found)
+    page.frames.push_back({position, frame(channel, position, viewer.kept())});
   return page;
 }
 
@@ -43,8 +69,8 @@ bool FeedItems::render(std::string const& channel, core::Position position,
     core::Recorded const recorded{record, *type, event};
     auto const asking = audience_of(channel, position, rooms_);
     Sentence const sentence(asking, recorded);
-    if (sentence.hidden() || sentence.concerns_apart_from(viewer.is_nil() ? asking.actor : viewer))
-      return item.setGone(true);
+    auto const& kept = viewer.is_nil() ? asking.actor : viewer;
+    if (sentence.hidden() || concerns_apart_from(kept, sentence)) return item.setGone(true);
     item.setType(type->family_name + "." + type->name);
     item.setRecorded(record.header().recorded.us);
     item.setStream(core::data_of(record.header().stream.id));
@@ -55,23 +81,46 @@ bool FeedItems::render(std::string const& channel, core::Position position,
   });
 }
 
-FeedFrame FeedItems::frame(std::string const& channel, core::Position position) const {
+// Everybody who blocks, or is blocked by, somebody whom the event is about.
+std::vector<core::Id> FeedItems::kept_from(std::string const& channel,
+                                           core::Position position) const {
+  std::vector<core::Id> kept;
+  log_.at(position, [&](core::RecordView const& record) {
+    auto const* type = core::schema_tables().event(record.header().event_type);
+    if (!type) return;
+    core::CanonicalReader event(record.open());
+    auto const asking = audience_of(channel, position, rooms_);
+    for (auto const& person : Sentence(asking, {record, *type, event}).people()) {
+      auto const& others = rooms_.blocks.apart_from(person);
+      kept.insert(kept.end(), others.begin(), others.end());
+    }
+  });
+  std::ranges::sort(kept);
+  return kept;
+}
+
+FeedFrame FeedItems::shared(std::string const& channel, core::Position position) const {
+  FeedFrame item{position, frame(channel, position)};
+  if (!owner_of(channel).is_nil()) return item;  // It was made for its only reader.
+  item.kept_from = kept_from(channel, position);
+  if (!item.kept_from.empty()) item.gone = gone(channel, position);
+  return item;
+}
+
+net::Frame FeedItems::frame(std::string const& channel, core::Position position,
+                            core::Id const& viewer) const {
+  capnp::MallocMessageBuilder message;
+  return render(channel, position, message.initRoot<core::feed::Item>(), viewer)
+             ? framed(channel, message)
+             : gone(channel, position);
+}
+
+net::Frame FeedItems::gone(std::string const& channel, core::Position position) const {
   capnp::MallocMessageBuilder message;
   auto item = message.initRoot<core::feed::Item>();
-  if (!render(channel, position, item)) {
-    item.setPosition(position.value);
-    item.setGone(true);
-  }
-  std::string params = "{\"channel\":";
-  json::write_text(channel, params);
-  std::string body;
-  json::write(json::table_of<core::feed::Item>(), message.getRoot<capnp::AnyStruct>().asReader(),
-              body);
-  params += ',';
-  params.append(body, 1);
-  std::string frame;
-  json::write_notification("feed.item", params, frame);
-  return {position, net::text_frame(frame)};
+  item.setPosition(position.value);
+  item.setGone(true);
+  return framed(channel, message);
 }
 
 }  // namespace api

@@ -8,6 +8,8 @@
 
 namespace api {
 
+class Sentence;
+
 // Turns positions of a channel into what its audience may see today: rendered when it is sent, under today's visibility and
 // keys. What may no longer be shown is {position, gone: true}. Thread P.
 class FeedItems final : public FeedSource {
@@ -15,15 +17,25 @@ class FeedItems final : public FeedSource {
   // All of them outlive it.
   FeedItems(core::EventLog const& log, Rooms& rooms) : log_(log), rooms_(rooms) {}
 
-  Page page(std::string const& channel, core::Position after, std::size_t limit) override;
+  Page page(std::string const& channel, core::Position after, std::size_t limit,
+            Viewer const& viewer) override;
+  // The channel's positions after `after`, ascending, at most `limit`.
+  std::vector<core::Position> positions(std::string const& channel, core::Position after,
+                                        std::size_t limit) const;
   // Fills one item; false when there is no record at that position. What is about or by somebody who is kept from `viewer`
   // is gone; nil where nobody in particular looks.
   bool render(std::string const& channel, core::Position position, core::feed::Item::Builder item,
               core::Id const& viewer = {}) const;
-  // The item as a notification "feed.item", with its channel.
-  FeedFrame frame(std::string const& channel, core::Position position) const;
+  // The item as a notification "feed.item", framed once for all who follow the channel live.
+  FeedFrame shared(std::string const& channel, core::Position position) const;
 
  private:
+  bool concerns_apart_from(core::Id const& viewer, Sentence const& sentence) const;
+  std::vector<core::Id> kept_from(std::string const& channel, core::Position position) const;
+  net::Frame frame(std::string const& channel, core::Position position,
+                   core::Id const& viewer = {}) const;
+  net::Frame gone(std::string const& channel, core::Position position) const;
+
   core::EventLog const& log_;
   Rooms& rooms_;
 };

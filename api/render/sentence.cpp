@@ -61,6 +61,10 @@ std::pair<core::Position, char const*> titled(projections::TeamRow const& row) {
   return {row.formed_at, "name"};
 }
 
+bool names(core::Type const& type, core::Field const& field) {
+  return type.says_en.find("{" + field.name + "}") != std::string::npos;
+}
+
 constexpr core::Family profiles = 3, ideas = 15, projects = 18;
 
 }  // namespace
@@ -81,11 +85,14 @@ bool Sentence::hidden() const {
   return !row || !Shown(asking_, stream, *row).there();
 }
 
-bool Sentence::concerns_apart_from(core::Id const& viewer) const {
-  auto const& blocks = asking_.rooms.blocks;
-  auto const& subject = recorded_.type.subject;
-  return blocks.apart(viewer, recorded_.header().actor) ||
-         (subject && blocks.apart(viewer, core::id_in(recorded_.event.root(), *subject)));
+std::vector<core::Id> Sentence::people() const {
+  std::vector<core::Id> people{recorded_.header().actor};
+  for (auto const& field : recorded_.type.fields)
+    if (field.subject || (field.id_kind == "subject" && field.value.shape == core::Shape::data &&
+                          names(recorded_.type, field)))
+      people.push_back(core::id_in(recorded_.event.root(), field));
+  std::erase(people, core::Id());
+  return people;
 }
 
 std::string Sentence::in_words(std::string const& pattern, bool german) const {

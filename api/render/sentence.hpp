@@ -17,8 +17,8 @@ class Sentence {
   std::string en() const { return in_words(recorded_.type.says_en, false); }
   // Whether the event is about somebody whom this audience may not see.
   bool hidden() const;
-  // Whether it is about or by somebody who is kept from that person.
-  bool concerns_apart_from(core::Id const& viewer) const;
+  // By whom it is, whom it is about, and whom it names. Nobody is nil; somebody may be there twice.
+  std::vector<core::Id> people() const;
 
  private:
   std::string in_words(std::string const& pattern, bool german) const;

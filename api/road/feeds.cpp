@@ -5,6 +5,8 @@
 #include <boost/asio/post.hpp>
 #include <chrono>
 
+#include "api/net/opcode.hpp"
+
 namespace api {
 namespace {
 
@@ -21,28 +23,17 @@ Feeds::Feeds(boost::asio::io_context& context, ViewThread& views, FeedSource& so
 
 core::Result<void> Feeds::may_follow(core::World const& world, core::Id const& actor,
                                      std::string_view channel) {
-  if (channel == "public") return {};
-  auto const slash = channel.find('/');
-  bool const ones_own = channel.starts_with("person/") || channel.starts_with("following/");
-  auto const whose = ones_own ? core::Id::parse(channel.substr(slash + 1)) : std::nullopt;
-  bool const named = channel == "members" || channel == "staff" ||
-                     (whose && core::to_string(*whose) == channel.substr(slash + 1));
-  if (!named)
-    return core::refuse("feed.unknown-channel",
-                        "channel");  // Another spelling of an id, too: items are framed under one.
-  if (actor.is_nil()) return core::refuse("auth.required", "channel");
+  if (actor.is_nil()) return may_see({}, channel);
   auto const account = world.account.load(actor);
   if (account.stage != core::account::Stage::active)
     return core::refuse("account.suspended", "channel");
-  if (channel == "staff" && !account.is_staff()) return core::refuse("auth.forbidden", "channel");
-  if (ones_own && *whose != actor) return core::refuse("auth.forbidden", "channel");
-  return {};
+  return may_see({actor, account.is_staff()}, channel);
 }
 
 Feeds::Ticket Feeds::follow(std::weak_ptr<net::Socket> socket, std::string channel,
-                            core::Position after) {
+                            core::Position after, Viewer const& viewer) {
   auto const ticket = next_++;
-  followers_.emplace(ticket, Follower{std::move(socket), std::move(channel), after});
+  followers_.emplace(ticket, Follower{std::move(socket), std::move(channel), after, viewer});
   fetch(ticket);
   return ticket;
 }
@@ -69,8 +60,9 @@ void Feeds::unwatch(std::string channel) {
 void Feeds::fetch(Ticket ticket) {
   auto const found = followers_.find(ticket);
   if (found == followers_.end()) return;
-  auto job = [this, ticket, channel = found->second.channel, after = found->second.after](bool) {
-    auto page = source_.page(channel, after, page_max);
+  auto job = [this, ticket, channel = found->second.channel, after = found->second.after,
+              viewer = found->second.viewer](bool) {
+    auto page = source_.page(channel, after, page_max, viewer);
     if (page.caught_up) ++live_on_p_[channel];  // From the next block on, its items are framed.
     boost::asio::post(context_, [this, ticket, channel, page = std::move(page)]() mutable {
       if (!followers_.contains(ticket)) {
@@ -87,7 +79,7 @@ void Feeds::take(Ticket ticket, FeedSource::Page page) {
   auto& follower = followers_.at(ticket);
   follower.after = page.upto;
   if (auto socket = follower.socket.lock()) {
-    for (auto const& item : page.frames) socket->send(item.frame);
+    for (auto const& item : page.frames) socket->send(frame_for(follower, item));
     delivered_ += page.frames.size();
     if (!page.caught_up)
       return socket->queued_bytes() < unsent_bytes_max ? fetch(ticket) : later(ticket);
@@ -123,11 +115,35 @@ void Feeds::deliver(std::vector<std::pair<std::string, FeedFrame>> const& frames
   for (auto const& [channel, item] : frames) {
     auto const followers = live_.find(channel);
     if (followers == live_.end()) continue;
-    for (auto const ticket : followers->second)
-      if (auto socket = followers_.at(ticket).socket.lock()) {
-        socket->send(item.frame);
-        ++delivered_;
-      }
+    for (auto const ticket : followers->second) {
+      auto const& follower = followers_.at(ticket);
+      auto const socket = follower.socket.lock();
+      if (!socket) continue;
+      socket->send(frame_for(follower, item));
+      ++delivered_;
+    }
+  }
+}
+
+// A look for each follower, but only where an item is kept from anybody at all.
+net::Frame const& Feeds::frame_for(Follower const& follower, FeedFrame const& item) {
+  if (item.kept_from.empty()) return item.frame;
+  ++looks_;
+  return item.is_kept_from(follower.viewer.kept()) ? item.gone : item.frame;
+}
+
+void Feeds::review(core::World const& world, std::vector<core::Id> const& people) {
+  std::vector<Ticket> leaving;
+  for (auto& [ticket, follower] : followers_) {
+    auto& viewer = follower.viewer;
+    if (std::ranges::find(people, viewer.person) == people.end()) continue;
+    viewer.staff = world.account.load(viewer.person).is_staff();
+    if (!may_follow(world, viewer.person, follower.channel)) leaving.push_back(ticket);
+  }
+  for (auto const ticket : leaving) {
+    if (auto socket = followers_.at(ticket).socket.lock())
+      socket->close(net::close_code::not_allowed, "no longer allowed");
+    leave(ticket);
   }
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <memory>
@@ -9,6 +10,7 @@
 #include <vector>
 
 #include "api/net/socket.hpp"
+#include "api/road/channels.hpp"
 #include "api/road/view_thread.hpp"
 #include "core/result.hpp"
 #include "core/world.hpp"
@@ -19,6 +21,13 @@ namespace api {
 struct FeedFrame {
   core::Position position;
   net::Frame frame;
+  // Who is kept from somebody whom it is about, ascending, and what they get instead. Usually nobody, and then null.
+  std::vector<core::Id> kept_from = {};
+  net::Frame gone = {};
+
+  bool is_kept_from(core::Id const& viewer) const {
+    return !kept_from.empty() && std::ranges::binary_search(kept_from, viewer);
+  }
 };
 
 // Where the items come from. Thread P.
@@ -31,7 +40,9 @@ class FeedSource {
   };
 
   virtual ~FeedSource() = default;
-  virtual Page page(std::string const& channel, core::Position after, std::size_t limit) = 0;
+  // As this viewer may see it.
+  virtual Page page(std::string const& channel, core::Position after, std::size_t limit,
+                    Viewer const& viewer) = 0;
 };
 
 // Who follows which channel. A follower first gets what was missed, in pages, as fast as it reads; from the page on that catches
@@ -43,14 +54,20 @@ class Feeds {
 
   Feeds(boost::asio::io_context& context, ViewThread& views, FeedSource& source);
 
-  // Refuses `feed.unknown-channel`, `auth.required`, `auth.forbidden`.
+  // Refuses `account.suspended`, and what may_see() refuses.
   static core::Result<void> may_follow(core::World const& world, core::Id const& actor,
                                        std::string_view channel);
 
-  Ticket follow(std::weak_ptr<net::Socket> socket, std::string channel, core::Position after);
+  Ticket follow(std::weak_ptr<net::Socket> socket, std::string channel, core::Position after,
+                Viewer const& viewer = {});
   void leave(Ticket ticket);
+  // Something has changed about what these people may see. Whoever may no longer follow a channel gets nothing more, and the
+  // connection is closed (4003).
+  void review(core::World const& world, std::vector<core::Id> const& people);
   std::size_t followers() const { return followers_.size(); }
   std::uint64_t delivered() const { return delivered_; }
+  // How often a follower was looked for among those an item is kept from.
+  std::uint64_t looks() const { return looks_; }
 
   // Thread P: the channels that have somebody to send to, and what to send. In log order.
   bool followed(std::string const& channel) const { return live_on_p_.contains(channel); }
@@ -61,6 +78,7 @@ class Feeds {
     std::weak_ptr<net::Socket> socket;
     std::string channel;
     core::Position after;
+    Viewer viewer;
     bool live = false;
   };
 
@@ -68,6 +86,7 @@ class Feeds {
   void take(Ticket ticket, FeedSource::Page page);
   void later(Ticket ticket);
   void deliver(std::vector<std::pair<std::string, FeedFrame>> const& frames);
+  net::Frame const& frame_for(Follower const& follower, FeedFrame const& item);
   void unwatch(std::string channel);
   void later_unwatch(std::string channel);
 
@@ -78,7 +97,7 @@ class Feeds {
   std::unordered_map<Ticket, Follower> followers_;
   std::unordered_map<std::string, std::vector<Ticket>> live_;
   std::unordered_map<std::string, std::size_t> live_on_p_;  // Thread P's: how many follow live.
-  std::uint64_t delivered_ = 0;
+  std::uint64_t delivered_ = 0, looks_ = 0;
 };
 
 }  // namespace api

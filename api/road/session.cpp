@@ -103,7 +103,8 @@ core::Result<void> Session::subscribe(core::feed::SubscribeFeed::Reader query,
                         : core::Position{static_cast<std::uint64_t>(query.getAfter())};
   if (from > connections_.views.position())
     return core::refuse("feed.ahead", "after", "beyond the log's end");
-  subscriptions_.emplace(channel, connections_.feeds.follow(socket_.handle(), channel, from));
+  Viewer const viewer{actor_, !actor_.is_nil() && world.account.load(actor_).is_staff()};
+  subscriptions_.emplace(channel, connections_.feeds.follow(socket_.handle(), channel, from, viewer));
   reply.setChannel(channel);
   reply.setPosition(from.value);
   reply.setEpoch(connections_.epoch);

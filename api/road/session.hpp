@@ -50,7 +50,7 @@ class Session final : public net::Peer, private Edge {
   Connections& connections_;
   net::Socket& socket_;
   core::Id actor_;
-  // By channel. Bounded by itself: a person may follow four channels, each under one name only.
+  // By channel. Bounded by itself: a person may follow five channels, each under one name only.
   std::map<std::string, Feeds::Ticket, std::less<>> subscriptions_;
 };
 

@@ -9,6 +9,7 @@
 #include <string>
 
 #include "core/limits.hpp"
+#include "tests/support/scene.hpp"
 
 namespace {
 
@@ -16,21 +17,42 @@ using api::FeedFrame, api::FeedSource, api::Feeds, api::ViewThread;
 using Positions = std::vector<std::uint64_t>;
 using boost::test_tools::per_element;
 
-// Every position is in "all", each third one in "third" too.
+// Everybody may see everything but for ben, who is kept from each fifth position.
+core::Id const ben = support::id_named("ben"), anna = support::id_named("anna");
+// What is received instead of a position that may not be seen.
+constexpr std::uint64_t gone = 1'000'000'000;
+
+// Every position is in every channel but "third", which has each third one.
 Positions channel(std::string const& name, std::uint64_t after, std::uint64_t last) {
   Positions positions;
   for (auto position = after + 1; position <= last; ++position)
-    if (name == "all" || position % 3 == 0) positions.push_back(position);
+    if (name != "third" || position % 3 == 0) positions.push_back(position);
   return positions;
 }
 
-FeedFrame frame(std::uint64_t position) {
-  return {{position}, std::make_shared<std::string const>(std::to_string(position))};
+api::net::Frame framed(std::uint64_t number) {
+  return std::make_shared<std::string const>(std::to_string(number));
+}
+
+FeedFrame frame(std::uint64_t position) { return {{position}, framed(position)}; }
+
+FeedFrame shared(std::uint64_t position) {
+  auto item = frame(position);
+  if (position % 5 == 0) item.kept_from = {ben}, item.gone = framed(gone + position);
+  return item;
+}
+
+// The same positions, as the ben gets them.
+Positions without_fifth(Positions positions) {
+  for (auto& position : positions)
+    if (position % 5 == 0) position += gone;
+  return positions;
 }
 
 class Source final : public FeedSource {
  public:
-  Page page(std::string const& name, core::Position after, std::size_t limit) override {
+  Page page(std::string const& name, core::Position after, std::size_t limit,
+            api::Viewer const& viewer) override {
     Page page;
     ++pages;
     page.upto = last;
@@ -41,7 +63,9 @@ class Source final : public FeedSource {
         page.caught_up = false;
         break;
       }
-      page.frames.push_back(frame(position));
+      auto const item = shared(position);
+      page.frames.push_back(
+          {item.position, item.is_kept_from(viewer.kept()) ? item.gone : item.frame});
     }
     return page;
   }
@@ -52,13 +76,14 @@ class Source final : public FeedSource {
 
 struct Reader final : api::net::Socket, std::enable_shared_from_this<Reader> {
   void send(api::net::Frame frame) override { received.push_back(std::stoull(*frame)); }
-  void close(unsigned, std::string_view) override {}
+  void close(unsigned code, std::string_view) override { closed = code; }
   std::size_t queued_bytes() const override { return queued; }
   std::string const& remote_address() const override { return address; }
   std::weak_ptr<Socket> handle() override { return weak_from_this(); }
 
   Positions received;
   std::size_t queued = 0;
+  unsigned closed = 0;
   std::string address;
 };
 
@@ -74,9 +99,9 @@ struct Followed {
     source.last = block.last();
     std::vector<std::pair<std::string, FeedFrame>> frames;
     for (auto position = block.first.value; position <= block.last().value; ++position)
-      for (auto const* name : {"all", "third"})
+      for (auto const* name : {"all", "third", "members", "staff"})
         if (feeds.followed(name) && channel(name, position - 1, position).size() == 1)
-          frames.emplace_back(name, frame(position));
+          frames.emplace_back(name, shared(position));
     if (!frames.empty()) feeds.publish(std::move(frames));
   }
   void happen(std::size_t events) {
@@ -120,8 +145,9 @@ struct Followed {
     views.ask({}, [go = go.get_future().share()](bool) { go.wait(); });
     return go;
   }
-  auto follow(std::shared_ptr<Reader> const& reader, std::string name, std::uint64_t after = 0) {
-    return feeds.follow(reader->handle(), std::move(name), {after});
+  auto follow(std::shared_ptr<Reader> const& reader, std::string name, std::uint64_t after = 0,
+              api::Viewer const& viewer = {}) {
+    return feeds.follow(reader->handle(), std::move(name), {after}, viewer);
   }
 };
 
@@ -163,6 +189,38 @@ BOOST_AUTO_TEST_CASE(what_happens_while_a_page_is_under_way_is_neither_lost_nor_
   happen(1);
   settle();
   BOOST_TEST(all->received == channel("all", 0, 260), per_element());
+}
+
+BOOST_AUTO_TEST_CASE(who_is_kept_from_somebody_is_told_only_that_it_is_gone) {
+  happen(20);
+  auto const one = reader(), other = reader(), staff = reader();
+  follow(one, "all", 0, {ben});
+  follow(other, "all", 0, {anna});
+  follow(staff, "all", 0, {ben, true});
+  settle();
+  happen(20);
+  settle();
+  BOOST_TEST(one->received == without_fifth(channel("all", 0, 40)), per_element());
+  BOOST_TEST(other->received == channel("all", 0, 40), per_element());
+  BOOST_TEST(staff->received == channel("all", 0, 40), per_element());
+  auto const resumed = reader();
+  follow(resumed, "all", 7, {ben});
+  settle();
+  BOOST_TEST(resumed->received == without_fifth(channel("all", 7, 40)), per_element());
+}
+
+BOOST_AUTO_TEST_CASE(a_broadcast_looks_at_nobody_unless_somebody_is_kept_from_it) {
+  std::vector<std::shared_ptr<Reader>> readers;
+  for (int i = 0; i < 1000; ++i) follow(readers.emplace_back(reader()), "all", 0, {ben});
+  settle();
+  happen(4);
+  settle();
+  BOOST_TEST(feeds.delivered() == 4000u);
+  BOOST_TEST(feeds.looks() == 0u);
+  happen(1);
+  settle();
+  BOOST_TEST(feeds.delivered() == 5000u);
+  BOOST_TEST(feeds.looks() == 1000u);
 }
 
 BOOST_AUTO_TEST_CASE(nothing_is_framed_for_a_channel_that_nobody_follows) {
@@ -335,6 +393,66 @@ BOOST_AUTO_TEST_CASE(each_position_comes_once_and_in_order_however_the_threads_i
   settle();
   wait(30);
   BOOST_TEST((!followed_on_p("all") && !followed_on_p("third")), "seed " << seed);
+}
+
+// What somebody may see ends with the account or the role it came from.
+struct Reviewed : Followed {
+  Reviewed() {
+    scene.member("anna", "moderator");
+    scene.member("ben");
+    happen(3);
+  }
+  std::shared_ptr<Reader> follower(std::string const& name, std::string const& channel) {
+    auto const reader = std::make_shared<Reader>();
+    auto const person = support::id_named(name);
+    follow(reader, channel, 0, {person, world().account.load(person).is_staff()});
+    settle();
+    return reader;
+  }
+  void review(std::string const& name) { feeds.review(world(), {support::id_named(name)}); }
+  core::World const& world() { return scene.engine().world(); }
+
+  support::Scene scene;
+};
+
+BOOST_FIXTURE_TEST_CASE(who_is_suspended_gets_nothing_more_at_once, Reviewed) {
+  auto const hers = follower("anna", "members"), his = follower("ben", "members");
+  scene.given("console", "account.suspend", "{'account':'$ben'}");
+  review("ben");
+  review("anna");
+  happen(3);
+  settle();
+  BOOST_TEST(his->received == channel("members", 0, 3), per_element());
+  BOOST_TEST(his->closed == 4003u);
+  BOOST_TEST(hers->received == channel("members", 0, 6), per_element());
+  BOOST_TEST(hers->closed == 0u);
+  BOOST_TEST(feeds.followers() == 1u);
+}
+
+BOOST_FIXTURE_TEST_CASE(a_role_that_is_taken_away_ends_what_it_let_one_see, Reviewed) {
+  auto const staff = follower("anna", "staff"), members = follower("anna", "members");
+  scene.given("console", "account.revokeRole", "{'account':'$anna','role':'moderator'}");
+  review("anna");
+  happen(3);
+  settle();
+  BOOST_TEST(staff->received == channel("staff", 0, 3), per_element());
+  BOOST_TEST(staff->closed == 4003u);
+  BOOST_TEST(members->received == channel("members", 0, 6), per_element());
+}
+
+BOOST_FIXTURE_TEST_CASE(who_becomes_staff_sees_what_staff_sees_and_no_longer_when_that_ends,
+                        Reviewed) {
+  auto const reader = follower("ben", "members");
+  scene.given("console", "account.grantRole", "{'account':'$ben','role':'moderator'}");
+  review("ben");
+  happen(4);
+  settle();
+  scene.given("console", "account.revokeRole", "{'account':'$ben','role':'moderator'}");
+  review("ben");
+  happen(4);
+  settle();
+  Positions const seen{1, 2, 3, 4, 5, 6, 7, 8, 9, gone + 10, 11};
+  BOOST_TEST(reader->received == seen, per_element());
 }
 
 BOOST_AUTO_TEST_SUITE_END()
