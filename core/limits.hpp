@@ -74,6 +74,8 @@ inline constexpr std::size_t predecessors_max = 64;
 inline constexpr std::size_t blocked_max = 200;
 // What somebody follows; fewer than events of a command, since one wish may end them all. Beyond: `follow.limit`.
 inline constexpr std::size_t followed_max = 200;
+// Notifications that are kept of one person, per kind. Beyond: the oldest is no longer listed, and remains in the feeds.
+inline constexpr std::size_t notices_max = 50;
 // Measures of a tenant. Beyond: `measure.limit`.
 inline constexpr std::size_t measures_max = 100;
 

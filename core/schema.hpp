@@ -73,6 +73,7 @@ struct Field {
   std::optional<std::uint32_t> min, max;  // Bytes of a text, entries of a list.
   std::optional<std::pair<std::int64_t, std::int64_t>> range;
   std::optional<KeyKind> sealed;
+  std::optional<schema::Notice> notice;  // Whom an event is notified to, and as what.
 
   bool is_pointer() const {
     return value.shape == Shape::text || value.shape == Shape::data ||
@@ -107,6 +108,7 @@ struct Type {
   Field const* stream = nullptr;
   Field const* subject = nullptr;
   Field const* owner = nullptr;
+  std::vector<Field const*> notices;  // The fields that say who is notified.
   std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.
 
   Field const* field(std::string_view name) const;

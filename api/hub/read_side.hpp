@@ -46,6 +46,7 @@ class ReadSide {
   projections::Programmes programmes_;
   projections::Teams teams_;
   projections::Feed feed_;
+  projections::Notifications notifications_;
   matching::Facts facts_;
   matching::Oracle oracle_;
   projections::Views views_;

@@ -82,10 +82,15 @@ void Site::apply(core::Block const& block) {
       feeds_.review(hub_.engine().world(), people);
     });
   std::vector<std::pair<std::string, FeedFrame>> frames;
-  read_side_.rooms().feed.recent(
-      {block.first.value - 1}, [&](core::Position position, std::string const& channel) {
-        if (feeds_.followed(channel))
-          frames.emplace_back(channel, read_side_.items().shared(channel, position));
+  auto const send = [&](core::Position position, std::string const& channel) {
+    if (feeds_.followed(channel))
+      frames.emplace_back(channel, read_side_.items().shared(channel, position));
+  };
+  core::Position const before{block.first.value - 1};
+  read_side_.rooms().feed.recent(before, send);
+  read_side_.rooms().notifications.recent(
+      before, [&](core::Position position, core::Id const& person) {
+        send(position, std::string(notifications_prefix) + core::to_string(person));
       });
   if (!frames.empty()) feeds_.publish(std::move(frames));
   read_side_.write_behind(rows_when_busy);

@@ -61,7 +61,7 @@ core::Result<void> answer(Asking const& asking, core::challenge::GetChallenge::R
   auto const row = asking.rooms.challenges.challenge(id);
   if (!row || !may_see(asking, *row)) return core::refuse("aggregate.not-found", "challenge");
   describe_challenge(asking, id, *row, reply);
-  if (asking.role != core::Role::ANONYMOUS)
+  if (asking.role != core::Role::ANONYMOUS && !is_apart(asking, row->owner))
     reply.setContact(text_at(asking, row->titled_at, "contact"));
   set_texts(row->languages, reply.initLanguages(static_cast<unsigned>(row->languages.size())));
   auto clarifications = reply.initClarifications(static_cast<unsigned>(row->clarified_at.size()));

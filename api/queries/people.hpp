@@ -9,6 +9,11 @@
 
 namespace api {
 
+// Whether whoever asks is kept from that person. Staff is kept from nobody.
+inline bool is_apart(Asking const& asking, core::Id const& person) {
+  return !asking.staff && asking.rooms.blocks.apart(asking.actor, person);
+}
+
 // A profile's fields as the asking person may see them today.
 class Shown {
  public:

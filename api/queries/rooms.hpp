@@ -11,6 +11,7 @@
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
 #include "projections/ideas.hpp"
+#include "projections/notifications.hpp"
 #include "projections/organisations.hpp"
 #include "projections/programmes.hpp"
 #include "projections/projects.hpp"
@@ -33,6 +34,7 @@ struct Rooms {
   projections::Programmes const& programmes;
   projections::Teams const& teams;
   projections::Feed const& feed;
+  projections::Notifications const& notifications;
   projections::Views const& views;
   matching::Facts const& facts;
   matching::Oracle const& oracle;

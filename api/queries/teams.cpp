@@ -35,9 +35,11 @@ void describe_team(Asking const& asking, core::Id const& id, TeamRow const& row,
 }
 
 void describe_members(Asking const& asking, TeamRow const& row, team::GetTeamReply::Builder reply) {
-  auto members = reply.initMembers(static_cast<unsigned>(row.members.size()));
-  for (unsigned i = 0; i < row.members.size(); ++i) {
-    auto const& member = row.members[i];
+  auto shown = row.members;
+  std::erase_if(shown, [&](auto const& member) { return is_apart(asking, member.person); });
+  auto members = reply.initMembers(static_cast<unsigned>(shown.size()));
+  for (unsigned i = 0; i < shown.size(); ++i) {
+    auto const& member = shown[i];
     members[i].setPerson(core::data_of(member.person));
     members[i].setDisplayName(display_name(asking, member.person));
     members[i].setRole(core::data_of(member.role));
@@ -47,12 +49,14 @@ void describe_members(Asking const& asking, TeamRow const& row, team::GetTeamRep
   }
 }
 
-// The lead, who runs the programme, and of everybody else only what is about themselves.
+// The lead, who runs the programme, and of everybody else only what is about themselves. Nobody who is kept apart.
 std::vector<projections::AskerRow> seen_by(Asking const& asking, TeamRow const& row,
                                            std::vector<projections::AskerRow> askers) {
   bool const all = asking.is_self(row.lead) || asking.role != core::Role::MEMBER ||
                    asking.rooms.programmes.manages(asking.actor, row.programme);
-  if (!all) std::erase_if(askers, [&](auto const& asker) { return !asking.is_self(asker.person); });
+  std::erase_if(askers, [&](auto const& asker) {
+    return is_apart(asking, asker.person) || (!all && !asking.is_self(asker.person));
+  });
   return askers;
 }
 
@@ -78,7 +82,7 @@ core::Result<void> answer(Asking const& asking, team::GetTeam::Reader query,
   describe_team(asking, id, *row, reply);
   reply.setPosition(asking.position.value);
   reply.setAbout(text_at(asking, row->formed_at, "about"));
-  reply.setLead(core::data_of(row->lead));
+  if (!is_apart(asking, row->lead)) reply.setLead(core::data_of(row->lead));
   describe_members(asking, *row, reply);
   auto const requests = seen_by(asking, *row, row->requests);
   describe_askers(asking, requests, reply.initRequests(static_cast<unsigned>(requests.size())));

@@ -5,7 +5,9 @@
 #include "api/json/rpc_write.hpp"
 #include "api/json/texts.hpp"
 #include "api/json/write.hpp"
+#include "api/queries/work.hpp"
 #include "api/render/sentence.hpp"
+#include "projections/named_ids.hpp"
 
 namespace api {
 namespace {
@@ -19,6 +21,14 @@ Asking audience_of(std::string const& channel, core::Position position, Rooms& r
   if (auto const slash = channel.find('/'); slash != std::string::npos)
     asking.actor = core::Id::parse(channel.substr(slash + 1)).value_or(core::Id{});
   return asking;
+}
+
+// Authors are told what was said about their idea, not by whom where that is private.
+bool says_not_by_whom(core::Type const& type) {
+  return type.audience == core::Visibility::PRIVATE &&
+         std::ranges::any_of(type.notices, [](core::Field const* field) {
+           return field->notice == core::schema::Notice::IDEA;
+         });
 }
 
 // A notification "feed.item".
@@ -45,7 +55,9 @@ bool FeedItems::concerns_apart_from(core::Id const& viewer, Sentence const& sent
 
 std::vector<core::Position> FeedItems::positions(std::string const& channel, core::Position after,
                                                  std::size_t limit) const {
-  return rooms_.feed.positions(channel, after, limit);
+  if (!channel.starts_with(notifications_prefix))
+    return rooms_.feed.positions(channel, after, limit);
+  return rooms_.notifications.positions(owner_of(channel), after, limit);
 }
 
 FeedSource::Page FeedItems::page(std::string const& channel, core::Position after,
@@ -74,11 +86,31 @@ bool FeedItems::render(std::string const& channel, core::Position position,
     item.setType(type->family_name + "." + type->name);
     item.setRecorded(record.header().recorded.us);
     item.setStream(core::data_of(record.header().stream.id));
-    if (channel != "public" && !record.header().actor.is_nil())
-      item.setActor(core::data_of(record.header().actor));
+    auto const& actor = record.header().actor;
+    bool const told =
+        channel != "public" &&
+        !(channel.starts_with(notifications_prefix) && says_not_by_whom(*type));
+    if (told && !actor.is_nil())
+      item.setActor(core::data_of(actor));
     item.setDe(sentence.de());
     item.setEn(sentence.en());
   });
+}
+
+std::vector<core::Id> FeedItems::about(Asking const& asking, core::Position position) const {
+  std::vector<core::Id> ids, people;
+  log_.at(position, [&](core::RecordView const& record) {
+    auto const* type = core::schema_tables().event(record.header().event_type);
+    if (!type) return;
+    core::CanonicalReader event(record.open());
+    projections::each_named({record, *type, event}, [&](core::Field const& field, auto const& id) {
+      if (field.id_kind != "subject") ids.push_back(id);
+      else if (!says_not_by_whom(*type)) people.push_back(id);
+    });
+  });
+  auto const shown = seen(asking, people);
+  ids.insert(ids.end(), shown.begin(), shown.end());
+  return ids;
 }
 
 // Everybody who blocks, or is blocked by, somebody whom the event is about.

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/queries/rooms.hpp"
+#include "api/road/asking.hpp"
 #include "api/road/feeds.hpp"
 #include "core/schema/feed.capnp.h"
 
@@ -26,6 +27,8 @@ class FeedItems final : public FeedSource {
   // is gone; nil where nobody in particular looks.
   bool render(std::string const& channel, core::Position position, core::feed::Item::Builder item,
               core::Id const& viewer = {}) const;
+  // What the event names, people only where the asking person may see them.
+  std::vector<core::Id> about(Asking const& asking, core::Position position) const;
   // The item as a notification "feed.item", framed once for all who follow the channel live.
   FeedFrame shared(std::string const& channel, core::Position position) const;
 

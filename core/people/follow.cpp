@@ -59,6 +59,11 @@ std::vector<Followed> same(State const& follow, Followed const& wanted, World co
 
 }  // namespace
 
+Delivery State::delivery(schema::Notice notice) const {
+  auto const set = std::ranges::find(preferences, notice, &Preference::notice);
+  return set == preferences.end() ? Delivery::IMMEDIATE : set->delivery;
+}
+
 Result<void> decide(State const& follow, StartFollow::Reader start, Context const& by, Emit& emit) {
   auto const self = id_from(start.getPerson());
   auto const wanted = meant(start, by.world);
@@ -93,6 +98,15 @@ Result<void> decide(State const& follow, SetDigest::Reader set, Context const&, 
   return {};
 }
 
+Result<void> decide(State const& follow, SetDelivery::Reader set, Context const&, Emit& emit) {
+  if (follow.delivery(set.getNotice()) == set.getDelivery()) return {};
+  auto delivery = emit.event<DeliverySet>();
+  delivery.setPerson(set.getPerson());
+  delivery.setNotice(set.getNotice());
+  delivery.setDelivery(set.getDelivery());
+  return {};
+}
+
 void apply(State& follow, FollowStarted::Reader started) {
   follow.followed.push_back({started.getKind(), id_from(started.getTarget())});
 }
@@ -102,5 +116,12 @@ void apply(State& follow, FollowStopped::Reader stopped) {
 }
 
 void apply(State& follow, DigestSet::Reader set) { follow.digest = set.getDigest(); }
+
+void apply(State& follow, DeliverySet::Reader set) {
+  std::erase_if(follow.preferences,
+                [&](Preference const& one) { return one.notice == set.getNotice(); });
+  if (set.getDelivery() != Delivery::IMMEDIATE)
+    follow.preferences.push_back({set.getNotice(), set.getDelivery()});
+}
 
 }  // namespace core::follow

@@ -21,13 +21,26 @@ struct Followed {
   }
 };
 
-struct State {
-  Digest digest = Digest::NONE;
-  std::vector<Followed> followed;
+// How one kind of notifications arrives, where that is not at once.
+struct Preference {
+  schema::Notice notice{};
+  Delivery delivery{};
 
   template <class A>
   void fields(A& a) {
-    a(digest)(followed);
+    a(notice)(delivery);
+  }
+};
+
+struct State {
+  Digest digest = Digest::NONE;
+  std::vector<Followed> followed;
+  std::vector<Preference> preferences;
+
+  Delivery delivery(schema::Notice notice) const;
+  template <class A>
+  void fields(A& a) {
+    a(digest)(followed)(preferences);
   }
 };
 

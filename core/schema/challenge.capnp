@@ -117,7 +117,7 @@ struct ReturnChallenge $Fuge.command(0x0404)
 
 struct ChallengeReturned $Fuge.event(0x0404) $Fuge.audience(private)
     $Fuge.says(de = "Zur Überarbeitung zurück: {challenge}", en = "Returned for revision: {challenge}") {
-  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(answer);
   reason @1 :Text $Fuge.sealed(text);
 }
 
@@ -129,7 +129,7 @@ struct ApproveChallenge $Fuge.command(0x0405)
 
 struct ChallengeApproved $Fuge.event(0x0405) $Fuge.audience(private)
     $Fuge.says(de = "Angenommen: {challenge}", en = "Approved: {challenge}") {
-  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(answer);
 }
 
 struct RejectChallenge $Fuge.command(0x0406)
@@ -141,7 +141,7 @@ struct RejectChallenge $Fuge.command(0x0406)
 
 struct ChallengeRejected $Fuge.event(0x0406) $Fuge.audience(private)
     $Fuge.says(de = "Abgelehnt: {challenge}", en = "Rejected: {challenge}") {
-  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(answer);
   reason @1 :Text $Fuge.sealed(text);
 }
 
@@ -154,7 +154,7 @@ struct PublishChallenge $Fuge.command(0x0407)
 
 struct ChallengePublished $Fuge.event(0x0407) $Fuge.audience(public)
     $Fuge.says(de = "Neue Herausforderung: {challenge}", en = "New challenge: {challenge}") {
-  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(answer);
   programme @1 :Data $Fuge.id("programme");
 }
 
@@ -179,7 +179,7 @@ struct CloseChallenge $Fuge.command(0x0409)
 
 struct ChallengeClosed $Fuge.event(0x0409) $Fuge.audience(public)
     $Fuge.says(de = "Beendet: {challenge}", en = "Closed: {challenge}") {
-  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(answer);
 }
 
 struct WithdrawChallenge $Fuge.command(0x040a)
@@ -219,7 +219,7 @@ struct TakeChallenge $Fuge.command(0x040c)
 struct ChallengeTaken $Fuge.event(0x040c) $Fuge.audience(private)
     $Fuge.says(de = "{desk} kümmert sich um {challenge}.", en = "{desk} looks after {challenge}.") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
-  desk @1 :Data $Fuge.id("subject");
+  desk @1 :Data $Fuge.id("subject") $Fuge.notice(role);
 }
 
 struct GetChallenge $Fuge.query(0x0401) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {

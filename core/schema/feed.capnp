@@ -26,7 +26,7 @@ struct SubscribeFeed $Fuge.query(0x0b01) $Fuge.edge
     $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
   # Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item".
   # Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the
-  # person, and "following/UUID", what happens to whatever the person follows.
+  # person, "following/UUID", what happens to whatever the person follows, and "notifications/UUID", what asks for attention.
   channel @0 :Text $Fuge.max(80) $Fuge.min(1) $Fuge.required;
   after @1 :Int64 $Fuge.range(min = -1, max = 9007199254740991) $Fuge.required;
   # The last position seen; -1 from now on, 0 from the beginning.

@@ -29,6 +29,13 @@ enum Digest {
   weekly @2;
 }
 
+enum Delivery {
+  immediate @0;
+  daily @1;
+  # Together, once a day.
+  off @2;
+}
+
 struct StartFollow $Fuge.command(0x1301) $Fuge.allow([(role = member, scope = self)]) {
   # Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told.
   person @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
@@ -68,4 +75,19 @@ struct DigestSet $Fuge.event(0x1303) $Fuge.audience(private)
     $Fuge.says(de = "Die Zusammenfassung ist neu eingestellt.", en = "The summary has a new rhythm.") {
   person @0 :Data $Fuge.id("subject") $Fuge.subject;
   digest @1 :Digest;
+}
+
+struct SetDelivery $Fuge.command(0x1304) $Fuge.allow([(role = member, scope = self)]) {
+  # Says how notifications of one kind shall arrive: at once, together once a day, or not at all. What is off is not kept among
+  # the notifications either.
+  person @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  notice @1 :Fuge.Notice $Fuge.required;
+  delivery @2 :Delivery $Fuge.required;
+}
+
+struct DeliverySet $Fuge.event(0x1304) $Fuge.audience(private)
+    $Fuge.says(de = "Benachrichtigungen sind neu eingestellt.", en = "Notifications arrive another way.") {
+  person @0 :Data $Fuge.id("subject") $Fuge.subject;
+  notice @1 :Fuge.Notice;
+  delivery @2 :Delivery;
 }

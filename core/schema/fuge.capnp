@@ -60,6 +60,10 @@ annotation range @0xf0a3d1c96b7e5a15 (field) :Range;
 annotation instant @0xf0a3d1c96b7e5a16 (field) :Void;
 # Microseconds UTC; RFC 3339 in JSON.
 
+annotation notice @0xf0a3d1c96b7e5a20 (field) :Notice;
+# Who is told of the event among their notifications, and as what: the person of this id; of an organisation its representatives,
+# of a team or project its lead, of an idea its authors, of a challenge its owner. Never who did it.
+
 annotation sealed @0xf0a3d1c96b7e5a17 (field) :KeyKind;
 # Personal or confidential: encrypted under the key of the event's $subject (person) or $owner (text). Pointer fields only.
 
@@ -125,6 +129,21 @@ enum Visibility {
   organisation @2;
   private @3;
   staff @4;
+}
+
+enum Notice {
+  # What asks for a person's attention, by kind.
+  answer @0;
+  # To what one asked for.
+  decision @1;
+  # Somebody waits for one's own answer.
+  idea @2;
+  # What others say about one's idea, or make of it.
+  role @3;
+  # A task or a right was given or taken.
+  invitation @4;
+  following @5;
+  # News of what one follows.
 }
 
 enum KeyKind {

@@ -108,7 +108,7 @@ struct AddCoAuthor $Fuge.command(0x0f04)
 struct CoAuthorInvited $Fuge.event(0x0f04) $Fuge.audience(private)
     $Fuge.says(de = "Als Mitautor:in angefragt: {idea}", en = "Asked to be co-author: {idea}") {
   idea @0 :Data $Fuge.id("idea");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(invitation);
 }
 
 struct AcceptCoAuthorship $Fuge.command(0x0f05)
@@ -119,7 +119,7 @@ struct AcceptCoAuthorship $Fuge.command(0x0f05)
 
 struct CoAuthorAdded $Fuge.event(0x0f05) $Fuge.audience(private)
     $Fuge.says(de = "Mitautor:in geworden: {idea}", en = "Became co-author: {idea}") {
-  idea @0 :Data $Fuge.id("idea");
+  idea @0 :Data $Fuge.id("idea") $Fuge.notice(answer);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
 }
 
@@ -131,7 +131,7 @@ struct DeclineCoAuthorship $Fuge.command(0x0f06)
 
 struct CoAuthorDeclined $Fuge.event(0x0f06) $Fuge.audience(private)
     $Fuge.says(de = "Nicht mehr Mitautor:in: {idea}", en = "No longer co-author: {idea}") {
-  idea @0 :Data $Fuge.id("idea");
+  idea @0 :Data $Fuge.id("idea") $Fuge.notice(answer);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
 }
 
@@ -143,7 +143,7 @@ struct EndorseIdea $Fuge.command(0x0f07)
 
 struct IdeaEndorsed $Fuge.event(0x0f07) $Fuge.audience(private)
     $Fuge.says(de = "Unterstützt: {idea}", en = "Endorsed: {idea}") {
-  idea @0 :Data $Fuge.id("idea");
+  idea @0 :Data $Fuge.id("idea") $Fuge.notice(idea);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
 }
 
@@ -170,7 +170,7 @@ struct MergeIdea $Fuge.command(0x0f09)
 
 struct IdeaMerged $Fuge.event(0x0f09) $Fuge.audience(public)
     $Fuge.says(de = "Zusammengeführt: {idea} mit {into}", en = "Merged: {idea} with {into}") {
-  idea @0 :Data $Fuge.id("idea") $Fuge.owner;
+  idea @0 :Data $Fuge.id("idea") $Fuge.owner $Fuge.notice(idea);
   into @1 :Data $Fuge.id("idea");
 }
 
@@ -183,7 +183,7 @@ struct AcceptIdea $Fuge.command(0x0f0a)
 
 struct IdeaAccepted $Fuge.event(0x0f0a) $Fuge.audience(public)
     $Fuge.says(de = "Angenommen: {idea}", en = "Accepted: {idea}") {
-  idea @0 :Data $Fuge.id("idea") $Fuge.owner;
+  idea @0 :Data $Fuge.id("idea") $Fuge.owner $Fuge.notice(answer);
   answer @1 :Text $Fuge.sealed(text);
 }
 
@@ -198,7 +198,7 @@ struct DeclineIdea $Fuge.command(0x0f0b)
 
 struct IdeaDeclined $Fuge.event(0x0f0b) $Fuge.audience(public)
     $Fuge.says(de = "Nicht aufgegriffen: {idea}", en = "Declined: {idea}") {
-  idea @0 :Data $Fuge.id("idea") $Fuge.owner;
+  idea @0 :Data $Fuge.id("idea") $Fuge.owner $Fuge.notice(answer);
   answer @1 :Text $Fuge.sealed(text);
   spam @2 :Bool;
 }
@@ -217,7 +217,7 @@ struct ConvertToProject $Fuge.command(0x0f0c)
 
 struct IdeaConverted $Fuge.event(0x0f0c) $Fuge.audience(public)
     $Fuge.says(de = "Aus einer Idee wird ein Projekt: {project}", en = "An idea becomes a project: {project}") {
-  idea @0 :Data $Fuge.id("idea") $Fuge.owner;
+  idea @0 :Data $Fuge.id("idea") $Fuge.owner $Fuge.notice(idea);
   project @1 :Data $Fuge.id("project");
 }
 
@@ -234,7 +234,7 @@ struct IdeaWithdrawn $Fuge.event(0x0f0d) $Fuge.audience(private)
 
 struct IdeaAbsorbed $Fuge.event(0x0f0e) $Fuge.audience(private)
     $Fuge.says(de = "Hat eine andere Idee aufgenommen: {idea}", en = "Took in another idea: {idea}") {
-  idea @0 :Data $Fuge.id("idea") $Fuge.owner;
+  idea @0 :Data $Fuge.id("idea") $Fuge.owner $Fuge.notice(idea);
   absorbed @1 :List(Data) $Fuge.id("idea");
   # What was merged into it, with what had been merged into that.
 }

@@ -72,7 +72,7 @@ struct VerifyOrganisation $Fuge.command(0x0e02)
 
 struct OrganisationVerified $Fuge.event(0x0e02) $Fuge.audience(public)
     $Fuge.says(de = "{organisation} ist bestätigt.", en = "{organisation} is verified.") {
-  organisation @0 :Data $Fuge.id("organisation") $Fuge.owner;
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.owner $Fuge.notice(answer);
 }
 
 struct ReviseOrganisation $Fuge.command(0x0e03)
@@ -133,7 +133,7 @@ struct RequestMembership $Fuge.command(0x0e06) $Fuge.allow([(role = member, scop
 
 struct MembershipRequested $Fuge.event(0x0e06) $Fuge.audience(organisation)
     $Fuge.says(de = "{person} möchte zu {organisation} gehören.", en = "{person} would like to belong to {organisation}.") {
-  organisation @0 :Data $Fuge.id("organisation");
+  organisation @0 :Data $Fuge.id("organisation") $Fuge.notice(decision);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
 }
 
@@ -147,7 +147,7 @@ struct ApproveMembership $Fuge.command(0x0e07)
 struct MembershipApproved $Fuge.event(0x0e07) $Fuge.audience(organisation)
     $Fuge.says(de = "{person} gehört jetzt zu {organisation}.", en = "{person} now belongs to {organisation}.") {
   organisation @0 :Data $Fuge.id("organisation");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
 }
 
 struct EndMembership $Fuge.command(0x0e08)
@@ -161,7 +161,7 @@ struct EndMembership $Fuge.command(0x0e08)
 struct MembershipEnded $Fuge.event(0x0e08) $Fuge.audience(organisation)
     $Fuge.says(de = "{person} gehört nicht zu {organisation}.", en = "{person} does not belong to {organisation}.") {
   organisation @0 :Data $Fuge.id("organisation");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
 }
 
 struct AppointRepresentative $Fuge.command(0x0e09)
@@ -174,7 +174,7 @@ struct AppointRepresentative $Fuge.command(0x0e09)
 struct RepresentativeAppointed $Fuge.event(0x0e09) $Fuge.audience(organisation)
     $Fuge.says(de = "{person} spricht jetzt für {organisation}.", en = "{person} now speaks for {organisation}.") {
   organisation @0 :Data $Fuge.id("organisation");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
 }
 
 struct DismissRepresentative $Fuge.command(0x0e0a)
@@ -188,7 +188,7 @@ struct DismissRepresentative $Fuge.command(0x0e0a)
 struct RepresentativeDismissed $Fuge.event(0x0e0a) $Fuge.audience(organisation)
     $Fuge.says(de = "{person} spricht nicht mehr für {organisation}.", en = "{person} no longer speaks for {organisation}.") {
   organisation @0 :Data $Fuge.id("organisation");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
 }
 
 struct OrganisationAbsorbed $Fuge.event(0x0e0b) $Fuge.audience(staff)

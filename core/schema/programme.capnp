@@ -170,7 +170,7 @@ struct AcceptApplication $Fuge.command(0x1006)
 struct ApplicationAccepted $Fuge.event(0x1006) $Fuge.audience(private)
     $Fuge.says(de = "Bewerbung angenommen: {programme}", en = "Application accepted: {programme}") {
   programme @0 :Data $Fuge.id("programme");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   was @2 :ApplicationStanding;
   # Where the application stood before.
   ticket @3 :UInt64;
@@ -189,7 +189,7 @@ struct WaitlistApplication $Fuge.command(0x1007)
 struct ApplicationWaitlisted $Fuge.event(0x1007) $Fuge.audience(private)
     $Fuge.says(de = "Auf der Warteliste: {programme}", en = "On the wait-list: {programme}") {
   programme @0 :Data $Fuge.id("programme");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   ticket @2 :UInt64;
   # Its place: the lowest is the first to get a seat.
 }
@@ -205,7 +205,7 @@ struct RejectApplication $Fuge.command(0x1008)
 struct ApplicationRejected $Fuge.event(0x1008) $Fuge.audience(private)
     $Fuge.says(de = "Bewerbung abgelehnt: {programme}", en = "Application declined: {programme}") {
   programme @0 :Data $Fuge.id("programme");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   was @2 :ApplicationStanding;
   # Where the application stood before.
   ticket @3 :UInt64;
@@ -224,7 +224,7 @@ struct WithdrawApplication $Fuge.command(0x1009)
 struct ApplicationWithdrawn $Fuge.event(0x1009) $Fuge.audience(private)
     $Fuge.says(de = "Bewerbung zurückgezogen: {programme}", en = "Application withdrawn: {programme}") {
   programme @0 :Data $Fuge.id("programme");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   was @2 :ApplicationStanding;
   # Where the application stood before.
   ticket @3 :UInt64;
@@ -242,7 +242,7 @@ struct ConfirmEnrolment $Fuge.command(0x100a)
 struct EnrolmentConfirmed $Fuge.event(0x100a) $Fuge.audience(private)
     $Fuge.says(de = "Teilnahme bestätigt: {programme}", en = "Enrolment confirmed: {programme}") {
   programme @0 :Data $Fuge.id("programme");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   status @2 :EnrolmentStatus;
   was @3 :ApplicationStanding;
   # enrolled: only the status is another one.

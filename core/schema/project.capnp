@@ -115,7 +115,7 @@ struct AdmitMember $Fuge.command(0x1203)
 struct MemberAdmitted $Fuge.event(0x1203) $Fuge.audience(private)
     $Fuge.says(de = "Ins Projekt aufgenommen: {project}", en = "Taken into the project: {project}") {
   project @0 :Data $Fuge.id("project");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
 }
 
 struct DismissMember $Fuge.command(0x1204)
@@ -128,7 +128,7 @@ struct DismissMember $Fuge.command(0x1204)
 struct MemberDismissed $Fuge.event(0x1204) $Fuge.audience(private)
     $Fuge.says(de = "Nicht mehr im Projekt: {project}", en = "No longer in the project: {project}") {
   project @0 :Data $Fuge.id("project");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
 }
 
 struct HandOverProject $Fuge.command(0x1205)
@@ -141,7 +141,7 @@ struct HandOverProject $Fuge.command(0x1205)
 struct ProjectHandedOver $Fuge.event(0x1205) $Fuge.audience(members)
     $Fuge.says(de = "{person} leitet jetzt {project}", en = "{person} now leads {project}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
 }
 
 struct PlanMilestone $Fuge.command(0x1206)

@@ -119,7 +119,7 @@ struct Invite $Fuge.command(0x1104)
 struct InvitationSent $Fuge.event(0x1104) $Fuge.audience(private)
     $Fuge.says(de = "Einladung in das Team {team}", en = "Invitation to the team {team}") {
   team @0 :Data $Fuge.id("team");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(invitation);
   role @2 :Data $Fuge.id("role");
   expires @3 :Int64 $Fuge.instant;
   message @4 :Text $Fuge.sealed(person);
@@ -136,7 +136,7 @@ struct AcceptInvitation $Fuge.command(0x1105)
 
 struct InvitationAccepted $Fuge.event(0x1105) $Fuge.audience(private)
     $Fuge.says(de = "Einladung angenommen: {team}", en = "Invitation accepted: {team}") {
-  team @0 :Data $Fuge.id("team");
+  team @0 :Data $Fuge.id("team") $Fuge.notice(answer);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
 }
 
@@ -148,7 +148,7 @@ struct DeclineInvitation $Fuge.command(0x1106)
 
 struct InvitationDeclined $Fuge.event(0x1106) $Fuge.audience(private)
     $Fuge.says(de = "Einladung abgelehnt: {team}", en = "Invitation declined: {team}") {
-  team @0 :Data $Fuge.id("team");
+  team @0 :Data $Fuge.id("team") $Fuge.notice(answer);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
 }
 
@@ -162,13 +162,13 @@ struct WithdrawInvitation $Fuge.command(0x1107)
 struct InvitationWithdrawn $Fuge.event(0x1107) $Fuge.audience(private)
     $Fuge.says(de = "Einladung zurückgezogen: {team}", en = "Invitation withdrawn: {team}") {
   team @0 :Data $Fuge.id("team");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(invitation);
 }
 
 struct InvitationExpired $Fuge.event(0x1108) $Fuge.audience(private)
     $Fuge.says(de = "Einladung abgelaufen: {team}", en = "Invitation expired: {team}") {
   team @0 :Data $Fuge.id("team");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(invitation);
 }
 
 struct RequestJoin $Fuge.command(0x1109)
@@ -184,7 +184,7 @@ struct RequestJoin $Fuge.command(0x1109)
 
 struct JoinRequested $Fuge.event(0x1109) $Fuge.audience(private)
     $Fuge.says(de = "Anfrage an das Team {team}", en = "Request to join the team {team}") {
-  team @0 :Data $Fuge.id("team");
+  team @0 :Data $Fuge.id("team") $Fuge.notice(decision);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
   role @2 :Data $Fuge.id("role");
   message @3 :Text $Fuge.sealed(person);
@@ -203,7 +203,7 @@ struct AcceptRequest $Fuge.command(0x110a)
 struct JoinAccepted $Fuge.event(0x110a) $Fuge.audience(private)
     $Fuge.says(de = "Anfrage angenommen: {team}", en = "Request accepted: {team}") {
   team @0 :Data $Fuge.id("team");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
 }
 
 struct DeclineRequest $Fuge.command(0x110b)
@@ -216,7 +216,7 @@ struct DeclineRequest $Fuge.command(0x110b)
 struct JoinDeclined $Fuge.event(0x110b) $Fuge.audience(private)
     $Fuge.says(de = "Anfrage abgelehnt: {team}", en = "Request declined: {team}") {
   team @0 :Data $Fuge.id("team");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   programme @2 :Data $Fuge.id("programme");
 }
 
@@ -229,7 +229,7 @@ struct WithdrawRequest $Fuge.command(0x110c)
 struct JoinWithdrawn $Fuge.event(0x110c) $Fuge.audience(private)
     $Fuge.says(de = "Anfrage beendet: {team}", en = "Request ended: {team}") {
   team @0 :Data $Fuge.id("team");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   programme @2 :Data $Fuge.id("programme");
   ending @3 :JoinEnding;
 }
@@ -270,7 +270,7 @@ struct RemoveMember $Fuge.command(0x110f)
 struct MemberRemoved $Fuge.event(0x110f) $Fuge.audience(private)
     $Fuge.says(de = "Nicht mehr im Team {team}", en = "No longer in the team {team}") {
   team @0 :Data $Fuge.id("team");
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
   programme @2 :Data $Fuge.id("programme");
   reason @3 :Text $Fuge.sealed(person);
 }
@@ -287,7 +287,7 @@ struct TransferLead $Fuge.command(0x1110)
 struct LeadTransferred $Fuge.event(0x1110) $Fuge.audience(members)
     $Fuge.says(de = "{person} leitet jetzt das Team {team}.", en = "{person} leads the team {team} now.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
   reason @2 :Text $Fuge.sealed(text);
 }
 

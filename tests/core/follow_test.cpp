@@ -130,4 +130,30 @@ BOOST_AUTO_TEST_CASE(whatever_happens_nothing_is_followed_twice_and_replay_agree
   BOOST_TEST(known.size() <= 4u);
 }
 
+BOOST_AUTO_TEST_CASE(each_kind_of_notification_arrives_as_one_says) {
+  auto set = [&](std::string const& notice, std::string const& delivery) {
+    return as("anna").when("follow.setDelivery", "{'person':'$anna','notice':'" + notice +
+                                                     "','delivery':'" + delivery + "'}");
+  };
+  auto delivery = [&](core::schema::Notice notice) {
+    return engine().world().follow.load(id_named("anna")).delivery(notice);
+  };
+  using core::follow::Delivery, core::schema::Notice;
+  set("idea", "immediate").notes();
+  set("idea", "daily").accepts({"DeliverySet"}).with("DeliverySet", "notice", "idea");
+  set("role", "off").accepts({"DeliverySet"}).with("DeliverySet", "delivery", "off");
+  set("idea", "daily").notes();
+  BOOST_TEST((delivery(Notice::IDEA) == Delivery::DAILY));
+  BOOST_TEST((delivery(Notice::ROLE) == Delivery::OFF));
+  set("role", "immediate").accepts({"DeliverySet"});
+  BOOST_TEST((delivery(Notice::ROLE) == Delivery::IMMEDIATE));
+  BOOST_TEST((delivery(Notice::ANSWER) == Delivery::IMMEDIATE));
+}
+
+BOOST_AUTO_TEST_CASE(nobody_says_how_others_are_notified) {
+  as("ben")
+      .when("follow.setDelivery", "{'person':'$anna','notice':'idea','delivery':'off'}")
+      .refuses("auth.forbidden");
+}
+
 BOOST_AUTO_TEST_SUITE_END()

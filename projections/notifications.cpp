@@ -1,0 +1,173 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "projections/notifications.hpp"
+
+#include <algorithm>
+
+#include "core/limits.hpp"
+#include "core/schema/profile.capnp.h"
+#include "projections/line.hpp"
+#include "projections/named_ids.hpp"
+#include "projections/notifications_fold.hpp"
+
+namespace projections {
+namespace {
+
+constexpr char notices_key = 'n';
+// No block has more events.
+constexpr std::uint64_t recent_events =
+    core::limits::batch_events_max + core::limits::command_events_max;
+
+template <class List>
+List unpacked(core::Bytes bytes) {
+  List list;
+  if (!core::unpack(bytes, list))
+    throw core::ShelfDamaged("notifications: a row has another shape");
+  return list;
+}
+
+std::string notices_of(core::Id const& person, NoticeKind kind) {
+  return id_key(notices_key, person) + static_cast<char>(kind);
+}
+
+// By whom the event is, and whom it names, but for the one who is told.
+std::vector<core::Id> people_of(core::Recorded const& recorded, core::Id const& told) {
+  std::vector<core::Id> people{recorded.header().actor};
+  each_named(recorded, [&](core::Field const& field, core::Id const& id) {
+    if (field.id_kind == "subject") people.push_back(id);
+  });
+  std::ranges::sort(people);
+  auto const twice = std::ranges::unique(people);
+  people.erase(twice.begin(), twice.end());
+  std::erase_if(people, [&](core::Id const& id) { return id.is_nil() || id == told; });
+  return people;
+}
+
+// Changes of a profile are no news that ask for attention.
+bool is_news(core::Recorded const& recorded) {
+  static auto const profiles = core::schema_tables().of<core::profile::ProfileCreated>().family;
+  auto const audience = recorded.type.audience;
+  return recorded.type.family != profiles &&
+         (audience == core::Visibility::PUBLIC || audience == core::Visibility::MEMBERS);
+}
+
+}  // namespace
+
+void Notifications::apply(core::Recorded const& recorded) {
+  while (!told_.empty() && told_.front().position.value + recent_events < recorded.position().value)
+    told_.pop_front();
+  if (!recorded.type.says_en.empty()) {
+    tell_marked(recorded);
+    if (is_news(recorded)) tell_followers(recorded);
+  }
+  NotificationsFold fold{rows_};
+  fold.apply(recorded);
+}
+
+void Notifications::tell_marked(core::Recorded const& recorded) {
+  for (auto const* field : recorded.type.notices) {
+    auto const id = core::id_in(recorded.event.root(), *field);
+    if (field->id_kind == "subject") {
+      tell(recorded, id, *field->notice);
+      continue;
+    }
+    for (auto const& person : answering_for(rows_, id)) tell(recorded, person, *field->notice);
+  }
+}
+
+void Notifications::tell_followers(core::Recorded const& recorded) {
+  std::vector<core::Id> followers;
+  gather_followers(rows_, recorded.header().stream.id, followers);
+  each_named(recorded, [&](core::Field const&, core::Id const& id) {
+    if (id != recorded.header().stream.id) gather_followers(rows_, id, followers);
+  });
+  std::ranges::sort(followers);
+  for (auto const& follower : followers) tell(recorded, follower, NoticeKind::FOLLOWING);
+}
+
+void Notifications::tell(core::Recorded const& recorded, core::Id const& person, NoticeKind kind) {
+  auto const position = recorded.position();
+  auto const same = [&](Told const& told) {
+    return told.position == position && told.person == person;
+  };
+  if (person.is_nil() || person == recorded.header().actor) return;
+  if (delivery(person, kind) == core::follow::Delivery::OFF) return;
+  auto const here = std::ranges::lower_bound(told_, position, {}, &Told::position);
+  if (std::any_of(here, told_.end(), same)) return;
+  told_.push_back({position, person});
+  auto notices = kept(person, kind);
+  if (notices.size() == core::limits::notices_max) notices.erase(notices.begin());
+  notices.push_back({position, kind, people_of(recorded, person)});
+  put(rows_, notices_of(person, kind), notices);
+}
+
+std::vector<Notice> Notifications::kept(core::Id const& person, NoticeKind kind) const {
+  auto const row = rows_.find(core::bytes_of(notices_of(person, kind)));
+  return row ? unpacked<std::vector<Notice>>(*row) : std::vector<Notice>();
+}
+
+std::vector<Notice> Notifications::of(core::Id const& person) const {
+  std::vector<Notice> all;
+  auto const prefix = id_key(notices_key, person);
+  rows_.scan(core::bytes_of(prefix), [&](core::Bytes key, core::Bytes row) {
+    if (!core::view_of(key).starts_with(prefix)) return false;
+    auto const notices = unpacked<std::vector<Notice>>(row);
+    all.insert(all.end(), notices.begin(), notices.end());
+    return true;
+  });
+  std::ranges::sort(all, std::greater(), &Notice::position);
+  return all;
+}
+
+core::follow::Delivery Notifications::delivery(core::Id const& person, NoticeKind kind) const {
+  auto const row = rows_.find(core::bytes_of(id_key(delivery_key, person)));
+  auto const at = static_cast<std::size_t>(kind);
+  return row && at < row->size() ? static_cast<core::follow::Delivery>((*row)[at])
+                                 : core::follow::Delivery::IMMEDIATE;
+}
+
+std::vector<core::Position> Notifications::positions(core::Id const& person, core::Position after,
+                                                     std::size_t limit) const {
+  std::vector<core::Position> positions;
+  for (auto const& notice : of(person))
+    if (notice.position > after) positions.push_back(notice.position);
+  std::ranges::reverse(positions);
+  if (positions.size() > limit) positions.resize(limit);
+  return positions;
+}
+
+void Notifications::recent(
+    core::Position after,
+    core::FunctionRef<void(core::Position position, core::Id const& person)> visit) const {
+  for (auto told = std::ranges::upper_bound(told_, after, {}, &Told::position); told != told_.end();
+       ++told)
+    visit(told->position, told->person);
+}
+
+void Notifications::loaded() {
+  rows_.scan({}, [](core::Bytes key, core::Bytes row) {
+    if (key[0] == notices_key) unpacked<std::vector<Notice>>(row);
+    return true;
+  });
+}
+
+std::string Notifications::describe(core::Bytes key, core::Bytes row) const {
+  auto const id = core::Id::from(key.subspan(1, 16));
+  switch (static_cast<char>(key[0])) {
+    case notices_key: {
+      std::vector<std::uint64_t> positions;
+      for (auto const& notice : unpacked<std::vector<Notice>>(row))
+        positions.push_back(notice.position.value);
+      return Line()("person", id)("kind", std::uint32_t{key[17]})("notices", positions).text();
+    }
+    case delivery_key:
+      return Line()("person", id)("delivery", std::vector<std::uint32_t>(row.begin(), row.end()))
+          .text();
+    case answering_key: return Line()("thing", id)("answering", ids_in(row)).text();
+    case follower_key:
+      return Line()("followed", id)("by", core::Id::from(key.subspan(17))).text();
+    default: return Line()("into", id)("merged", core::Id::from(key.subspan(17))).text();
+  }
+}
+
+}  // namespace projections

@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "core/pack.hpp"
+#include "core/record.hpp"
+#include "core/rows.hpp"
+
+namespace projections {
+
+inline constexpr char delivery_key = 'd', answering_key = 'a', follower_key = 'w', merged_key = 'y';
+
+inline std::string id_key(char kind, core::Id const& id) {
+  return kind + std::string(core::view_of(id.view()));
+}
+
+template <class T>
+void put(core::Rows& rows, std::string const& key, T const& value) {
+  std::vector<std::uint8_t> bytes;
+  core::pack(value, bytes);
+  rows.put(core::bytes_of(key), bytes);
+}
+
+std::vector<core::Id> ids_in(core::Bytes row);
+// Who answers for a thing, in no order of theirs.
+std::vector<core::Id> answering_for(core::Rows const& rows, core::Id const& thing);
+// Appends whoever follows it, or what was merged into it; somebody may come twice.
+void gather_followers(core::Rows const& rows, core::Id const& followed,
+                      std::vector<core::Id>& followers);
+
+// Who answers for what, who follows what, and how notifications arrive: what the view must know to tell the right people.
+struct NotificationsFold {
+  core::Rows& rows;
+
+  void apply(core::Recorded const& recorded);
+  void answer(core::Id const& thing, core::Id const& person, bool on);
+  void answer_alone(core::Id const& thing, core::Id const& person);
+  void pair(char kind, core::Id const& first, core::Id const& second, bool on);
+  void deliver(core::Id const& person, std::size_t kind, std::uint8_t delivery);
+};
+
+}  // namespace projections

@@ -1,0 +1,276 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "projections/notifications.hpp"
+
+#include <random>
+
+#include "core/limits.hpp"
+#include "core/schema/idea.capnp.h"
+#include "core/schema/organisation.capnp.h"
+#include "core/schema/team.capnp.h"
+#include "tests/projections/people.hpp"
+#include "tests/projections/replay.hpp"
+
+namespace {
+
+namespace team = core::team;
+namespace idea = core::idea;
+namespace follow = core::follow;
+namespace organisation = core::organisation;
+using namespace support;
+using projections::Notifications, projections::NoticeKind;
+
+struct Hub : People {
+  Hub& by(std::uint64_t person) {
+    actor = person ? id_of(person) : core::Id();
+    return *this;
+  }
+  core::Position form(std::uint64_t number, std::uint64_t lead) {
+    return add<team::TeamFormed>(id_of(number), [&](auto event) {
+      event.setTeam(core::data_of(id_of(number)));
+      event.setLead(core::data_of(id_of(lead)));
+    });
+  }
+  template <class Event>
+  core::Position in_team(std::uint64_t number, std::uint64_t person) {
+    return add<Event>(id_of(number), [&](auto event) {
+      event.setTeam(core::data_of(id_of(number)));
+      event.setPerson(core::data_of(id_of(person)));
+    });
+  }
+  core::Position draft(std::uint64_t number, std::uint64_t author) {
+    return add<idea::IdeaDrafted>(id_of(number), [&](auto event) {
+      event.setIdea(core::data_of(id_of(number)));
+      event.setAuthor(core::data_of(id_of(author)));
+    });
+  }
+  template <class Event>
+  core::Position of_idea(std::uint64_t number, std::uint64_t person) {
+    return add<Event>(id_of(number), [&](auto event) {
+      event.setIdea(core::data_of(id_of(number)));
+      event.setPerson(core::data_of(id_of(person)));
+    });
+  }
+  core::Position registered(std::uint64_t number, std::uint64_t person) {
+    return add<organisation::OrganisationRegistered>(id_of(number), [&](auto event) {
+      event.setOrganisation(core::data_of(id_of(number)));
+      event.setRepresentative(core::data_of(id_of(person)));
+    });
+  }
+  template <class Event>
+  core::Position in_organisation(std::uint64_t number, std::uint64_t person) {
+    return add<Event>(id_of(number), [&](auto event) {
+      event.setOrganisation(core::data_of(id_of(number)));
+      event.setPerson(core::data_of(id_of(person)));
+    });
+  }
+  template <class Event>
+  core::Position followed(std::uint64_t person, std::uint64_t target) {
+    return add<Event>(id_of(person), [&](auto event) {
+      event.setPerson(core::data_of(id_of(person)));
+      event.setTarget(core::data_of(id_of(target)));
+    });
+  }
+  core::Position deliver(std::uint64_t person, NoticeKind kind, follow::Delivery delivery) {
+    return add<follow::DeliverySet>(id_of(person), [&](auto event) {
+      event.setPerson(core::data_of(id_of(person)));
+      event.setNotice(kind);
+      event.setDelivery(delivery);
+    });
+  }
+};
+
+char const* const kind_names[] = {"answer", "decision", "idea", "role", "invitation", "following"};
+
+struct Played {
+  explicit Played(Hub const& hub) { hub.play(view); }
+  // "position kind" of each, the newest first.
+  std::string told(std::uint64_t person) const {
+    std::string text;
+    for (auto const& notice : view.of(id_of(person)))
+      (text += text.empty() ? "" : ", ") +=
+          std::to_string(notice.position.value) + " " +
+          kind_names[static_cast<std::size_t>(notice.kind)];
+    return text;
+  }
+  Notifications view{mixing_crypto};
+};
+
+std::string one(core::Position position, std::string const& kind) {
+  return std::to_string(position.value) + " " + kind;
+}
+
+}  // namespace
+
+BOOST_AUTO_TEST_SUITE(notifications)
+
+BOOST_AUTO_TEST_CASE(a_lead_hears_of_requests_and_the_person_of_the_answer) {
+  Hub hub;
+  hub.by(1).form(10, 1);
+  auto const asked = hub.by(2).in_team<team::JoinRequested>(10, 2);
+  auto const accepted = hub.by(1).in_team<team::JoinAccepted>(10, 2);
+  Played const played(hub);
+  BOOST_TEST(played.told(1) == one(asked, "decision"));
+  BOOST_TEST(played.told(2) == one(accepted, "answer"));
+  BOOST_TEST((played.view.of(id_of(1)).front().people == std::vector<core::Id>{id_of(2)}));
+}
+
+BOOST_AUTO_TEST_CASE(requests_reach_whoever_leads_at_the_time) {
+  Hub hub;
+  hub.by(1).form(10, 1);
+  auto const handed = hub.in_team<team::LeadTransferred>(10, 3);
+  auto const asked = hub.by(2).in_team<team::JoinRequested>(10, 2);
+  Played const played(hub);
+  BOOST_TEST(played.told(1) == "");
+  BOOST_TEST(played.told(3) == one(asked, "decision") + ", " + one(handed, "role"));
+}
+
+BOOST_AUTO_TEST_CASE(invitations_reach_the_invited_and_their_answer_the_lead) {
+  Hub hub;
+  hub.by(1).form(10, 1);
+  auto const invited = hub.in_team<team::InvitationSent>(10, 2);
+  auto const declined = hub.by(2).in_team<team::InvitationDeclined>(10, 2);
+  Played const played(hub);
+  BOOST_TEST(played.told(2) == one(invited, "invitation"));
+  BOOST_TEST(played.told(1) == one(declined, "answer"));
+}
+
+BOOST_AUTO_TEST_CASE(all_authors_hear_what_is_said_about_their_idea) {
+  Hub hub;
+  hub.by(1).draft(20, 1);
+  hub.by(2).of_idea<idea::CoAuthorAdded>(20, 2);
+  auto const endorsed = hub.by(3).of_idea<idea::IdeaEndorsed>(20, 3);
+  hub.by(2).of_idea<idea::CoAuthorDeclined>(20, 2);
+  auto const again = hub.by(4).of_idea<idea::IdeaEndorsed>(20, 4);
+  Played const played(hub);
+  BOOST_TEST(played.told(2) == one(endorsed, "idea"));
+  BOOST_TEST(played.told(1).starts_with(one(again, "idea")));
+  BOOST_TEST(played.told(3) == "");
+}
+
+BOOST_AUTO_TEST_CASE(representatives_hear_of_requests_as_long_as_they_are) {
+  Hub hub;
+  hub.by(1).registered(30, 1);
+  auto const appointed = hub.in_organisation<organisation::RepresentativeAppointed>(30, 2);
+  auto const asked = hub.by(3).in_organisation<organisation::MembershipRequested>(30, 3);
+  auto const dismissed = hub.by(1).in_organisation<organisation::RepresentativeDismissed>(30, 2);
+  auto const later = hub.by(4).in_organisation<organisation::MembershipRequested>(30, 4);
+  Played const played(hub);
+  BOOST_TEST(played.told(1) == one(later, "decision") + ", " + one(asked, "decision"));
+  BOOST_TEST(played.told(2) == one(dismissed, "role") + ", " + one(asked, "decision") + ", " +
+                                   one(appointed, "role"));
+}
+
+BOOST_AUTO_TEST_CASE(news_of_what_one_follows_come_once_and_give_way_to_what_concerns_oneself) {
+  Hub hub;
+  hub.by(5).followed<follow::FollowStarted>(5, 10);
+  hub.followed<follow::FollowStarted>(5, 1);
+  hub.by(6).followed<follow::FollowStarted>(6, 10);
+  auto const formed = hub.by(1).form(10, 1);
+  auto const handed = hub.in_team<team::LeadTransferred>(10, 5);
+  hub.by(2).in_team<team::JoinRequested>(10, 2);
+  hub.by(6).followed<follow::FollowStopped>(6, 10);
+  hub.by(5).in_team<team::MemberJoined>(10, 2);
+  Played const played(hub);
+  BOOST_TEST(played.told(6) == one(handed, "following") + ", " + one(formed, "following"));
+  BOOST_TEST(played.told(5) == one({handed.value + 1}, "decision") + ", " + one(handed, "role") +
+                                   ", " + one(formed, "following"));
+}
+
+BOOST_AUTO_TEST_CASE(changes_of_a_profile_are_no_news) {
+  Hub hub;
+  hub.by(5).followed<follow::FollowStarted>(5, 1);
+  hub.by(1).create(1);
+  hub.list(1);
+  hub.declare(1, Direction::HAVE, 40);
+  BOOST_TEST(Played(hub).told(5) == "");
+}
+
+BOOST_AUTO_TEST_CASE(a_kind_that_is_off_is_not_told_from_then_on) {
+  Hub hub;
+  hub.by(1).form(10, 1);
+  auto const before = hub.by(2).in_team<team::JoinRequested>(10, 2);
+  hub.by(1).deliver(1, NoticeKind::DECISION, follow::Delivery::OFF);
+  hub.by(3).in_team<team::JoinRequested>(10, 3);
+  auto const accepted = hub.by(3).in_team<team::InvitationAccepted>(10, 3);
+  hub.by(1).deliver(1, NoticeKind::DECISION, follow::Delivery::DAILY);
+  auto const after = hub.by(4).in_team<team::JoinRequested>(10, 4);
+  Played const played(hub);
+  BOOST_TEST(played.told(1) == one(after, "decision") + ", " + one(accepted, "answer") + ", " +
+                                   one(before, "decision"));
+  BOOST_TEST((played.view.delivery(id_of(1), NoticeKind::DECISION) == follow::Delivery::DAILY));
+  BOOST_TEST((played.view.delivery(id_of(1), NoticeKind::ANSWER) == follow::Delivery::IMMEDIATE));
+  BOOST_TEST((played.view.delivery(id_of(9), NoticeKind::ANSWER) == follow::Delivery::IMMEDIATE));
+}
+
+BOOST_AUTO_TEST_CASE(the_oldest_of_a_kind_gives_way_and_no_other_kind) {
+  Hub hub;
+  auto const answered = hub.by(1).in_team<team::JoinAccepted>(11, 2);
+  hub.by(2).followed<follow::FollowStarted>(2, 10);
+  core::Position first, last;
+  for (std::size_t i = 0; i <= core::limits::notices_max; ++i) {
+    last = hub.by(1).form(10, 1);
+    if (i == 1) first = last;
+  }
+  auto const all = Played(hub).view.of(id_of(2));
+  BOOST_REQUIRE_EQUAL(all.size(), core::limits::notices_max + 1);
+  BOOST_TEST((all[0].position == last));
+  BOOST_TEST((all[all.size() - 2].position == first));
+  BOOST_TEST((all.back().position == answered));
+}
+
+BOOST_AUTO_TEST_CASE(a_channel_reads_them_in_order_and_in_pages) {
+  Hub hub;
+  hub.by(1).form(10, 1);
+  std::vector<core::Position> asked;
+  for (std::uint64_t person = 2; person < 8; ++person)
+    asked.push_back(hub.by(person).in_team<team::JoinRequested>(10, person));
+  Played const played(hub);
+  BOOST_TEST((played.view.positions(id_of(1), {}, 100) == asked));
+  BOOST_TEST((played.view.positions(id_of(1), asked[1], 2) ==
+              std::vector<core::Position>{asked[2], asked[3]}));
+  std::vector<core::Position> recent;
+  played.view.recent(asked[3], [&](core::Position position, core::Id const& person) {
+    BOOST_TEST((person == id_of(1)));
+    recent.push_back(position);
+  });
+  BOOST_TEST((recent == std::vector<core::Position>{asked[4], asked[5]}));
+}
+
+BOOST_AUTO_TEST_CASE(replayed_in_pieces_it_tells_the_same) {
+  std::mt19937_64 engine(5);
+  auto dice = [&](std::uint64_t below) { return engine() % below; };
+  Hub hub;
+  for (int i = 0; i < 1500; ++i) {
+    auto const person = 1 + dice(12), other = 1 + dice(12), thing = 20 + dice(5);
+    hub.by(dice(13));
+    switch (dice(12)) {
+      case 0: hub.form(thing, person); break;
+      case 1: hub.in_team<team::JoinRequested>(thing, person); break;
+      case 2: hub.in_team<team::JoinAccepted>(thing, person); break;
+      case 3: hub.in_team<team::LeadTransferred>(thing, person); break;
+      case 4: hub.draft(thing, person); break;
+      case 5: hub.of_idea<idea::IdeaEndorsed>(thing, person); break;
+      case 6: hub.of_idea<idea::CoAuthorAdded>(thing, person); break;
+      case 7: hub.in_organisation<organisation::MembershipRequested>(thing, person); break;
+      case 8: hub.in_organisation<organisation::RepresentativeAppointed>(thing, person); break;
+      case 9: hub.followed<follow::FollowStarted>(person, dice(2) ? other : thing); break;
+      case 10: hub.followed<follow::FollowStopped>(person, dice(2) ? other : thing); break;
+      case 11:
+        hub.deliver(person, static_cast<NoticeKind>(dice(projections::notice_kinds)),
+                    static_cast<follow::Delivery>(dice(3)));
+    }
+  }
+  auto const view = support::check_replay(
+      hub, 6, [](auto&) { return std::make_unique<Notifications>(mixing_crypto); });
+  std::size_t told = 0;
+  for (std::uint64_t person = 1; person <= 12; ++person) {
+    auto const notices = view->of(id_of(person));
+    told += notices.size();
+    for (std::size_t i = 1; i < notices.size(); ++i)
+      BOOST_TEST((notices[i].position < notices[i - 1].position));
+  }
+  BOOST_TEST(told > 200u);
+}
+
+BOOST_AUTO_TEST_SUITE_END()
