@@ -164,8 +164,7 @@ std::string Notifications::describe(core::Bytes key, core::Bytes row) const {
       return Line()("person", id)("delivery", std::vector<std::uint32_t>(row.begin(), row.end()))
           .text();
     case answering_key: return Line()("thing", id)("answering", ids_in(row)).text();
-    case follower_key:
-      return Line()("followed", id)("by", core::Id::from(key.subspan(17))).text();
+    case follower_key: return Line()("followed", id)("by", core::Id::from(key.subspan(17))).text();
     default: return Line()("into", id)("merged", core::Id::from(key.subspan(17))).text();
   }
 }

@@ -21,8 +21,7 @@ std::vector<core::Id> whose_rights_changed(core::Block const& block) {
     switch (record->header().event_type) {
       case core::id_of<core::account::AccountSuspended>:
       case core::id_of<core::account::RoleGranted>:
-      case core::id_of<core::account::RoleRevoked>:
-        people.push_back(record->header().stream.id);
+      case core::id_of<core::account::RoleRevoked>: people.push_back(record->header().stream.id);
     }
   }
   return people;

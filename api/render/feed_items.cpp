@@ -31,6 +31,13 @@ bool says_not_by_whom(core::Type const& type) {
          });
 }
 
+// By whom it was, where the channel tells that.
+core::Id told_actor(std::string const& channel, core::Recorded const& recorded) {
+  bool const silent = channel == "public" || (channel.starts_with(notifications_prefix) &&
+                                              says_not_by_whom(recorded.type));
+  return silent ? core::Id() : recorded.header().actor;
+}
+
 // A notification "feed.item".
 net::Frame framed(std::string const& channel, capnp::MallocMessageBuilder& item) {
   std::string params = "{\"channel\":";
@@ -46,6 +53,12 @@ net::Frame framed(std::string const& channel, capnp::MallocMessageBuilder& item)
 }
 
 }  // namespace
+
+struct FeedItems::Looked {
+  core::Recorded const& recorded;
+  Asking const& asking;
+  Sentence const& sentence;
+};
 
 bool FeedItems::concerns_apart_from(core::Id const& viewer, Sentence const& sentence) const {
   return std::ranges::any_of(sentence.people(), [&](core::Id const& person) {
@@ -71,30 +84,41 @@ FeedSource::Page FeedItems::page(std::string const& channel, core::Position afte
   return page;
 }
 
-bool FeedItems::render(std::string const& channel, core::Position position,
-                       core::feed::Item::Builder item, core::Id const& viewer) const {
-  return log_.at(position, [&](core::RecordView const& record) {
+bool FeedItems::look(std::string const& channel, core::Position position,
+                     core::feed::Item::Builder item,
+                     core::FunctionRef<void(Looked const&)> visit) const {
+  item.setPosition(position.value);
+  bool const there = log_.at(position, [&](core::RecordView const& record) {
     auto const* type = core::schema_tables().event(record.header().event_type);
-    item.setPosition(position.value);
     if (!type) return item.setGone(true);
     core::CanonicalReader event(record.open());
     core::Recorded const recorded{record, *type, event};
     auto const asking = audience_of(channel, position, rooms_);
-    Sentence const sentence(asking, recorded);
-    auto const& kept = viewer.is_nil() ? asking.actor : viewer;
-    if (sentence.hidden() || concerns_apart_from(kept, sentence)) return item.setGone(true);
-    item.setType(type->family_name + "." + type->name);
-    item.setRecorded(record.header().recorded.us);
-    item.setStream(core::data_of(record.header().stream.id));
-    auto const& actor = record.header().actor;
-    bool const told =
-        channel != "public" &&
-        !(channel.starts_with(notifications_prefix) && says_not_by_whom(*type));
-    if (told && !actor.is_nil())
-      item.setActor(core::data_of(actor));
-    item.setDe(sentence.de());
-    item.setEn(sentence.en());
+    visit({recorded, asking, Sentence(asking, recorded)});
   });
+  if (!there) item.setGone(true);
+  return there;
+}
+
+void FeedItems::fill(std::string const& channel, Looked const& looked, core::Id const& viewer,
+                     core::feed::Item::Builder item) const {
+  auto const& [recorded, asking, sentence] = looked;
+  auto const& type = recorded.type;
+  auto const& kept = viewer.is_nil() ? asking.actor : viewer;
+  if (sentence.hidden() || concerns_apart_from(kept, sentence)) return item.setGone(true);
+  item.setType(type.family_name + "." + type.name);
+  item.setRecorded(recorded.header().recorded.us);
+  item.setStream(core::data_of(recorded.header().stream.id));
+  if (auto const actor = told_actor(channel, recorded); !actor.is_nil())
+    item.setActor(core::data_of(actor));
+  item.setDe(sentence.de());
+  item.setEn(sentence.en());
+}
+
+bool FeedItems::render(std::string const& channel, core::Position position,
+                       core::feed::Item::Builder item, core::Id const& viewer) const {
+  return look(channel, position, item,
+              [&](Looked const& looked) { fill(channel, looked, viewer, item); });
 }
 
 std::vector<core::Id> FeedItems::about(Asking const& asking, core::Position position) const {
@@ -113,38 +137,36 @@ std::vector<core::Id> FeedItems::about(Asking const& asking, core::Position posi
   return ids;
 }
 
-// Everybody who blocks, or is blocked by, somebody whom the event is about.
-std::vector<core::Id> FeedItems::kept_from(std::string const& channel,
-                                           core::Position position) const {
+// Everybody who blocks, or is blocked by, one of these.
+std::vector<core::Id> FeedItems::kept_from(std::vector<core::Id> const& people) const {
   std::vector<core::Id> kept;
-  log_.at(position, [&](core::RecordView const& record) {
-    auto const* type = core::schema_tables().event(record.header().event_type);
-    if (!type) return;
-    core::CanonicalReader event(record.open());
-    auto const asking = audience_of(channel, position, rooms_);
-    for (auto const& person : Sentence(asking, {record, *type, event}).people()) {
-      auto const& others = rooms_.blocks.apart_from(person);
-      kept.insert(kept.end(), others.begin(), others.end());
-    }
-  });
+  for (auto const& person : people) {
+    auto const& others = rooms_.blocks.apart_from(person);
+    kept.insert(kept.end(), others.begin(), others.end());
+  }
   std::ranges::sort(kept);
   return kept;
 }
 
 FeedFrame FeedItems::shared(std::string const& channel, core::Position position) const {
-  FeedFrame item{position, frame(channel, position)};
-  if (!owner_of(channel).is_nil()) return item;  // It was made for its only reader.
-  item.kept_from = kept_from(channel, position);
-  if (!item.kept_from.empty()) item.gone = gone(channel, position);
-  return item;
+  FeedFrame frame{position, {}};
+  capnp::MallocMessageBuilder message;
+  auto item = message.initRoot<core::feed::Item>();
+  look(channel, position, item, [&](Looked const& looked) {
+    fill(channel, looked, {}, item);
+    // What was made for its only reader is kept from nobody any more.
+    if (looked.asking.actor.is_nil()) frame.kept_from = kept_from(looked.sentence.people());
+  });
+  frame.frame = framed(channel, message);
+  if (!frame.kept_from.empty()) frame.gone = gone(channel, position);
+  return frame;
 }
 
 net::Frame FeedItems::frame(std::string const& channel, core::Position position,
                             core::Id const& viewer) const {
   capnp::MallocMessageBuilder message;
-  return render(channel, position, message.initRoot<core::feed::Item>(), viewer)
-             ? framed(channel, message)
-             : gone(channel, position);
+  render(channel, position, message.initRoot<core::feed::Item>(), viewer);
+  return framed(channel, message);
 }
 
 net::Frame FeedItems::gone(std::string const& channel, core::Position position) const {

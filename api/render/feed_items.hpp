@@ -33,10 +33,17 @@ class FeedItems final : public FeedSource {
   FeedFrame shared(std::string const& channel, core::Position position) const;
 
  private:
+  struct Looked;
+
+  // Calls visit for the event at that position; without one the item is gone.
+  bool look(std::string const& channel, core::Position position, core::feed::Item::Builder item,
+            core::FunctionRef<void(Looked const&)> visit) const;
+  void fill(std::string const& channel, Looked const& looked, core::Id const& viewer,
+            core::feed::Item::Builder item) const;
   bool concerns_apart_from(core::Id const& viewer, Sentence const& sentence) const;
-  std::vector<core::Id> kept_from(std::string const& channel, core::Position position) const;
+  std::vector<core::Id> kept_from(std::vector<core::Id> const& people) const;
   net::Frame frame(std::string const& channel, core::Position position,
-                   core::Id const& viewer = {}) const;
+                   core::Id const& viewer) const;
   net::Frame gone(std::string const& channel, core::Position position) const;
 
   core::EventLog const& log_;

@@ -5,8 +5,8 @@
 namespace api {
 
 core::Id owner_of(std::string_view channel) {
-  for (std::string_view const prefix : {std::string_view("person/"), std::string_view("following/"),
-                                        notifications_prefix}) {
+  for (std::string_view const prefix :
+       {std::string_view("person/"), std::string_view("following/"), notifications_prefix}) {
     if (!channel.starts_with(prefix)) continue;
     auto const whose = core::Id::parse(channel.substr(prefix.size()));
     // Another spelling of an id is another name: items are framed under one.

@@ -104,7 +104,8 @@ core::Result<void> Session::subscribe(core::feed::SubscribeFeed::Reader query,
   if (from > connections_.views.position())
     return core::refuse("feed.ahead", "after", "beyond the log's end");
   Viewer const viewer{actor_, !actor_.is_nil() && world.account.load(actor_).is_staff()};
-  subscriptions_.emplace(channel, connections_.feeds.follow(socket_.handle(), channel, from, viewer));
+  subscriptions_.emplace(channel,
+                         connections_.feeds.follow(socket_.handle(), channel, from, viewer));
   reply.setChannel(channel);
   reply.setPosition(from.value);
   reply.setEpoch(connections_.epoch);

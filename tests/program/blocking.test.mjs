@@ -134,7 +134,7 @@ async function follower(name, channel, after = -1) {
   const items = []
   sockets.push(socket)
   socket.on('feed.item', (item) => items.push(item))
-  socket.ended = new Promise((resolve) => socket.on('close', resolve))
+  socket.on('close', (code) => (socket.ended = code))
   await new Promise((resolve) => socket.on('open', resolve))
   await socket.call('session.authenticate', { token: tokens[name] })
   await socket.call('feed.subscribe', { channel, after })
@@ -220,7 +220,7 @@ test('who endorses an idea is not told to its author', async () => {
 test('who is suspended is sent nothing more, and the connection ends', async () => {
   const [ben, cleo] = [await follower('ben', 'public'), await follower('cleo', 'members')]
   await tell('hana', 'account.suspend', { account: ids.ben })
-  assert.equal(await ben.socket.ended, 4003)
+  await until(() => ben.socket.ended === 4003)
   await tell('cleo', 'profile.setLanguages', { profile: ids.cleo, languages: ['de'] })
   await until(() => cleo.words().includes('The cleo speaks de.'))
   assert.deepEqual(ben.items, [])

@@ -53,6 +53,8 @@ test('a channel is refused to whoever is not its audience', async () => {
     ['chris', `person/${anna}`, 'auth.forbidden'],
     ['ben', `following/${ben}`, 'accepted'],
     ['ben', `following/${anna}`, 'auth.forbidden'],
+    ['ben', `notifications/${ben}`, 'accepted'],
+    ['ben', `notifications/${anna}`, 'auth.forbidden'],
     [undefined, `following/${anna}`, 'auth.required'],
     ['ben', 'nowhere', 'feed.unknown-channel'],
     ['ben', 'person/somebody', 'feed.unknown-channel'],

@@ -88,9 +88,8 @@ struct Played {
   std::string told(std::uint64_t person) const {
     std::string text;
     for (auto const& notice : view.of(id_of(person)))
-      (text += text.empty() ? "" : ", ") +=
-          std::to_string(notice.position.value) + " " +
-          kind_names[static_cast<std::size_t>(notice.kind)];
+      (text += text.empty() ? "" : ", ") += std::to_string(notice.position.value) + " " +
+                                            kind_names[static_cast<std::size_t>(notice.kind)];
     return text;
   }
   Notifications view{mixing_crypto};

@@ -145,6 +145,20 @@ export type Digest =
   | "daily"
   | "weekly";
 
+/** What asks for a person's attention, by kind. */
+export type Notice =
+  | "answer"
+  | "decision"
+  | "idea"
+  | "role"
+  | "invitation"
+  | "following";
+
+export type Delivery =
+  | "immediate"
+  | "daily"
+  | "off";
+
 export type Reported =
   | "person"
   | "organisation"
@@ -1272,6 +1286,13 @@ export interface SetDigest {
   digest: Digest;
 }
 
+/** Says how notifications of one kind shall arrive: at once, together once a day, or not at all. What is off is not kept among the notifications either. */
+export interface SetDelivery {
+  person: Uuid;
+  notice: Notice;
+  delivery: Delivery;
+}
+
 /** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
 export interface BlockPerson {
   /** Oneself. */
@@ -1414,7 +1435,7 @@ export interface LookUpSkills {
   atLeast?: number;
 }
 
-/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
+/** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, "following/UUID", what happens to whatever the person follows, and "notifications/UUID", what asks for attention. */
 export interface SubscribeFeed {
   channel: string;
   /** The last position seen; -1 from now on, 0 from the beginning. */
@@ -1568,6 +1589,20 @@ export interface FunnelProject {
 /** In how many projects each district has a site. Voided projects count nowhere. */
 export interface DistrictsProject {
   measure?: Uuid;
+  atLeast?: number;
+}
+
+/** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
+export interface ListNotifications {
+  /** Those older than this position, the last one of the page before; 0 from the newest. */
+  after?: number;
+  limit?: number;
+  /** All if empty. */
+  kinds?: Notice[];
+  /** "de" or "en"; German if absent. */
+  language?: Language;
+  /** What was seen up to here counts as read. The client keeps it; nothing of it is recorded. */
+  seen?: number;
   atLeast?: number;
 }
 
@@ -2216,6 +2251,43 @@ export interface DistrictsProjectReply {
 export interface DistrictCount {
   district: string;
   projects: number;
+}
+
+export interface ListNotificationsReply {
+  items: Notification[];
+  kinds: NoticeKind[];
+  /** Of all kinds, or those asked for. */
+  unread: number;
+  position: number;
+  /** There are older ones. */
+  more: boolean;
+}
+
+export interface Notification {
+  position: number;
+  notice: Notice;
+  /** The event's name, as "team.JoinAccepted". */
+  type: string;
+  recorded?: Instant;
+  /** Who did it. */
+  actor?: Uuid;
+  /** What it is about; people only where they may be seen. */
+  about: Uuid[];
+  /** One sentence, in the language that was asked for. */
+  text: string;
+  /** It is behind the position that the question says was seen. */
+  unread: boolean;
+  /** It happened, and may no longer be shown. */
+  gone: boolean;
+}
+
+export interface NoticeKind {
+  notice: Notice;
+  de: string;
+  en: string;
+  /** How it arrives, as set with follow.setDelivery. */
+  delivery: Delivery;
+  unread: number;
 }
 
 /** Records the id of an accepted command that changed nothing on the stream it was decided on. */
@@ -3115,6 +3187,12 @@ export interface DigestSet {
   digest: Digest;
 }
 
+export interface DeliverySet {
+  person?: Uuid;
+  notice: Notice;
+  delivery: Delivery;
+}
+
 export interface PersonBlocked {
   person?: Uuid;
   blocked?: Uuid;
@@ -3392,6 +3470,8 @@ export interface Methods {
   "follow.stop": { params: StopFollow & { meta?: Meta }; result: Receipt };
   /** Says how often a summary is wanted. */
   "follow.setDigest": { params: SetDigest & { meta?: Meta }; result: Receipt };
+  /** Says how notifications of one kind shall arrive: at once, together once a day, or not at all. What is off is not kept among the notifications either. */
+  "follow.setDelivery": { params: SetDelivery & { meta?: Meta }; result: Receipt };
   /** Keeps somebody away: neither finds, is suggested or is shown the other any more. The other one is not told. */
   "person.block": { params: BlockPerson & { meta?: Meta }; result: Receipt };
   /** Takes that back. */
@@ -3418,7 +3498,7 @@ export interface Methods {
   "skills.suggest": { params: SuggestSkills; result: SuggestSkillsReply };
   /** The labels of terms. */
   "skills.lookUp": { params: LookUpSkills; result: LookUpSkillsReply };
-  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, and "following/UUID", what happens to whatever the person follows. */
+  /** Sends every item of a channel after a position, then live, each once and in order, as notifications "feed.item". Channels: "public"; "members" for whoever is signed in; "staff"; for that person alone "person/UUID", what concerns the person, "following/UUID", what happens to whatever the person follows, and "notifications/UUID", what asks for attention. */
   "feed.subscribe": { params: SubscribeFeed; result: SubscribeFeedReply };
   /** Ends a subscription. */
   "feed.unsubscribe": { params: UnsubscribeFeed; result: UnsubscribeFeedReply };
@@ -3456,6 +3536,8 @@ export interface Methods {
   "project.funnel": { params: FunnelProject; result: FunnelProjectReply };
   /** In how many projects each district has a site. Voided projects count nowhere. */
   "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
+  /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
+  "notifications.list": { params: ListNotifications; result: ListNotificationsReply };
 }
 
 export type Method = keyof Methods;
