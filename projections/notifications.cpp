@@ -56,48 +56,55 @@ bool is_news(core::Recorded const& recorded) {
 void Notifications::apply(core::Recorded const& recorded) {
   while (!told_.empty() && told_.front().position.value + recent_events < recorded.position().value)
     told_.pop_front();
-  if (!recorded.type.says_en.empty()) {
-    tell_marked(recorded);
-    if (is_news(recorded)) tell_followers(recorded);
-  }
+  if (!recorded.type.says_en.empty())
+    for (auto const& [person, kind] : recipients(recorded)) tell(recorded, person, kind);
   NotificationsFold fold{rows_};
   fold.apply(recorded);
 }
 
-void Notifications::tell_marked(core::Recorded const& recorded) {
+// What concerns somebody directly comes before what they follow.
+std::vector<Notifications::Recipient> Notifications::recipients(
+    core::Recorded const& recorded) const {
+  std::vector<Recipient> told;
+  auto const add = [&told](core::Id const& person, NoticeKind kind) {
+    if (std::ranges::find(told, person, &Recipient::person) == told.end())
+      told.push_back({person, kind});
+  };
   for (auto const* field : recorded.type.notices) {
     auto const id = core::id_in(recorded.event.root(), *field);
-    if (field->id_kind == "subject") {
-      tell(recorded, id, *field->notice);
-      continue;
-    }
-    for (auto const& person : answering_for(rows_, id)) tell(recorded, person, *field->notice);
+    if (field->id_kind == "subject") add(id, *field->notice);
+    else
+      for (auto const& person : answering_for(rows_, id)) add(person, *field->notice);
   }
+  if (!is_news(recorded)) return told;
+  auto const direct = static_cast<std::ptrdiff_t>(told.size());
+  for (auto const& person : followers_of(recorded))
+    if (std::none_of(told.begin(), told.begin() + direct,
+                     [&](Recipient const& one) { return one.person == person; }))
+      told.push_back({person, NoticeKind::FOLLOWING});
+  return told;
 }
 
-void Notifications::tell_followers(core::Recorded const& recorded) {
+// Of the stream and of whatever the event names, each once.
+std::vector<core::Id> Notifications::followers_of(core::Recorded const& recorded) const {
   std::vector<core::Id> followers;
   gather_followers(rows_, recorded.header().stream.id, followers);
   each_named(recorded, [&](core::Field const&, core::Id const& id) {
-    if (id != recorded.header().stream.id) gather_followers(rows_, id, followers);
+    gather_followers(rows_, id, followers);
   });
   std::ranges::sort(followers);
-  for (auto const& follower : followers) tell(recorded, follower, NoticeKind::FOLLOWING);
+  auto const twice = std::ranges::unique(followers);
+  followers.erase(twice.begin(), twice.end());
+  return followers;
 }
 
 void Notifications::tell(core::Recorded const& recorded, core::Id const& person, NoticeKind kind) {
-  auto const position = recorded.position();
-  auto const same = [&](Told const& told) {
-    return told.position == position && told.person == person;
-  };
   if (person.is_nil() || person == recorded.header().actor) return;
   if (delivery(person, kind) == core::follow::Delivery::OFF) return;
-  auto const here = std::ranges::lower_bound(told_, position, {}, &Told::position);
-  if (std::any_of(here, told_.end(), same)) return;
-  told_.push_back({position, person});
+  told_.push_back({recorded.position(), person});
   auto notices = kept(person, kind);
   if (notices.size() == core::limits::notices_max) notices.erase(notices.begin());
-  notices.push_back({position, kind, people_of(recorded, person)});
+  notices.push_back({recorded.position(), kind, people_of(recorded, person)});
   put(rows_, notices_of(person, kind), notices);
 }
 

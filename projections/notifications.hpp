@@ -55,13 +55,17 @@ class Notifications final : public core::Projection {
               core::FunctionRef<void(core::Position position, core::Id const& person)> visit) const;
 
  private:
+  struct Recipient {
+    core::Id person;
+    NoticeKind kind;
+  };
   struct Told {
     core::Position position;
     core::Id person;
   };
 
-  void tell_marked(core::Recorded const& recorded);
-  void tell_followers(core::Recorded const& recorded);
+  std::vector<Recipient> recipients(core::Recorded const& recorded) const;
+  std::vector<core::Id> followers_of(core::Recorded const& recorded) const;
   void tell(core::Recorded const& recorded, core::Id const& person, NoticeKind kind);
   std::vector<Notice> kept(core::Id const& person, NoticeKind kind) const;
 

@@ -202,6 +202,15 @@ BOOST_AUTO_TEST_CASE(a_kind_that_is_off_is_not_told_from_then_on) {
   BOOST_TEST((played.view.delivery(id_of(9), NoticeKind::ANSWER) == follow::Delivery::IMMEDIATE));
 }
 
+BOOST_AUTO_TEST_CASE(what_is_off_does_not_come_as_news_either) {
+  Hub hub;
+  hub.by(2).followed<follow::FollowStarted>(2, 10);
+  hub.deliver(2, NoticeKind::ROLE, follow::Delivery::OFF);
+  auto const formed = hub.by(1).form(10, 1);
+  hub.in_team<team::LeadTransferred>(10, 2);
+  BOOST_TEST(Played(hub).told(2) == one(formed, "following"));
+}
+
 BOOST_AUTO_TEST_CASE(the_oldest_of_a_kind_gives_way_and_no_other_kind) {
   Hub hub;
   auto const answered = hub.by(1).in_team<team::JoinAccepted>(11, 2);
