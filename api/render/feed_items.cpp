@@ -47,6 +47,7 @@ bool FeedItems::render(std::string const& channel, core::Position position,
       return item.setGone(true);
     item.setType(type->family_name + "." + type->name);
     item.setRecorded(record.header().recorded.us);
+    item.setOccurred(record.header().occurred.us);
     item.setStream(core::data_of(record.header().stream.id));
     if (channel != "public" && !record.header().actor.is_nil())
       item.setActor(core::data_of(record.header().actor));

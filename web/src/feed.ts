@@ -193,7 +193,7 @@ function item({items}: Run, key: string): HTMLElement {
   const id = `feed-${newest.position}`;
   return h('article', {class: `item ${family(newest.type)}`, tabindex: 0, 'data-key': key, 'aria-labelledby': id},
     h('p', {id, class: newest.gone ? 'gone' : undefined}, items.length > 1 ? w().liveMany(words) : words || newest.type),
-    newest.recorded && h('p', {class: 'when'}, h('time', {datetime: newest.recorded, title: full(newest.recorded)}, ago(newest.recorded))));
+    newest.occurred && h('p', {class: 'when'}, h('time', {datetime: newest.occurred, title: full(newest.occurred)}, ago(newest.occurred))));
 }
 
 const family = (type: string | undefined): string => (type ?? '').split('.')[0]!.replace(/\W/g, '');
