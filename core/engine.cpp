@@ -89,8 +89,10 @@ Result<Receipt> Engine::accept(Command const& command) {
     return refuse("input.invalid", "meta.occurred", "lies in the future");
 
   emit_.start(stream.id);
-  auto const as_of = command.history && command.occurred.us != 0 ? std::min(command.occurred, now) : now;
-  Context const by{command.actor, *role, as_of, world_, ports_.crypto, ports_.vault.tenant_secret()};
+  auto const as_of =
+      command.history && command.occurred.us != 0 ? std::min(command.occurred, now) : now;
+  Context const by{command.actor, *role,         as_of,
+                   world_,        ports_.crypto, ports_.vault.tenant_secret()};
   if (auto decided = decide_of(command.type->id)(world_, stream.id, command.body, by, emit_);
       !decided)
     return decided.error();

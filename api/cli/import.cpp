@@ -57,7 +57,8 @@ int import_verb(int argc, char const* const* argv) {
       "Brings in what is known elsewhere. Importing again changes only what is new.\n"
       "  esco     the official ESCO CSV files, or a folder of them\n"
       "  courses  a table with the columns course_id, course_name, esco_skills (plain or gzipped)\n"
-      "  jsonl    commands, one JSON-RPC request a line; \"as\": UUID beside the method speaks for that "
+      "  jsonl    commands, one JSON-RPC request a line; \"as\": UUID beside the method speaks for "
+      "that "
       "person");
   options.add_tenant();
   options.add()("provider", po::value<std::string>()->default_value("")->value_name("NAME"),
