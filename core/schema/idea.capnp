@@ -169,7 +169,7 @@ struct MergeIdea $Fuge.command(0x0f09)
 }
 
 struct IdeaMerged $Fuge.event(0x0f09) $Fuge.audience(public)
-    $Fuge.says(de = "Aus zwei Ideen wird eine: {idea} und {into}", en = "Two ideas become one: {idea} and {into}") {
+    $Fuge.says(de = "Aus zwei Ideen wird eine: „{idea}“ und „{into}“", en = "Two ideas become one: “{idea}” and “{into}”") {
   idea @0 :Data $Fuge.id("idea") $Fuge.owner;
   into @1 :Data $Fuge.id("idea");
 }

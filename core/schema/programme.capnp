@@ -112,7 +112,7 @@ struct ProgrammeAnnounced $Fuge.event(0x1001) $Fuge.audience(public)
 }
 
 struct PhasePlanned $Fuge.event(0x1002) $Fuge.audience(members)
-    $Fuge.says(de = "Phase von {programme}: {title}", en = "Phase of {programme}: {title}") {
+    $Fuge.says(de = "„{programme}“ plant eine Phase: {title}", en = "“{programme}” plans a phase: {title}") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   number @1 :UInt8;
   # From 1, in the order in which they come.
@@ -288,7 +288,7 @@ struct RecordStudyProgramme $Fuge.command(0x100d)
 }
 
 struct StudyProgrammeInvolved $Fuge.event(0x100d) $Fuge.audience(members)
-    $Fuge.says(de = "Ein Studiengang nimmt an „{programme}“ teil: {code}", en = "A degree programme takes part in {programme}: {code}") {
+    $Fuge.says(de = "Ein Studiengang nimmt an „{programme}“ teil: {code}", en = "A degree programme takes part in “{programme}”: {code}") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   university @1 :Data $Fuge.id("organisation");
   code @2 :Text;
@@ -314,7 +314,7 @@ struct AdvancePhase $Fuge.command(0x100f)
 }
 
 struct PhaseAdvanced $Fuge.event(0x100f) $Fuge.audience(public)
-    $Fuge.says(de = "{programme} ist jetzt in Phase {to}.", en = "{programme} is in phase {to} now.") {
+    $Fuge.says(de = "„{programme}“ ist jetzt in Phase {to}.", en = "“{programme}” is in phase {to} now.") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   to @1 :UInt8;
 }
@@ -351,7 +351,7 @@ struct PublishResults $Fuge.command(0x1012)
 }
 
 struct ResultsPublished $Fuge.event(0x1012) $Fuge.audience(public)
-    $Fuge.says(de = "Ergebnisse von {programme}: {text}", en = "Results of {programme}: {text}") {
+    $Fuge.says(de = "Ergebnisse von „{programme}“: {text}", en = "Results of “{programme}”: {text}") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   text @1 :Text $Fuge.sealed(text);
 }

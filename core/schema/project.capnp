@@ -323,7 +323,7 @@ struct RegisterSite $Fuge.command(0x1211)
 }
 
 struct SiteRegistered $Fuge.event(0x1211) $Fuge.audience(public)
-    $Fuge.says(de = "Neuer Ort von {project}: {district}", en = "New site of {project}: {district}") {
+    $Fuge.says(de = "Neuer Ort von „{project}“: {district}", en = "New site of “{project}”: {district}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   site @1 :Data $Fuge.id("site");
   district @2 :Text;
@@ -459,7 +459,7 @@ struct RecordCompanyFounded $Fuge.command(0x121b)
 }
 
 struct CompanyFounded $Fuge.event(0x121b) $Fuge.audience(public)
-    $Fuge.says(de = "Aus „{project}“ ist eine Firma entstanden: {name}", en = "A company came out of {project}: {name}") {
+    $Fuge.says(de = "Aus „{project}“ ist eine Firma entstanden: {name}", en = "A company came out of “{project}”: {name}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   company @1 :Data $Fuge.id("organisation");
   name @2 :Text $Fuge.sealed(text);
@@ -473,7 +473,7 @@ struct PostProgress $Fuge.command(0x121c)
 }
 
 struct ProgressPosted $Fuge.event(0x121c) $Fuge.audience(public)
-    $Fuge.says(de = "Neues von {project}: {text}", en = "News of {project}: {text}") {
+    $Fuge.says(de = "Neues von „{project}“: {text}", en = "News of “{project}”: {text}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   text @1 :Text $Fuge.sealed(text);
 }

@@ -207,7 +207,7 @@ function ago(instant: string): string {
   const seconds = (new Date(instant).getTime() - Date.now()) / 1e3;
   if (isNaN(seconds)) return '';
   const relative = new Intl.RelativeTimeFormat(lang(), {numeric: 'auto'});
-  for (const [unit, size] of [['day', 86_400], ['hour', 3_600], ['minute', 60]] as const)
+  for (const [unit, size] of [['month', 2_629_746], ['day', 86_400], ['hour', 3_600], ['minute', 60]] as const)
     if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit);
   return relative.format(0, 'second');
 }
