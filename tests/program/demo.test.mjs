@@ -153,6 +153,8 @@ test('everybody who signs in has something to do', async () => {
   const teams = await all('team.search', 'team', {}, 'linh')
   const own = (await Promise.all(teams.map(({ team }) => ask('team.get', { team }, 'linh')))).find((team) => team.lead === ids.linh)
   assert.ok(own.requests.length >= 3 && own.requests.every((one) => one.message), 'requests wait for the team lead')
+  const formed = (await feed('members', 'linh')).find((item) => item.type === 'team.TeamFormed' && item.stream === own.team)
+  assert.equal(formed.actor, ids.linh, 'whom a line speaks for is the actor')
 
   const followed = (await feed(`following/${ids.henning}`, 'henning')).length
   assert.ok(followed > 0, 'a mentor hears of what he follows')
