@@ -21,6 +21,7 @@
 #include <functional>
 
 #include "api/hub/hub.hpp"
+#include "api/import/days.hpp"
 #include "api/import/lines.hpp"
 #include "api/json/read.hpp"
 #include "api/json/rpc.hpp"
@@ -144,6 +145,7 @@ class Fuge {
     std::string line;
     auto const& type = core::schema_tables().of<core::profile::CreateProfile>();
     while (lines.next(line)) {
+      api::import::resolve_days(line, hub_.clock());
       auto const message = parser.parse(simdjson::padded_string(line));
       CHECK(!message.refusal && message.requests.size() == 1);
       auto const& request = message.requests.front();

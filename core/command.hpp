@@ -28,6 +28,8 @@ struct Command {
   Id correlation = {};
   Position causation = {};
   Instant occurred = {};  // 0 = now.
+  bool history =
+      false;  // What this machine's console tells of the past: decided as of when it happened.
 };
 
 // Where an accepted command's events lie.

@@ -89,12 +89,15 @@ Result<Receipt> Engine::accept(Command const& command) {
     return refuse("input.invalid", "meta.occurred", "lies in the future");
 
   emit_.start(stream.id);
-  Context const by{command.actor, *role, now, world_, ports_.crypto, ports_.vault.tenant_secret()};
+  auto const as_of =
+      command.history && command.occurred.us != 0 ? std::min(command.occurred, now) : now;
+  Context const by{command.actor, *role,         as_of,
+                   world_,        ports_.crypto, ports_.vault.tenant_secret()};
   if (auto decided = decide_of(command.type->id)(world_, stream.id, command.body, by, emit_);
       !decided)
     return decided.error();
   if (!emit_.touches(stream)) emit_.note(command.actor, version_of(world_, stream));
-  return record(command, stream, by);
+  return record(command, stream, *role, now);
 }
 
 Result<void> Engine::check_expected(Command const& command, StreamKey const& stream) const {
@@ -159,12 +162,13 @@ Result<Receipt> Engine::repeated(Command const& command, StreamKey const& stream
   return same ? Result<Receipt>(receipt) : refuse("command.reused", "meta.commandId");
 }
 
-Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, Context const& by) {
-  auto const id = command.id.is_nil() ? made_id(by.now) : command.id;
+Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, Role role,
+                               Instant now) {
+  auto const id = command.id.is_nil() ? made_id(now) : command.id;
   auto const events = emit_.size();
   if (drafts_.size() < events) drafts_.resize(events);
   for (std::size_t i = 0; i < events; ++i)
-    if (auto drafted = draft(i, command, id, by); !drafted) return drafted.error();
+    if (auto drafted = draft(i, command, id, role, now); !drafted) return drafted.error();
 
   keys_.clear();
   for (std::size_t i = 0; i < events; ++i) write(drafts_[i]);
@@ -176,18 +180,19 @@ Result<Receipt> Engine::record(Command const& command, StreamKey const& stream, 
 }
 
 // Splits event i into its open and its sealed parts. Nothing is written yet, so this may still refuse.
-Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, Context const& by) {
+Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, Role role,
+                           Instant now) {
   auto& emitted = emit_[i];
   auto& draft = drafts_[i];
   auto version = version_of(world_, emitted.stream);
   for (std::size_t before = 0; before < i; ++before)
     version.value += drafts_[before].header.stream == emitted.stream;
-  auto const occurred = command.occurred.us != 0 ? std::min(command.occurred, by.now) : by.now;
+  auto const occurred = command.occurred.us != 0 ? std::min(command.occurred, now) : now;
   auto const civil = ports_.clock.civil(occurred);
   draft.type = emitted.type;
   draft.header = {.event_type = emitted.type->id,
                   .visibility = emitted.type->audience,
-                  .role = by.role,
+                  .role = role,
                   .utc_offset_minutes = civil.utc_offset_minutes,
                   .civil_day = civil.day,
                   .position = {open_->block.first.value + open_->block.size() + i},
@@ -195,7 +200,7 @@ Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, 
                   .stream = emitted.stream,
                   .actor = command.actor,
                   .command = id,
-                  .recorded = by.now,
+                  .recorded = now,
                   .occurred = occurred,
                   .command_index = static_cast<std::uint16_t>(i),
                   .command_events = static_cast<std::uint16_t>(emit_.size()),

@@ -95,8 +95,8 @@ class Engine {
   Result<void> check_expected(Command const& command, StreamKey const& stream) const;
   Result<Receipt> repeated(Command const& command, StreamKey const& stream,
                            CommandIndex::Entry entry);
-  Result<Receipt> record(Command const& command, StreamKey const& stream, Context const& by);
-  Result<void> draft(std::size_t i, Command const& command, Id const& id, Context const& by);
+  Result<Receipt> record(Command const& command, StreamKey const& stream, Role role, Instant now);
+  Result<void> draft(std::size_t i, Command const& command, Id const& id, Role role, Instant now);
   void take_out(Draft& draft, KeyKind kind, Id const& owner, capnp::AnyStruct::Builder event);
   KeyId key_of(KeyKind kind, Id const& owner);
   void write(Draft& draft);

@@ -47,8 +47,9 @@ std::vector<DemoLogin> fill_with_demo(Hub& hub, ReadSide& read_side,
   auto const apply = [&](auto const& block) { read_side.apply(*block); };
   import::Sink sink(hub.engine(), hub.crypto(), apply);
   import::Report report(std::cerr, isatty(STDERR_FILENO) != 0);
-  for (auto const* name : {"vocabulary.jsonl", "people.jsonl", "challenges.jsonl"})
-    import::json_lines(folder / name, sink, report);
+  for (auto const* name : {"hub.jsonl", "vocabulary.jsonl", "people.jsonl", "organisations.jsonl",
+                           "challenges.jsonl", "year.jsonl"})
+    import::json_lines(folder / name, hub.clock(), sink, report);
   auto logins = logins_in(folder / "logins.json");
   for (auto const& login : logins) hub.tenant().identity().add_login(login.name, login.subject);
   return logins;

@@ -14,7 +14,7 @@ namespace api::cli {
 // Where the demo data lies: `given`, or the folder demo/ of the checkout that this program was built in.
 std::filesystem::path demo_folder(std::string const& given);
 
-// Imports vocabulary, people and challenges where they are not there yet, brings the views up to them, and gives the logins.
+// Imports the files of the demo, as of today, where they are not there yet, brings the views up to them, and gives the logins.
 std::vector<DemoLogin> fill_with_demo(Hub& hub, ReadSide& read_side,
                                       std::filesystem::path const& folder);
 

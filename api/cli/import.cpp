@@ -36,11 +36,11 @@ int import_courses(std::filesystem::path const& file, Options const& options, im
   return 0;
 }
 
-int import_json_lines(std::vector<std::filesystem::path> const& paths, import::Sink& sink,
-                      import::Report& report) {
+int import_json_lines(std::vector<std::filesystem::path> const& paths, core::Clock const& clock,
+                      import::Sink& sink, import::Report& report) {
   std::uint64_t refused = 0;
   for (auto const& path : paths) {
-    auto const counts = import::json_lines(path, sink, report);
+    auto const counts = import::json_lines(path, clock, sink, report);
     refused += counts.refused;
     std::cout << path.filename().string() << ": " << counts.lines
               << " commands: " << counts.accepted << " accepted, " << counts.repeated
@@ -57,7 +57,9 @@ int import_verb(int argc, char const* const* argv) {
       "Brings in what is known elsewhere. Importing again changes only what is new.\n"
       "  esco     the official ESCO CSV files, or a folder of them\n"
       "  courses  a table with the columns course_id, course_name, esco_skills (plain or gzipped)\n"
-      "  jsonl    commands, one JSON-RPC request a line");
+      "  jsonl    commands, one JSON-RPC request a line; \"as\": UUID beside the method speaks for "
+      "that "
+      "person");
   options.add_tenant();
   options.add()("provider", po::value<std::string>()->default_value("")->value_name("NAME"),
                 "Who offers the courses.");
@@ -87,7 +89,7 @@ int import_verb(int argc, char const* const* argv) {
   int const status = words[0] == "esco"
                          ? import_esco(paths, options.has("keep-apart"), sink, report)
                      : words[0] == "courses" ? import_courses(paths[0], options, sink, report)
-                                             : import_json_lines(paths, sink, report);
+                                             : import_json_lines(paths, hub.clock(), sink, report);
   hub.settle();
   if (report.problems() > 0) std::cerr << report.problems() << " rows did not fit\n";
   return status;

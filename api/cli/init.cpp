@@ -47,7 +47,7 @@ bool run_packs(Hub& hub, std::vector<std::string> const& packs) {
   import::Report report(std::cerr, isatty(STDERR_FILENO) != 0);
   std::uint64_t refused = 0, accepted = 0;
   for (auto const& pack : packs) {
-    auto const counts = import::json_lines(pack, sink, report);
+    auto const counts = import::json_lines(pack, hub.clock(), sink, report);
     refused += counts.refused;
     accepted += counts.accepted;
   }

@@ -31,7 +31,7 @@ core::Refusal invalid(std::string_view field, std::string detail) {
 // Reads one request, member by member.
 class Envelope {
  public:
-  explicit Envelope(Request& into) : request_(into) {}
+  Envelope(Request& into, MessageParser::Source source) : request_(into), source_(source) {}
 
   void read(element from) {
     simdjson::dom::object object;
@@ -45,14 +45,15 @@ class Envelope {
   }
 
  private:
-  enum Member { jsonrpc, id, method, params };
+  enum Member { jsonrpc, id, method, params, as };
 
   bool has(Member member) const { return met_ >> member & 1; }
 
   void member(std::string_view key, element value) {
-    static Names const members({"jsonrpc", "id", "method", "params"});
+    static Names const members({"jsonrpc", "id", "method", "params", "as"});
     int const found = members.find(key);
-    if (found < 0) return refuse(invalid(echo(key), "there is no such field"));
+    bool const known = found >= 0 && (found != as || source_ == MessageParser::Source::console);
+    if (!known) return refuse(invalid(echo(key), "there is no such field"));
     auto const member = static_cast<Member>(found);
     if (has(member)) return refuse(invalid(key, "is given twice"));
     met_ |= 1U << member;
@@ -61,6 +62,7 @@ class Envelope {
       case id: return read_id(value);
       case method: return read_method(value);
       case params: return read_params(value);
+      case as: return read_as(value);
     }
   }
 
@@ -98,12 +100,19 @@ class Envelope {
     }
   }
 
+  void read_as(element from) {
+    std::string_view subject;
+    if (from.get(subject) || !(request_.as = core::Id::parse(subject)) || request_.as->is_nil())
+      refuse(invalid("as", "must be a person's id"));
+  }
+
   // What is wrong first is what is told.
   void refuse(core::Refusal refusal) {
     if (!request_.refusal) request_.refusal = std::move(refusal);
   }
 
   Request& request_;
+  MessageParser::Source const source_;
   unsigned met_ = 0;
 };
 
@@ -111,7 +120,7 @@ Message refused(core::Refusal refusal) { return {false, {}, std::move(refusal)};
 
 }  // namespace
 
-MessageParser::MessageParser() {
+MessageParser::MessageParser(Source source) : source_(source) {
   CHECK(!parser_.allocate(4096, message_depth_max));  // Grows with the messages.
   CHECK(!empty_parser_.parse(std::string("{}")).get(no_params_));
 }
@@ -137,7 +146,7 @@ Message MessageParser::parse(simdjson::padded_string_view json) {
 void MessageParser::add(element from) {
   auto& request = requests_.emplace_back();
   request.params = no_params_;
-  Envelope(request).read(from);
+  Envelope(request, source_).read(from);
 }
 
 }  // namespace api::json

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/ids.hpp"
 #include "core/result.hpp"
 
 // The envelope of JSON-RPC 2.0 (https://www.jsonrpc.org/specification), inwards. Stricter than the specification where it
@@ -28,6 +29,7 @@ struct Request {
   bool is_notification = false;  // Sent without an id: must not be answered, whatever happens.
   std::string_view method;
   simdjson::dom::element params;  // An object; an empty one where none was sent.
+  std::optional<core::Id> as;     // Whose voice it is, where a console says so.
   std::optional<core::Refusal>
       refusal;  // Set: answer with it (unless a notification), and use nothing else of the request.
 };
@@ -44,7 +46,10 @@ struct Message {
 // used, and picks the processor's best code at run time. On-demand, made to touch everything, took twice as long.)
 class MessageParser {
  public:
-  MessageParser();
+  // Only on this machine's console may a request say `as` whom it speaks: nobody's word is taken for that over the network.
+  enum class Source { network, console };
+
+  explicit MessageParser(Source source = Source::network);
   MessageParser(MessageParser const&) = delete;
 
   // What it returns points into this parser and holds until the next message is parsed; `json` need not. Behind the message
@@ -54,6 +59,7 @@ class MessageParser {
  private:
   void add(simdjson::dom::element from);
 
+  Source const source_;
   simdjson::dom::parser parser_, empty_parser_;
   simdjson::dom::element no_params_;
   std::vector<Request> requests_;

@@ -108,6 +108,7 @@ void FeedItems::fill(std::string const& channel, Looked const& looked, core::Id 
   if (sentence.hidden() || concerns_apart_from(kept, sentence)) return item.setGone(true);
   item.setType(type.family_name + "." + type.name);
   item.setRecorded(recorded.header().recorded.us);
+  item.setOccurred(recorded.header().occurred.us);
   item.setStream(core::data_of(recorded.header().stream.id));
   if (auto const actor = told_actor(channel, recorded); !actor.is_nil())
     item.setActor(core::data_of(actor));

@@ -65,6 +65,12 @@ bool names(core::Type const& type, core::Field const& field) {
   return type.says_en.find("{" + field.name + "}") != std::string::npos;
 }
 
+// A name that ends with a full stop ends the sentence as well.
+void append(std::string& words, std::string_view more) {
+  if (words.ends_with('.') && more.starts_with('.')) more.remove_prefix(1);
+  words += more;
+}
+
 constexpr core::Family profiles = 3, ideas = 15, projects = 18;
 
 }  // namespace
@@ -100,7 +106,7 @@ std::string Sentence::in_words(std::string const& pattern, bool german) const {
   for (std::size_t at = 0; at < pattern.size();) {
     auto const open = pattern.find('{', at);
     auto const close = open == std::string::npos ? open : pattern.find('}', open);
-    words += pattern.substr(at, open - at);
+    append(words, pattern.substr(at, open - at));
     if (close == std::string::npos) break;
     words += word(std::string_view(pattern).substr(open + 1, close - open - 1), german);
     at = close + 1;

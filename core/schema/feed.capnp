@@ -20,6 +20,8 @@ struct Item {
   en @6 :Text;
   gone @7 :Bool;
   # It happened, and may no longer be shown.
+  occurred @8 :Int64 $Fuge.instant;
+  # When it happened; earlier than recorded where somebody told of it later.
 }
 
 struct SubscribeFeed $Fuge.query(0x0b01) $Fuge.edge

@@ -169,7 +169,7 @@ struct MergeIdea $Fuge.command(0x0f09)
 }
 
 struct IdeaMerged $Fuge.event(0x0f09) $Fuge.audience(public)
-    $Fuge.says(de = "Zusammengeführt: {idea} mit {into}", en = "Merged: {idea} with {into}") {
+    $Fuge.says(de = "Aus zwei Ideen wird eine: „{idea}“ und „{into}“", en = "Two ideas become one: “{idea}” and “{into}”") {
   idea @0 :Data $Fuge.id("idea") $Fuge.owner $Fuge.notice(idea);
   into @1 :Data $Fuge.id("idea");
 }
@@ -182,7 +182,7 @@ struct AcceptIdea $Fuge.command(0x0f0a)
 }
 
 struct IdeaAccepted $Fuge.event(0x0f0a) $Fuge.audience(public)
-    $Fuge.says(de = "Angenommen: {idea}", en = "Accepted: {idea}") {
+    $Fuge.says(de = "Idee angenommen: {idea}", en = "Idea accepted: {idea}") {
   idea @0 :Data $Fuge.id("idea") $Fuge.owner $Fuge.notice(answer);
   answer @1 :Text $Fuge.sealed(text);
 }
@@ -197,7 +197,7 @@ struct DeclineIdea $Fuge.command(0x0f0b)
 }
 
 struct IdeaDeclined $Fuge.event(0x0f0b) $Fuge.audience(public)
-    $Fuge.says(de = "Nicht aufgegriffen: {idea}", en = "Declined: {idea}") {
+    $Fuge.says(de = "Idee nicht aufgegriffen: {idea}", en = "Idea not taken up: {idea}") {
   idea @0 :Data $Fuge.id("idea") $Fuge.owner $Fuge.notice(answer);
   answer @1 :Text $Fuge.sealed(text);
   spam @2 :Bool;

@@ -112,7 +112,7 @@ struct ProgrammeAnnounced $Fuge.event(0x1001) $Fuge.audience(public)
 }
 
 struct PhasePlanned $Fuge.event(0x1002) $Fuge.audience(members)
-    $Fuge.says(de = "Phase von {programme}: {title}", en = "Phase of {programme}: {title}") {
+    $Fuge.says(de = "„{programme}“ plant eine Phase: {title}", en = "“{programme}” plans a phase: {title}") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   number @1 :UInt8;
   # From 1, in the order in which they come.
@@ -128,7 +128,7 @@ struct OpenApplications $Fuge.command(0x1003)
 }
 
 struct ApplicationsOpened $Fuge.event(0x1003) $Fuge.audience(public)
-    $Fuge.says(de = "Bewerbungen sind offen: {programme}", en = "Applications are open: {programme}") {
+    $Fuge.says(de = "„{programme}“ nimmt Bewerbungen an.", en = "“{programme}” takes applications.") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   deadline @1 :Int64 $Fuge.instant;
 }
@@ -140,7 +140,7 @@ struct CloseApplications $Fuge.command(0x1004)
 }
 
 struct ApplicationsClosed $Fuge.event(0x1004) $Fuge.audience(public)
-    $Fuge.says(de = "Bewerbungen sind geschlossen: {programme}", en = "Applications are closed: {programme}") {
+    $Fuge.says(de = "„{programme}“ nimmt keine Bewerbungen mehr an.", en = "“{programme}” takes no more applications.") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
 }
 
@@ -257,7 +257,7 @@ struct AddPartner $Fuge.command(0x100b)
 }
 
 struct PartnerJoined $Fuge.event(0x100b) $Fuge.audience(public)
-    $Fuge.says(de = "{programme} hat eine neue Partnerorganisation.", en = "{programme} has a new partner organisation.") {
+    $Fuge.says(de = "{organisation} ist jetzt Partner von „{programme}“.", en = "{organisation} is now a partner of “{programme}”.") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   organisation @1 :Data $Fuge.id("organisation");
   role @2 :PartnerRole;
@@ -272,7 +272,7 @@ struct RemovePartner $Fuge.command(0x100c)
 }
 
 struct PartnerLeft $Fuge.event(0x100c) $Fuge.audience(members)
-    $Fuge.says(de = "Eine Partnerorganisation hat {programme} verlassen.", en = "A partner organisation has left {programme}.") {
+    $Fuge.says(de = "{organisation} ist nicht mehr Partner von „{programme}“.", en = "{organisation} is no longer a partner of “{programme}”.") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   organisation @1 :Data $Fuge.id("organisation");
   role @2 :PartnerRole;
@@ -288,7 +288,7 @@ struct RecordStudyProgramme $Fuge.command(0x100d)
 }
 
 struct StudyProgrammeInvolved $Fuge.event(0x100d) $Fuge.audience(members)
-    $Fuge.says(de = "Ein Studiengang nimmt teil: {code}", en = "A degree programme takes part: {code}") {
+    $Fuge.says(de = "Ein Studiengang nimmt an „{programme}“ teil: {code}", en = "A degree programme takes part in “{programme}”: {code}") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   university @1 :Data $Fuge.id("organisation");
   code @2 :Text;
@@ -301,7 +301,7 @@ struct StartProgramme $Fuge.command(0x100e)
 }
 
 struct ProgrammeStarted $Fuge.event(0x100e) $Fuge.audience(public)
-    $Fuge.says(de = "Gestartet: {programme}", en = "Started: {programme}") {
+    $Fuge.says(de = "„{programme}“ hat begonnen.", en = "“{programme}” has begun.") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
 }
 
@@ -314,7 +314,7 @@ struct AdvancePhase $Fuge.command(0x100f)
 }
 
 struct PhaseAdvanced $Fuge.event(0x100f) $Fuge.audience(public)
-    $Fuge.says(de = "{programme} ist jetzt in Phase {to}.", en = "{programme} is in phase {to} now.") {
+    $Fuge.says(de = "„{programme}“ ist jetzt in Phase {to}.", en = "“{programme}” is in phase {to} now.") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   to @1 :UInt8;
 }
@@ -326,7 +326,7 @@ struct CompleteProgramme $Fuge.command(0x1010)
 }
 
 struct ProgrammeCompleted $Fuge.event(0x1010) $Fuge.audience(public)
-    $Fuge.says(de = "Abgeschlossen: {programme}", en = "Completed: {programme}") {
+    $Fuge.says(de = "„{programme}“ ist abgeschlossen.", en = "“{programme}” is completed.") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
 }
 
@@ -338,7 +338,7 @@ struct CancelProgramme $Fuge.command(0x1011)
 }
 
 struct ProgrammeCancelled $Fuge.event(0x1011) $Fuge.audience(public)
-    $Fuge.says(de = "Abgesagt: {programme}", en = "Cancelled: {programme}") {
+    $Fuge.says(de = "„{programme}“ ist abgesagt: {reason}", en = "“{programme}” is cancelled: {reason}") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   reason @1 :Text $Fuge.sealed(text);
 }
@@ -351,7 +351,7 @@ struct PublishResults $Fuge.command(0x1012)
 }
 
 struct ResultsPublished $Fuge.event(0x1012) $Fuge.audience(public)
-    $Fuge.says(de = "Ergebnisse von {programme}: {text}", en = "Results of {programme}: {text}") {
+    $Fuge.says(de = "Ergebnisse von „{programme}“: {text}", en = "Results of “{programme}”: {text}") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   text @1 :Text $Fuge.sealed(text);
 }

@@ -139,7 +139,7 @@ struct HandOverProject $Fuge.command(0x1205)
 }
 
 struct ProjectHandedOver $Fuge.event(0x1205) $Fuge.audience(members)
-    $Fuge.says(de = "{person} leitet jetzt {project}", en = "{person} now leads {project}") {
+    $Fuge.says(de = "{person} leitet jetzt „{project}“.", en = "{person} now leads “{project}”.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
 }
@@ -154,7 +154,7 @@ struct PlanMilestone $Fuge.command(0x1206)
 }
 
 struct MilestonePlanned $Fuge.event(0x1206) $Fuge.audience(public)
-    $Fuge.says(de = "Meilenstein geplant in {project}: {title}", en = "Milestone planned in {project}: {title}") {
+    $Fuge.says(de = "„{project}“ nimmt sich vor: {title}", en = "“{project}” plans: {title}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   milestone @1 :Data $Fuge.id("milestone");
   title @2 :Text $Fuge.sealed(text);
@@ -169,7 +169,7 @@ struct ReachMilestone $Fuge.command(0x1207)
 }
 
 struct MilestoneReached $Fuge.event(0x1207) $Fuge.audience(public)
-    $Fuge.says(de = "Meilenstein erreicht: {project}", en = "Milestone reached: {project}") {
+    $Fuge.says(de = "„{project}“ hat einen Meilenstein erreicht.", en = "“{project}” has reached a milestone.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   milestone @1 :Data $Fuge.id("milestone");
 }
@@ -182,7 +182,7 @@ struct MissMilestone $Fuge.command(0x1208)
 }
 
 struct MilestoneMissed $Fuge.event(0x1208) $Fuge.audience(members)
-    $Fuge.says(de = "Meilenstein verfehlt: {project}", en = "Milestone missed: {project}") {
+    $Fuge.says(de = "„{project}“ hat einen Meilenstein verfehlt.", en = "“{project}” has missed a milestone.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   milestone @1 :Data $Fuge.id("milestone");
 }
@@ -196,7 +196,7 @@ struct DropMilestone $Fuge.command(0x1209)
 }
 
 struct MilestoneDropped $Fuge.event(0x1209) $Fuge.audience(members)
-    $Fuge.says(de = "Meilenstein aufgegeben: {project}", en = "Milestone dropped: {project}") {
+    $Fuge.says(de = "„{project}“ hat einen Meilenstein aufgegeben.", en = "“{project}” has given up a milestone.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   milestone @1 :Data $Fuge.id("milestone");
   reason @2 :Text $Fuge.sealed(text);
@@ -216,7 +216,7 @@ struct RegisterPrototype $Fuge.command(0x120a)
 }
 
 struct PrototypeRegistered $Fuge.event(0x120a) $Fuge.audience(public)
-    $Fuge.says(de = "Neuer Prototyp: {project}", en = "New prototype: {project}") {
+    $Fuge.says(de = "„{project}“ hat einen Prototyp zum Ausprobieren.", en = "“{project}” has a prototype to try.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   prototype @1 :Data $Fuge.id("prototype");
   evidence @2 :Text $Fuge.sealed(text);
@@ -251,7 +251,7 @@ struct AdvanceStage $Fuge.command(0x120c)
 }
 
 struct StageAdvanced $Fuge.event(0x120c) $Fuge.audience(public)
-    $Fuge.says(de = "Einen Schritt weiter: {project}", en = "One stage on: {project}") {
+    $Fuge.says(de = "„{project}“ hat die nächste Stufe erreicht.", en = "“{project}” has reached the next stage.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   from @1 :ProjectStage;
   to @2 :ProjectStage;
@@ -271,7 +271,7 @@ struct RevertStage $Fuge.command(0x120d)
 }
 
 struct StageReverted $Fuge.event(0x120d) $Fuge.audience(members)
-    $Fuge.says(de = "Zurück auf eine frühere Stufe: {project}", en = "Back to an earlier stage: {project}") {
+    $Fuge.says(de = "„{project}“ geht auf eine frühere Stufe zurück.", en = "“{project}” goes back to an earlier stage.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   from @1 :ProjectStage;
   to @2 :ProjectStage;
@@ -288,7 +288,7 @@ struct CommissionImplementation $Fuge.command(0x120e)
 }
 
 struct ImplementationCommissioned $Fuge.event(0x120e) $Fuge.audience(public)
-    $Fuge.says(de = "Umsetzung beauftragt: {project}", en = "Implementation commissioned: {project}") {
+    $Fuge.says(de = "{organisation} beauftragt die Umsetzung von „{project}“.", en = "{organisation} commissions the implementation of “{project}”.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   organisation @1 :Data $Fuge.id("organisation");
   resources @2 :Text $Fuge.sealed(text);
@@ -302,13 +302,13 @@ struct LinkFollowOn $Fuge.command(0x120f)
 }
 
 struct FollowOnStarted $Fuge.event(0x120f) $Fuge.audience(public)
-    $Fuge.says(de = "Anschlussprojekt von {project}: {successor}", en = "Follow-on of {project}: {successor}") {
+    $Fuge.says(de = "„{project}“ geht weiter als „{successor}“.", en = "“{project}” goes on as “{successor}”.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   successor @1 :Data $Fuge.id("project");
 }
 
 struct PredecessorNamed $Fuge.event(0x1210) $Fuge.audience(members)
-    $Fuge.says(de = "{project} schließt an {predecessor} an", en = "{project} follows on {predecessor}") {
+    $Fuge.says(de = "„{project}“ schließt an „{predecessor}“ an.", en = "“{project}” follows on “{predecessor}”.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   predecessor @1 :Data $Fuge.id("project");
 }
@@ -323,7 +323,7 @@ struct RegisterSite $Fuge.command(0x1211)
 }
 
 struct SiteRegistered $Fuge.event(0x1211) $Fuge.audience(public)
-    $Fuge.says(de = "{project} ist in {district}", en = "{project} is in {district}") {
+    $Fuge.says(de = "Neuer Ort von „{project}“: {district}", en = "New site of “{project}”: {district}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   site @1 :Data $Fuge.id("site");
   district @2 :Text;
@@ -338,7 +338,7 @@ struct StartFieldTest $Fuge.command(0x1212)
 }
 
 struct FieldTestStarted $Fuge.event(0x1212) $Fuge.audience(public)
-    $Fuge.says(de = "Feldtest begonnen: {project}", en = "Field test begun: {project}") {
+    $Fuge.says(de = "„{project}“ wird in der Stadt erprobt.", en = "“{project}” is being tested in the city.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   site @1 :Data $Fuge.id("site");
 }
@@ -352,7 +352,7 @@ struct EndFieldTest $Fuge.command(0x1213)
 }
 
 struct FieldTestEnded $Fuge.event(0x1213) $Fuge.audience(public)
-    $Fuge.says(de = "Feldtest beendet: {project}", en = "Field test ended: {project}") {
+    $Fuge.says(de = "„{project}“ hat einen Feldtest beendet.", en = "“{project}” has ended a field test.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   site @1 :Data $Fuge.id("site");
   outcome @2 :Text $Fuge.sealed(text);
@@ -368,7 +368,7 @@ struct ReleaseOpenSource $Fuge.command(0x1214)
 }
 
 struct OpenSourceReleased $Fuge.event(0x1214) $Fuge.audience(public)
-    $Fuge.says(de = "Quelloffen unter {licence}: {project}", en = "Open source under {licence}: {project}") {
+    $Fuge.says(de = "„{project}“ ist jetzt quelloffen ({licence}).", en = "“{project}” is open source now ({licence}).") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   url @1 :Text $Fuge.sealed(text);
   licence @2 :Text;
@@ -382,7 +382,7 @@ struct OfferTransfer $Fuge.command(0x1215)
 }
 
 struct TransferOffered $Fuge.event(0x1215) $Fuge.audience(public)
-    $Fuge.says(de = "Zum Übernehmen angeboten: {project}", en = "Offered to other municipalities: {project}") {
+    $Fuge.says(de = "„{project}“ steht anderen Kommunen offen.", en = "“{project}” is open to other municipalities.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   terms @1 :Text $Fuge.sealed(text);
 }
@@ -396,7 +396,7 @@ struct AdoptTransfer $Fuge.command(0x1216)
 }
 
 struct TransferAdopted $Fuge.event(0x1216) $Fuge.audience(public)
-    $Fuge.says(de = "{name} übernimmt {project}", en = "{name} takes over {project}") {
+    $Fuge.says(de = "{name} übernimmt „{project}“.", en = "{name} takes over “{project}”.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   municipality @1 :Data $Fuge.id("municipality");
   name @2 :Text $Fuge.sealed(text);
@@ -410,7 +410,7 @@ struct PauseProject $Fuge.command(0x1217)
 }
 
 struct ProjectPaused $Fuge.event(0x1217) $Fuge.audience(members)
-    $Fuge.says(de = "Pausiert: {project}", en = "Paused: {project}") {
+    $Fuge.says(de = "„{project}“ macht eine Pause.", en = "“{project}” takes a break.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   reason @1 :Text $Fuge.sealed(text);
 }
@@ -422,7 +422,7 @@ struct ResumeProject $Fuge.command(0x1218)
 }
 
 struct ProjectResumed $Fuge.event(0x1218) $Fuge.audience(members)
-    $Fuge.says(de = "Geht weiter: {project}", en = "Resumed: {project}") {
+    $Fuge.says(de = "„{project}“ geht weiter.", en = "“{project}” goes on.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
 }
 
@@ -433,7 +433,7 @@ struct CompleteProject $Fuge.command(0x1219)
 }
 
 struct ProjectCompleted $Fuge.event(0x1219) $Fuge.audience(public)
-    $Fuge.says(de = "Abgeschlossen: {project}", en = "Completed: {project}") {
+    $Fuge.says(de = "„{project}“ ist abgeschlossen.", en = "“{project}” is completed.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
 }
 
@@ -445,7 +445,7 @@ struct StopProject $Fuge.command(0x121a)
 }
 
 struct ProjectStopped $Fuge.event(0x121a) $Fuge.audience(members)
-    $Fuge.says(de = "Eingestellt: {project}", en = "Stopped: {project}") {
+    $Fuge.says(de = "„{project}“ ist eingestellt.", en = "“{project}” has been stopped.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   reason @1 :Text $Fuge.sealed(text);
 }
@@ -459,7 +459,7 @@ struct RecordCompanyFounded $Fuge.command(0x121b)
 }
 
 struct CompanyFounded $Fuge.event(0x121b) $Fuge.audience(public)
-    $Fuge.says(de = "Gegründet aus {project}: {name}", en = "Founded out of {project}: {name}") {
+    $Fuge.says(de = "Aus „{project}“ ist eine Firma entstanden: {name}", en = "A company came out of “{project}”: {name}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   company @1 :Data $Fuge.id("organisation");
   name @2 :Text $Fuge.sealed(text);
@@ -473,7 +473,7 @@ struct PostProgress $Fuge.command(0x121c)
 }
 
 struct ProgressPosted $Fuge.event(0x121c) $Fuge.audience(public)
-    $Fuge.says(de = "Neues von {project}: {text}", en = "News of {project}: {text}") {
+    $Fuge.says(de = "Neues von „{project}“: {text}", en = "News of “{project}”: {text}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   text @1 :Text $Fuge.sealed(text);
 }

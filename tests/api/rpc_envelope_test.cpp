@@ -44,6 +44,28 @@ BOOST_AUTO_TEST_CASE(a_request) {
   BOOST_TEST(params_of(request) == R"({"profile":"x"})");
 }
 
+BOOST_AUTO_TEST_CASE(only_a_console_says_whose_voice_it_is) {
+  simdjson::padded_string const json(std::string_view(
+      R"({"jsonrpc":"2.0","id":1,"as":"0adb266b-b825-4f09-b210-d6dcf7d00de8","method":"m"})"));
+  MessageParser network, console(MessageParser::Source::console);
+  auto const refused = network.parse(json).requests[0];
+  BOOST_REQUIRE(refused.refusal.has_value());
+  BOOST_TEST(refused.refusal->code == "rpc.invalid-request");
+  BOOST_TEST(refused.refusal->field == "as");
+  BOOST_TEST(!refused.as.has_value());
+  auto const request = console.parse(json).requests[0];
+  BOOST_TEST(!request.refusal.has_value());
+  BOOST_TEST((request.as == core::Id::parse("0adb266b-b825-4f09-b210-d6dcf7d00de8")));
+
+  for (auto const* as : {"7", "null", "\"anna\"", "\"00000000-0000-0000-0000-000000000000\""}) {
+    simdjson::padded_string const odd(R"({"jsonrpc":"2.0","id":1,"method":"m","as":)" +
+                                      std::string(as) + "}");
+    auto const read = console.parse(odd).requests[0];
+    BOOST_REQUIRE_MESSAGE(read.refusal.has_value(), as);
+    BOOST_TEST(read.refusal->field == "as");
+  }
+}
+
 BOOST_AUTO_TEST_CASE(ids_come_back_as_they_were) {
   struct {
     std::string_view json, id;

@@ -5,6 +5,7 @@
 #include <boost/test/unit_test.hpp>
 
 #include "tests/support/scene.hpp"
+#include "tests/support/written.hpp"
 
 namespace {
 
@@ -106,6 +107,23 @@ BOOST_AUTO_TEST_CASE(what_happened_earlier_may_be_recorded_later_but_not_before_
   BOOST_TEST((last().occurred == clock.time));
   revise();
   BOOST_TEST((last().occurred == clock.time));
+}
+
+BOOST_AUTO_TEST_CASE(what_the_console_tells_of_the_past_is_decided_as_of_then) {
+  given("console", "programme.announce", "{'programme':'$jam','title':'Jam'}");
+  // The deadline has passed: it is the first of May.
+  std::string const method = "programme.openApplications",
+                    json =
+                        "{'programme':'$jam','deadline':'2026-04-20T00:00:00Z',"
+                        "'meta':{'occurred':'2026-04-10T00:00:00Z'}}";
+  as("console").when(method, json).refuses("input.invalid", "deadline");
+  support::Written written(method, json);
+  written.command.console = true;
+  written.command.history = true;
+  BOOST_REQUIRE(engine().accept(written.command).has_value());
+  commit();
+  BOOST_TEST(last().occurred.us == 1'775'779'200'000'000);
+  BOOST_TEST((last().recorded == clock.time));
 }
 
 BOOST_AUTO_TEST_CASE(a_record_says_who_did_what_and_why) {

@@ -71,6 +71,30 @@ test('commands from a file: refused lines are named, known ones change nothing',
   place.remove()
 })
 
+test('a line speaks as a person by that person’s rights, and for nobody who is not there', () => {
+  const place = new Place()
+  const file = join(place.folder, 'voices.jsonl')
+  const [anna, ben] = ['0adb266b-b825-4f09-b210-d6dcf7d00de8', '0adb266b-b825-4f09-b210-d6dcf7d00de9']
+  const line = (as, method, params) => JSON.stringify({ jsonrpc: '2.0', id: 1, ...(as && { as }), method, params })
+  const profile = (person) => ({ profile: person, displayName: 'A', sector: 'science' })
+  writeFileSync(
+    file,
+    [
+      line(undefined, 'account.register', { account: anna, ofAge: true }),
+      line(ben, 'profile.create', profile(ben)),
+      line(anna, 'profile.create', profile(ben)),
+      line(anna, 'account.grantRole', { account: anna, role: 'hubAdmin' }),
+      line('anna', 'profile.create', profile(anna)),
+      line(anna, 'profile.create', profile(anna)),
+    ].join('\n'),
+  )
+  const { stdout, stderr } = run('import', 'jsonl', file, ...place.options)
+  assert.match(stdout, /6 commands: 2 accepted, 0 known before, 4 refused/)
+  for (const told of ['2: auth.required', '3: auth.forbidden', '4: auth.forbidden', '5: rpc.invalid-request at as']) assert.ok(stderr.includes(`voices.jsonl:${told}`), `${told} in ${stderr}`)
+  assert.match(place.run('verify'), /^2 records/)
+  place.remove()
+})
+
 test('an ESCO hierarchy with a cycle is refused, named, and leaves nothing', () => {
   const place = new Place()
   const folder = join(place.folder, 'esco')

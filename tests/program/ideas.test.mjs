@@ -141,7 +141,7 @@ test('an accepted idea becomes a project that everybody can follow', async () =>
   assert.deepEqual([visited.lead ?? null, visited.members ?? [], visited.memberCount], [null, [], 1])
 
   const told = await texts('visitor', 'public')
-  for (const text of ['An idea becomes a project: Cool square', 'News of Cool square: The first tree stands', 'Follow-on of Cool square: More squares'])
+  for (const text of ['An idea becomes a project: Cool square', 'News of “Cool square”: The first tree stands', '“Cool square” goes on as “More squares”.'])
     assert.ok(told.includes(text), text)
 })
 

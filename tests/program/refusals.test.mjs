@@ -18,7 +18,8 @@ before(async () => {
   adminToken = place.run('token', 'admin').trim()
   token = place.run('token', 'anna').trim()
   server = await Server.start(place)
-  await server.ask('profile.create', { profile: person, displayName: 'Anna', sector: 'science' }, token)
+  const { lastPosition } = await server.ask('profile.create', { profile: person, displayName: 'Anna', sector: 'science' }, token)
+  await server.ask('directory.search', { atLeast: lastPosition }, token)  // The views are there when the first position is read.
 })
 after(async () => {
   await server.stop()

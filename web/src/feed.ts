@@ -193,7 +193,7 @@ function item({items}: Run, key: string): HTMLElement {
   const id = `feed-${newest.position}`;
   return h('article', {class: `item ${family(newest.type)}`, tabindex: 0, 'data-key': key, 'aria-labelledby': id},
     h('p', {id, class: newest.gone ? 'gone' : undefined}, items.length > 1 ? w().liveMany(words) : words || newest.type),
-    newest.recorded && h('p', {class: 'when'}, h('time', {datetime: newest.recorded, title: full(newest.recorded)}, ago(newest.recorded))));
+    newest.occurred && h('p', {class: 'when'}, h('time', {datetime: newest.occurred, title: full(newest.occurred)}, ago(newest.occurred))));
 }
 
 const family = (type: string | undefined): string => (type ?? '').split('.')[0]!.replace(/\W/g, '');
@@ -207,7 +207,7 @@ function ago(instant: string): string {
   const seconds = (new Date(instant).getTime() - Date.now()) / 1e3;
   if (isNaN(seconds)) return '';
   const relative = new Intl.RelativeTimeFormat(lang(), {numeric: 'auto'});
-  for (const [unit, size] of [['day', 86_400], ['hour', 3_600], ['minute', 60]] as const)
+  for (const [unit, size] of [['month', 2_629_746], ['day', 86_400], ['hour', 3_600], ['minute', 60]] as const)
     if (Math.abs(seconds) >= size) return relative.format(Math.round(seconds / size), unit);
   return relative.format(0, 'second');
 }

@@ -1845,6 +1845,8 @@ export interface FeedItem {
   en: string;
   /** It happened, and may no longer be shown. */
   gone: boolean;
+  /** When it happened; earlier than recorded where somebody told of it later. */
+  occurred?: Instant;
 }
 
 export interface AuthenticateSessionReply {
