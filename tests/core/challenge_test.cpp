@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <boost/test/unit_test.hpp>
 
+#include "core/limits.hpp"
 #include "tests/support/scene.hpp"
 #include "tests/support/text_table.hpp"
 
@@ -261,7 +262,7 @@ BOOST_AUTO_TEST_CASE(a_challenge_is_published_in_one_programme_or_on_its_own) {
   ask("paul", "publish", ",'programme':'$spring'", "approved").notes();
   ask("paul", "publish", ",'programme':'$autumn'", "approved")
       .refuses("challenge.state", "challenge");
-  ask("paul", "publish", {}, "approved").refuses("challenge.state", "challenge");
+  ask("paul", "publish", {}, "approved").notes();
   at("published");
   ask("paul", "publish", ",'programme':'$spring'", "published")
       .refuses("challenge.state", "challenge");
@@ -313,6 +314,29 @@ BOOST_AUTO_TEST_CASE(terms_and_a_confidential_part_are_told_with_the_rest) {
       .accepts({"ChallengeRevised"})
       .with("ChallengeRevised", "confidential", "")
       .with("ChallengeRevised", "green", "false");
+}
+
+BOOST_AUTO_TEST_CASE(data_that_helps_is_named_once) {
+  auto const data =
+      std::string(",'dataset':'$trees','title':'Trees','address':'https://d.example/1'");
+  ask("anna", "attachDataset", data, "nothing").refuses("auth.forbidden");
+  ask("paul", "attachDataset", data, "nothing").refuses("aggregate.not-found", "challenge");
+  at("published"), at("closed");
+  ask("anna", "attachDataset", data, "published")
+      .accepts({"DatasetReferenced"})
+      .with("DatasetReferenced", "dataset", "$trees")
+      .with("DatasetReferenced", "title", "Trees")
+      .with("DatasetReferenced", "address", "https://d.example/1");
+  ask("anna", "attachDataset", data, "published").notes();
+  ask("anna", "attachDataset", data, "closed").refuses("challenge.state", "challenge");
+  ask("anna", "attachDataset", ",'dataset':'$a','title':'T','address':'ftp://d'", "published")
+      .refuses("input.invalid", "address");
+  for (std::size_t i = 1; i < core::limits::datasets_max; ++i)
+    given("anna", "challenge.attachDataset",
+          on("published",
+             ",'dataset':'$d" + std::to_string(i) + "','title':'T','address':'http://d'"));
+  ask("anna", "attachDataset", ",'dataset':'$more','title':'T','address':'http://d'", "published")
+      .refuses("challenge.limit", "dataset");
 }
 
 BOOST_AUTO_TEST_CASE(a_desk_looks_after_it_while_it_waits) {
