@@ -72,7 +72,7 @@ struct ChallengeDrafted $Fuge.event(0x0401) $Fuge.audience(private)
 }
 
 struct ReviseChallenge $Fuge.command(0x0402)
-    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = programme), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Rewrites a challenge that has not been submitted yet.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
   title @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
@@ -114,7 +114,7 @@ struct ChallengeRevised $Fuge.event(0x0402) $Fuge.audience(private)
 }
 
 struct SubmitChallenge $Fuge.command(0x0403)
-    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = programme), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Hands a draft in for approval.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
 }
@@ -175,7 +175,7 @@ struct ChallengePublished $Fuge.event(0x0407) $Fuge.audience(public)
 }
 
 struct ClarifyChallenge $Fuge.command(0x0408)
-    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = programme), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self), (role = orgRepresentative, scope = organisation), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Adds a clarification to a published challenge; nothing else of it changes any more.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
   text @1 :Text $Fuge.max(4000) $Fuge.min(1) $Fuge.required;

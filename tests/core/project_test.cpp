@@ -180,7 +180,7 @@ BOOST_AUTO_TEST_CASE(a_submission_is_final_and_its_teams) {
 BOOST_AUTO_TEST_CASE(a_team_and_all_that_are_named_may_be_too_many) {
   team("reds", "lea");
   std::string members;
-  for (std::size_t i = 1; i < limits::project_members_max - 10; ++i) {
+  for (std::size_t i = 1; i < core::limits::project_members_max - 10; ++i) {
     auto const name = "m" + std::to_string(i);
     member(name);
     if (i < 50) {

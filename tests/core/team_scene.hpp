@@ -9,8 +9,6 @@ namespace teams {
 
 using support::id_named;
 
-namespace limits = core::limits;
-
 inline constexpr char const* tomorrow = ",'expires':'2026-05-02T12:00:00Z'";
 inline constexpr std::int64_t day_us = 86'400'000'000;
 

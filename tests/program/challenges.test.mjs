@@ -122,7 +122,8 @@ test('the confidential part is for accepted teams, the challenge\'s side and sta
   for (const name of ['ben', 'otto', 'mia', undefined]) assert.equal((await seen(name)).confidential, '', name)
   const found = await ask('catalogue.search', { atLeast: await server.position() }, 'ann')
   assert.ok(!JSON.stringify(found).includes('The plans'))
-  assert.deepEqual([found.items[1].teamsAccepted, found.items[1].teamsMax], [1, 1])
+  const item = found.items.find((one) => one.challenge === challenge)
+  assert.deepEqual([item.teamsAccepted, item.teamsMax], [1, 1])
 })
 
 test('who has applied is told to the challenge\'s side, who works on it to all who are signed in', async () => {
