@@ -25,7 +25,7 @@ enum Stage {
 
 struct DraftChallenge $Fuge.command(0x0401)
     $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Writes a challenge down; only its author sees it.
+  # Writes a challenge down; only its author's side and staff see it.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
   title @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   summary @2 :Text $Fuge.max(8000);
@@ -363,6 +363,7 @@ struct GetChallengeReply {
   title @1 :Text;
   summary @2 :Text;
   contact @3 :Text;
+  # Whom to ask before one applies: to whoever is signed in and not kept apart from its owner.
   sector @4 :Fuge.Sector;
   wanted @5 :List(Fuge.Skill);
   topics @6 :List(Data) $Fuge.id("term");
@@ -373,14 +374,14 @@ struct GetChallengeReply {
   proposal @11 :Text;
   # In its author's plain words, as long as nothing else is told.
   confidential @12 :Text;
-  # Only to those who may read it.
+  # Only to the challenge's side, which is its owner, who represents its organisation, who runs its programme and staff, and to members of the teams that work on it, as long as they do.
   terms @13 :Text;
   green @14 :Bool;
   organisation @15 :Data $Fuge.id("organisation");
   desk @16 :Data $Fuge.id("subject");
-  # Who looks after it while it waits; to its owner and to staff.
+  # Who looks after it while it waits; to the challenge's side.
   reason @17 :Text;
-  # Why it was last returned or rejected; to its owner and to staff.
+  # Why it was last returned or rejected; to the challenge's side.
   programme @18 :Data $Fuge.id("programme");
   teamsMax @19 :UInt16;
   # 0: no bound.

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "core/limits.hpp"
-#include "tests/support/scene.hpp"
+#include "tests/core/challenge_scene.hpp"
 
 namespace {
 
@@ -19,22 +19,10 @@ std::string team(std::string const& name) { return ",'team':'$" + name + "'"; }
 constexpr char const* because = ",'reason':'R'";
 
 // Anna poses "roofs", whose terms on results are to be accepted; Lea leads the expert group "reds", Ben "blues".
-struct Open : support::Scene {
+struct Open : challenges::Challenge {
   Open() {
-    member("anna"), member("paul", "programmeManager");
     group("reds", "lea"), group("blues", "ben");
     pose("roofs", ",'terms':'Open source'");
-  }
-  static std::string on(std::string const& challenge, std::string const& more = {}) {
-    return "{'challenge':'$" + challenge + "'" + more + "}";
-  }
-  support::Outcome ask(std::string const& who, std::string const& action, std::string const& more,
-                       std::string const& challenge = "roofs") {
-    return as(who).when("challenge." + action, on(challenge, more));
-  }
-  void have(std::string const& who, std::string const& action, std::string const& more = {},
-            std::string const& challenge = "roofs") {
-    given(who, "challenge." + action, on(challenge, more));
   }
   void group(std::string const& name, std::string const& lead) {
     member(lead);
@@ -250,59 +238,6 @@ BOOST_AUTO_TEST_CASE(there_is_an_end_to_how_many_apply) {
     if (i % 2 == 0) have("anna", "declineTeam", team(name) + because, "more");
   }
   apply("ben", "blues", "more").refuses("challenge.limit", "challenge");
-}
-
-// Its managers approve and publish what is meant for their programme; nobody else's.
-BOOST_AUTO_TEST_CASE(who_runs_one_programme_approves_and_publishes_for_it_alone) {
-  member("mia");
-  for (auto const* programme : {"jam", "fair"})
-    given("paul", "programme.announce",
-          "{'programme':'$" + std::string(programme) + "','title':'P'}");
-  given("console", "account.grantRole",
-        "{'account':'$mia','role':'programmeManager','scope':'programme','target':'$jam'}");
-  for (auto const& [name, programme] :
-       {std::pair("ours", ",'programme':'$jam'"), std::pair("theirs", ",'programme':'$fair'"),
-        std::pair("free", "")}) {
-    have("anna", "draft", std::string(",'title':'T','contact':'C'") + programme, name);
-    have("anna", "submit", {}, name);
-  }
-  for (auto const* name : {"theirs", "free"})
-    for (auto const* action : {"take", "approve"})
-      ask("mia", action, {}, name).refuses("auth.forbidden");
-  ask("mia", "take", {}, "ours").accepts({"ChallengeTaken"});
-  ask("mia", "approve", {}, "ours").accepts({"ChallengeApproved"});
-  ask("mia", "publish", ",'programme':'$fair'", "ours")
-      .refuses("challenge.other-programme", "programme");
-  ask("mia", "publish", {}, "ours")
-      .accepts({"ChallengePublished"})
-      .with("ChallengePublished", "programme", "$jam");
-  ask("mia", "publish", {}, "ours").notes();
-  have("paul", "approve", {}, "free");
-  ask("mia", "publish", ",'programme':'$jam'", "free").refuses("auth.forbidden");
-  ask("paul", "publish", ",'programme':'$jam'", "free").accepts({"ChallengePublished"});
-  ask("mia", "close", {}, "free").accepts({"ChallengeClosed"});
-}
-
-BOOST_AUTO_TEST_CASE(a_challenge_is_meant_for_a_programme_that_has_not_ended) {
-  given("paul", "programme.announce", "{'programme':'$past','title':'P'}");
-  given("paul", "programme.announce", "{'programme':'$jam','title':'P'}");
-  auto const told = std::string(",'title':'T','contact':'C'");
-  have("anna", "draft", told + ",'programme':'$past'", "early");
-  have("anna", "submit", {}, "early"), have("paul", "approve", {}, "early");
-  given("paul", "programme.cancel", "{'programme':'$past','reason':'R'}");
-  ask("paul", "publish", {}, "early").refuses("challenge.state", "programme");
-  ask("anna", "draft", told + ",'programme':'$past'", "late")
-      .refuses("challenge.state", "programme");
-  ask("anna", "draft", told + ",'programme':'$nothing'", "late")
-      .refuses("aggregate.not-found", "programme");
-  have("anna", "draft", told, "late");
-  ask("anna", "revise", told + ",'programme':'$past'", "late")
-      .refuses("challenge.state", "programme");
-  ask("anna", "revise", told + ",'programme':'$jam','teamsMax':3", "late")
-      .accepts({"ChallengeRevised"})
-      .with("ChallengeRevised", "programme", "$jam")
-      .with("ChallengeRevised", "teamsMax", "3")
-      .with("ChallengeRevised", "noTerms", "true");
 }
 
 // Whatever teams and owners do in whatever order, across restarts.

@@ -490,7 +490,7 @@ export interface ResumeMatching {
   profile: Uuid;
 }
 
-/** Writes a challenge down; only its author sees it. */
+/** Writes a challenge down; only its author's side and staff see it. */
 export interface DraftChallenge {
   challenge: Uuid;
   title: string;
@@ -1672,6 +1672,7 @@ export interface GetChallengeReply {
   challenge?: Uuid;
   title: string;
   summary: string;
+  /** Whom to ask before one applies: to whoever is signed in and not kept apart from its owner. */
   contact: string;
   sector: Sector;
   wanted: Skill[];
@@ -1682,14 +1683,14 @@ export interface GetChallengeReply {
   version: number;
   /** In its author's plain words, as long as nothing else is told. */
   proposal: string;
-  /** Only to those who may read it. */
+  /** Only to the challenge's side, which is its owner, who represents its organisation, who runs its programme and staff, and to members of the teams that work on it, as long as they do. */
   confidential: string;
   terms: string;
   green: boolean;
   organisation?: Uuid;
-  /** Who looks after it while it waits; to its owner and to staff. */
+  /** Who looks after it while it waits; to the challenge's side. */
   desk?: Uuid;
-  /** Why it was last returned or rejected; to its owner and to staff. */
+  /** Why it was last returned or rejected; to the challenge's side. */
   reason: string;
   programme?: Uuid;
   /** 0: no bound. */
@@ -3359,7 +3360,7 @@ export interface Methods {
   "profile.pauseMatching": { params: PauseMatching & { meta?: Meta }; result: Receipt };
   /** Is suggested to others again. */
   "profile.resumeMatching": { params: ResumeMatching & { meta?: Meta }; result: Receipt };
-  /** Writes a challenge down; only its author sees it. */
+  /** Writes a challenge down; only its author's side and staff see it. */
   "challenge.draft": { params: DraftChallenge & { meta?: Meta }; result: Receipt };
   /** Rewrites a challenge that has not been submitted yet. */
   "challenge.revise": { params: ReviseChallenge & { meta?: Meta }; result: Receipt };
