@@ -42,10 +42,17 @@ inline constexpr std::size_t team_members_max = 50;
 inline constexpr std::size_t team_roles_max = 20;
 inline constexpr std::size_t team_requests_max = 64;
 inline constexpr std::size_t team_invitations_max = 128;
-static_assert(team_members_max + team_roles_max + team_requests_max < command_events_max);
 static_assert(team_invitations_max < command_events_max);
 // Teams that a person is in or has asked, in one programme or outside of all. Beyond: `team.limit`.
 inline constexpr std::size_t team_places_max = 32;
+// Teams of a challenge, those that were declined included, and challenges that a team works on or has applied for. Beyond:
+// `challenge.limit`.
+inline constexpr std::size_t challenge_teams_max = 200;
+inline constexpr std::size_t team_challenges_max = 64;
+// Datasets of a challenge. Beyond: `challenge.limit`.
+inline constexpr std::size_t datasets_max = 50;
+static_assert(team_members_max + team_roles_max + team_requests_max + team_challenges_max <
+              command_events_max);
 
 // More general terms directly above a term. Beyond: `vocab.too-many`.
 inline constexpr std::size_t broader_max = 32;

@@ -160,6 +160,12 @@ void Rows::scan(Bytes from, FunctionRef<bool(Bytes key, Bytes row)> visit) const
   pages_->directory.scan(from, visit);
 }
 
+void Rows::scan_within(Bytes prefix, FunctionRef<bool(Bytes rest, Bytes row)> visit) const {
+  scan(prefix, [&](Bytes key, Bytes row) {
+    return view_of(key).starts_with(view_of(prefix)) && visit(key.subspan(prefix.size()), row);
+  });
+}
+
 std::size_t Rows::size() const { return pages_->directory.size(); }
 std::size_t Rows::memory_bytes() const { return pages_->memory_bytes(); }
 std::size_t Rows::dirty() const { return pages_->dirty.size(); }

@@ -35,6 +35,9 @@ class Rows {
   // Ascending from `from` (inclusive; empty = from the first) until `visit` says false.
   void scan(Bytes from, FunctionRef<bool(Bytes key, Bytes row)> visit) const;
 
+  // The rows whose key begins with `prefix`, ascending, with what follows it, until `visit` says false.
+  void scan_within(Bytes prefix, FunctionRef<bool(Bytes rest, Bytes row)> visit) const;
+
   std::size_t size() const;
   std::size_t memory_bytes() const;
   // Sum modulo 2^256 of SHA-256(u8 key length, key, row) over all rows, big-endian. Kept as rows change: costs what changed

@@ -36,6 +36,7 @@ enum : std::uint64_t {
   a_subject,
   a_owner,
   a_language,
+  a_reaches,
   a_notice = 0xf0a3d1c96b7e5a20,
 };
 
@@ -145,6 +146,7 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
     case a_owner: field.owner = true; break;
     case a_language: field.language = true; break;
     case a_notice: field.notice = static_cast<schema::Notice>(value.getEnum()); break;
+    case a_reaches: field.reaches = true; break;
     case a_sealed: field.sealed = static_cast<KeyKind>(value.getEnum()); break;
     case a_range: {
       auto range = value.getStruct().getAs<schema::Range>();
@@ -316,6 +318,8 @@ void Schema::Loading::index(Type& type) {
     if (field.subject) type.subject = &field;
     if (field.owner) type.owner = &field;
     if (field.notice) type.notices.push_back(&field);
+    if (field.reaches) type.reaches.push_back(&field);
+    CHECK(!field.reaches || field.id_kind == "subject" || field.id_kind == "organisation");
     if (!field.sealed) continue;
     CHECK(field.offset < 64);
     type.sealed_pointers.at(static_cast<std::size_t>(*field.sealed)) |= std::uint64_t{1}

@@ -67,6 +67,7 @@ struct Field {
   bool stream = false;   // The id that a command is decided on.
   bool subject = false;  // The person whose key seals personal fields.
   bool owner = false;    // The aggregate whose key seals text fields.
+  bool reaches = false;  // A person who is told, or an organisation whose representatives are.
   bool instant = false;
   bool language = false;
   std::string id_kind;                    // Not empty: a 16-byte id, a UUID in JSON.
@@ -109,6 +110,7 @@ struct Type {
   Field const* subject = nullptr;
   Field const* owner = nullptr;
   std::vector<Field const*> notices;               // The fields that say who is notified.
+  std::vector<Field const*> reaches;
   std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.
 
   Field const* field(std::string_view name) const;

@@ -199,6 +199,11 @@ struct Facts::Fold {
   void operator()(challenge::ChallengeApproved::Reader, Header const&) {}
   void operator()(challenge::ChallengeRejected::Reader, Header const&) {}
   void operator()(challenge::ChallengeClarified::Reader, Header const&) {}
+  void operator()(challenge::DatasetReferenced::Reader, Header const&) {}
+  void operator()(challenge::TeamApplied::Reader, Header const&) {}
+  void operator()(challenge::TeamAccepted::Reader, Header const&) {}
+  void operator()(challenge::TeamDeclined::Reader, Header const&) {}
+  void operator()(challenge::TeamWithdrawn::Reader, Header const&) {}
 
   void operator()(course::CourseDesigned::Reader designed, Header const&) {
     facts.change(Lane::COURSES, id_from(designed.getCourse()), [&](Stated& stated) {

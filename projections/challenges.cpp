@@ -10,7 +10,8 @@
 namespace projections {
 namespace {
 
-constexpr char challenge_key = 'c', merged_key = 'm';  // 'm', term: what it was merged into.
+// 'm', term: what it was merged into. 't', team, challenge: it has applied there.
+constexpr char challenge_key = 'c', merged_key = 'm', team_key = 't';
 
 template <class T>
 bool any_of(std::vector<T> const& wanted, T const& value) {
@@ -25,10 +26,53 @@ ChallengeRow unpacked(core::Bytes bytes) {
 
 }  // namespace
 
+CandidateRow const* ChallengeRow::candidate(core::Id const& team) const {
+  auto const found = std::ranges::find(teams, team, &CandidateRow::team);
+  return found == teams.end() ? nullptr : &*found;
+}
+
+std::uint16_t ChallengeRow::accepted() const {
+  return static_cast<std::uint16_t>(
+      std::ranges::count(teams, TeamStanding::ACCEPTED, &CandidateRow::standing));
+}
+
 std::optional<ChallengeRow> Challenges::challenge(core::Id const& id) const {
   auto const row = rows_.find(RowKey(challenge_key, id));
   if (!row) return std::nullopt;
   return unpacked(*row);
+}
+
+std::vector<core::Id> Challenges::of_team(core::Id const& team) const {
+  std::vector<core::Id> challenges;
+  each_pair(rows_, team_key, team,
+            [&](core::Id const& challenge, core::Bytes) { challenges.push_back(challenge); });
+  return challenges;
+}
+
+core::Id Challenges::worked_on_by(core::Id const& team) const {
+  core::Id last;
+  core::Position applied_at;
+  for (auto const& id : of_team(team)) {
+    auto const row = challenge(id).value_or(ChallengeRow());
+    auto const* candidate = row.candidate(team);
+    bool const works = row.shown() && candidate && candidate->standing == TeamStanding::ACCEPTED;
+    if (!works || candidate->applied_at < applied_at) continue;
+    last = id;
+    applied_at = candidate->applied_at;
+  }
+  return last;
+}
+
+std::vector<core::Id> Challenges::waiting() const {
+  std::vector<core::Id> ids;
+  for (auto const& [submitted_at, id] : waiting_) ids.push_back(id);
+  return ids;
+}
+
+void Challenges::seek(core::Id const& team, core::Id const& challenge, bool seeks) {
+  PairKey const key(team_key, team, challenge);
+  if (seeks) rows_.put(key, {});
+  else rows_.erase(key);
 }
 
 void Challenges::change(core::Id const& challenge, core::FunctionRef<void(ChallengeRow&)> edit) {
@@ -46,6 +90,8 @@ void Challenges::merge(core::Id const& term, core::Id const& into) {
 }
 
 void Challenges::show(core::Id const& challenge, ChallengeRow const& row) {
+  if (row.stage == ChallengeStage::SUBMITTED) waiting_.emplace(row.submitted_at, challenge);
+  else waiting_.erase(row.submitted_at);
   if (!row.shown()) {
     shown_.erase(row.published_at);
     return;
@@ -80,10 +126,11 @@ Challenges::Found Challenges::search(ChallengeFilter const& filter, core::Id con
 
 void Challenges::loaded() {
   shown_.clear();
+  waiting_.clear();
   terms_.clear();
   rows_.scan({}, [&](core::Bytes key, core::Bytes row) {
     if (kind_of(key) == merged_key) terms_.merge(id_of(key), core::Id::from(row));
-    else show(id_of(key), unpacked(row));
+    if (kind_of(key) == challenge_key) show(id_of(key), unpacked(row));
     return true;
   });
 }
@@ -91,12 +138,15 @@ void Challenges::loaded() {
 std::string Challenges::describe(core::Bytes key, core::Bytes bytes) const {
   if (kind_of(key) == merged_key)
     return Line()("term", id_of(key))("into", core::Id::from(bytes)).text();
+  if (kind_of(key) == team_key)
+    return Line()("team", first_of(key))("seeks", second_of(key)).text();
   auto const row = unpacked(bytes);
   Line line;
   line("challenge", id_of(key))("stage", static_cast<unsigned>(row.stage))("owner", row.owner);
   line("organisation", row.organisation)("desk", row.desk)("green", row.green);
   line("programme", row.programme)("sector", static_cast<unsigned>(row.sector));
   line("draftedAt", row.drafted_at)("titledAt", row.titled_at)("publishedAt", row.published_at);
+  line("teams", row.teams.size())("accepted", row.accepted())("teamsMax", row.teams_max);
   line("wanted", row.wanted.size())("topics", row.topics.size())("languages", row.languages);
   return line("clarifications", row.clarified_at.size())("version", row.version.value).text();
 }

@@ -39,6 +39,8 @@ struct Challenges::Fold {
   static void write(ChallengeRow& row, Event event, Header const& header) {
     row.titled_at = header.position;
     row.organisation = id_from(event.getOrganisation());
+    row.programme = id_from(event.getProgramme());
+    row.teams_max = event.getTeamsMax();
     row.green = event.getGreen();
     row.sector = event.getSector();
     row.wanted = vocabulary::read(event.getWanted());
@@ -71,7 +73,10 @@ struct Challenges::Fold {
     change(taken, header, [&](ChallengeRow& row) { row.desk = id_from(taken.getDesk()); });
   }
   void operator()(challenge::ChallengeSubmitted::Reader submitted, Header const& header) {
-    stage(submitted, header, ChallengeStage::SUBMITTED);
+    change(submitted, header, [&](ChallengeRow& row) {
+      row.stage = ChallengeStage::SUBMITTED;
+      row.submitted_at = header.position;
+    });
   }
   void operator()(challenge::ChallengeReturned::Reader returned, Header const& header) {
     give_back(returned, header, ChallengeStage::DRAFT);
@@ -93,11 +98,48 @@ struct Challenges::Fold {
     change(clarified, header,
            [&](ChallengeRow& row) { row.clarified_at.push_back(header.position); });
   }
+  void operator()(challenge::DatasetReferenced::Reader referenced, Header const& header) {
+    change(referenced, header,
+           [&](ChallengeRow& row) { row.referenced_at.push_back(header.position); });
+  }
   void operator()(challenge::ChallengeClosed::Reader closed, Header const& header) {
     stage(closed, header, ChallengeStage::CLOSED);
   }
   void operator()(challenge::ChallengeWithdrawn::Reader withdrawn, Header const& header) {
     stage(withdrawn, header, ChallengeStage::WITHDRAWN);
+  }
+
+  // What has come of a team's application.
+  template <class Event>
+  void settle(Event event, Header const& header, core::FunctionRef<void(CandidateRow&)> edit) {
+    change(event, header, [&](ChallengeRow& row) {
+      for (auto& candidate : row.teams)
+        if (candidate.team == id_from(event.getTeam())) edit(candidate);
+    });
+  }
+  void operator()(challenge::TeamApplied::Reader applied, Header const& header) {
+    auto const team = id_from(applied.getTeam());
+    change(applied, header, [&](ChallengeRow& row) {
+      row.teams.push_back({team, TeamStanding::APPLIED, header.position, {}});
+    });
+    challenges.seek(team, id_from(applied.getChallenge()), true);
+  }
+  void operator()(challenge::TeamAccepted::Reader accepted, Header const& header) {
+    settle(accepted, header,
+           [](CandidateRow& candidate) { candidate.standing = TeamStanding::ACCEPTED; });
+  }
+  void operator()(challenge::TeamDeclined::Reader declined, Header const& header) {
+    settle(declined, header, [&](CandidateRow& candidate) {
+      candidate.standing = TeamStanding::DECLINED;
+      candidate.declined_at = header.position;
+    });
+  }
+  void operator()(challenge::TeamWithdrawn::Reader withdrawn, Header const& header) {
+    auto const team = id_from(withdrawn.getTeam());
+    change(withdrawn, header, [&](ChallengeRow& row) {
+      std::erase_if(row.teams, [&](CandidateRow const& one) { return one.team == team; });
+    });
+    challenges.seek(team, id_from(withdrawn.getChallenge()), false);
   }
 
   void operator()(vocabulary::TermMerged::Reader merged, Header const&) {

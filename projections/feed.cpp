@@ -149,14 +149,6 @@ struct Feed::Fold {
     if (on) feed.rows_.put(core::bytes_of(key), {&there, 1});
     else feed.rows_.erase(core::bytes_of(key));
   }
-  // What an organisation is told, its representatives are.
-  void file_for_representatives(core::Recorded const& recorded, core::Id const& about) {
-    std::vector<core::Id> representatives;
-    each_second(feed.rows_, representative_key, recorded.header().stream.id,
-                [&](core::Id const& person) { representatives.push_back(person); });
-    for (auto const& person : representatives)
-      if (person != about) feed.file(recorded.position(), {Lane::person, person});
-  }
   void merge(capnp::Data::Reader gone, capnp::Data::Reader into) {
     auto const key = pair_key(merged_key, core::id_from(into), core::id_from(gone));
     feed.rows_.put(core::bytes_of(key), {&there, 1});
@@ -180,22 +172,41 @@ void Feed::apply(core::Recorded const& recorded) {
   if (recorded.type.says_en.empty()) return;
   auto const position = recorded.position();
   auto const audience = this->audience(recorded);
-  auto const about = subject(recorded);
-  auto const& actor = recorded.header().actor;
   switch (audience) {
     case core::Visibility::PUBLIC: file(position, {Lane::everybody, {}}); break;
     case core::Visibility::MEMBERS: file(position, {Lane::members, {}}); break;
     case core::Visibility::ORGANISATION:
-      fold.file_for_representatives(recorded, about);
-      [[fallthrough]];
     case core::Visibility::STAFF: file(position, {Lane::staff, {}}); break;
-    case core::Visibility::PRIVATE:
-      if (!actor.is_nil() && actor != about) file(position, {Lane::person, actor});
+    case core::Visibility::PRIVATE: break;
   }
-  if (!about.is_nil()) file(position, {Lane::person, about});
+  file_for_persons(recorded, audience);
   if (audience == core::Visibility::PUBLIC || audience == core::Visibility::MEMBERS)
     file_for_followers(recorded);
   while (!tail_.empty() && tail_.front().position <= shelf_.checkpoint()) tail_.pop_front();
+}
+
+// Whom it is about, who did it where nobody else is to know, and who is told beside.
+void Feed::file_for_persons(core::Recorded const& recorded, core::Visibility audience) {
+  persons_.assign(1, subject(recorded));
+  if (audience == core::Visibility::PRIVATE) persons_.push_back(recorded.header().actor);
+  if (audience == core::Visibility::ORGANISATION)
+    gather_representatives(recorded.header().stream.id);
+  for (auto const* field : recorded.type.reaches) {
+    auto const id = core::id_in(recorded.event.root(), *field);
+    if (field->id_kind == "organisation") gather_representatives(id);
+    else persons_.push_back(id);
+  }
+  std::ranges::sort(persons_);
+  auto const twice = std::ranges::unique(persons_);
+  persons_.erase(twice.begin(), twice.end());
+  for (auto const& person : persons_)
+    if (!person.is_nil()) file(recorded.position(), {Lane::person, person});
+}
+
+// What an organisation is told, its representatives are.
+void Feed::gather_representatives(core::Id const& organisation) {
+  each_second(rows_, representative_key, organisation,
+              [&](core::Id const& person) { persons_.push_back(person); });
 }
 
 void Feed::file_for_followers(core::Recorded const& recorded) {

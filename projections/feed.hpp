@@ -14,7 +14,8 @@ namespace projections {
 // decided when they are shown.
 //
 // An event is filed by its type's audience: public, members, or (organisation and staff) staff; a private one with nobody but
-// its actor. Whatever has a $subject, or an $owner whose person is known from an earlier event, is filed with that person too.
+// its actor. Whatever has a $subject, or an $owner whose person is known from an earlier event, is filed with that person too,
+// and with whomever it $reaches; with a person once.
 // Events of a profile are private while it is not listed (listed by its person, who consents to the directory and is not
 // suspended). Types that say nothing are not filed.
 //
@@ -54,7 +55,7 @@ class Feed final : public core::Projection {
 
  private:
   struct Fold;
-  static constexpr std::string_view view_name = "feed.v1";
+  static constexpr std::string_view view_name = "feed.v2";
 
   // What is kept of a lane, and of a person beside.
   struct LaneRow {
@@ -79,6 +80,9 @@ class Feed final : public core::Projection {
   void file(core::Position position, Lane const& lane);
   void stand(core::Id const& person, LaneRow::Standing bit, bool on);
   core::Visibility audience(core::Recorded const& recorded) const;
+  // With whom it is filed because they are told.
+  void file_for_persons(core::Recorded const& recorded, core::Visibility audience);
+  void gather_representatives(core::Id const& organisation);
   // With whom it is filed because they follow something of it.
   void file_for_followers(core::Recorded const& recorded);
   void gather_followers(core::Id const& followed, std::vector<core::Id>& followers) const;
@@ -92,6 +96,7 @@ class Feed final : public core::Projection {
   std::deque<Filed> tail_;  // Not known to lie on the shelf; ascending.
   core::Position taken_;    // Up to here changes were taken.
   std::vector<std::uint8_t> buffer_;
+  std::vector<core::Id> persons_;  // Of the event at hand.
 };
 
 }  // namespace projections

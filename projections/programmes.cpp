@@ -12,38 +12,11 @@ namespace {
 
 constexpr char programme_key = 'p', application_key = 'a', own_key = 'o', manager_key = 'g';
 
-// A letter and two ids: all that lie behind the first one are side by side.
-class PairKey {
- public:
-  PairKey(char kind, core::Id const& first, core::Id const& second) {
-    bytes_[0] = static_cast<std::uint8_t>(kind);
-    std::ranges::copy(first.bytes, bytes_.begin() + 1);
-    std::ranges::copy(second.bytes, bytes_.begin() + 17);
-  }
-  operator core::Bytes() const { return bytes_; }
-
- private:
-  std::array<std::uint8_t, 33> bytes_;
-};
-
-core::Id first_of(core::Bytes key) { return core::Id::from(key.subspan(1, 16)); }
-core::Id second_of(core::Bytes key) { return core::Id::from(key.subspan(17)); }
-
 template <class Row>
 Row unpacked(core::Bytes bytes) {
   Row row;
   if (!core::unpack(bytes, row)) throw core::ShelfDamaged("programmes: a row has another shape");
   return row;
-}
-
-// Every pair of that kind with that first id, in the order of the second.
-void each_pair(core::Rows const& rows, char kind, core::Id const& first,
-               core::FunctionRef<void(core::Id const& second, core::Bytes row)> visit) {
-  rows.scan(RowKey(kind, first), [&](core::Bytes key, core::Bytes row) {
-    if (kind_of(key) != kind || first_of(key) != first) return false;
-    visit(second_of(key), row);
-    return true;
-  });
 }
 
 template <class T>

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <array>
 
-#include "core/ids.hpp"
+#include "core/rows.hpp"
 
 namespace projections {
 
@@ -22,7 +22,32 @@ class RowKey {
   std::array<std::uint8_t, 17> bytes_;
 };
 
+// A letter and two ids: all that lie behind the first one are side by side.
+class PairKey {
+ public:
+  PairKey(char kind, core::Id const& first, core::Id const& second) {
+    bytes_[0] = static_cast<std::uint8_t>(kind);
+    std::ranges::copy(first.bytes, bytes_.begin() + 1);
+    std::ranges::copy(second.bytes, bytes_.begin() + 17);
+  }
+  operator core::Bytes() const { return bytes_; }
+
+ private:
+  std::array<std::uint8_t, 33> bytes_;
+};
+
 inline char kind_of(core::Bytes key) { return static_cast<char>(key[0]); }
 inline core::Id id_of(core::Bytes key) { return core::Id::from(key.subspan(1)); }
+inline core::Id first_of(core::Bytes key) { return core::Id::from(key.subspan(1, 16)); }
+inline core::Id second_of(core::Bytes key) { return core::Id::from(key.subspan(17)); }
+
+// Every pair of that kind with that first id, in the order of the second.
+inline void each_pair(core::Rows const& rows, char kind, core::Id const& first,
+                      core::FunctionRef<void(core::Id const& second, core::Bytes row)> visit) {
+  rows.scan_within(RowKey(kind, first), [&](core::Bytes second, core::Bytes row) {
+    visit(core::Id::from(second), row);
+    return true;
+  });
+}
 
 }  // namespace projections

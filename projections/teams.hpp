@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <map>
 #include <optional>
 #include <string>
@@ -75,6 +76,9 @@ struct TeamRow {
     a(formed_at)(submitted_at)(version)(members)(openings)(requests)(invitations);
   }
 
+  bool has(core::Id const& person) const {
+    return std::ranges::find(members, person, &MemberRow::person) != members.end();
+  }
   TeamStage stage() const {
     if (dissolved) return TeamStage::DISSOLVED;
     if (locked) return TeamStage::LOCKED;

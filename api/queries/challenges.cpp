@@ -5,11 +5,42 @@
 namespace api {
 namespace {
 
+using projections::CandidateRow;
 using projections::ChallengeRow;
+using projections::TeamStanding;
 
-// The owner and staff see every stage; everybody else what was published.
+// Whoever speaks for an organisation today, under whichever of its ids.
+bool represents(Asking const& asking, core::Id const& organisation) {
+  auto const& organisations = asking.rooms.organisations;
+  auto const row = organisations.organisation(organisations.canonical(organisation));
+  return row && row->standing(asking.actor) == core::organisation::Standing::REPRESENTATIVE;
+}
+
+// Who approves or rejects it: staff, and who runs the programme it is meant for.
+bool answers(Asking const& asking, ChallengeRow const& row) {
+  return asking.staff || asking.rooms.programmes.manages(asking.actor, row.programme);
+}
+
+// The challenge's side: its owner, who speaks for its organisation, who runs its programme, and staff.
+bool poses(Asking const& asking, ChallengeRow const& row) {
+  return answers(asking, row) || asking.is_self(row.owner) || represents(asking, row.organisation);
+}
+
+// Its side sees every stage; everybody else what was published.
 bool may_see(Asking const& asking, ChallengeRow const& row) {
-  return row.shown() || asking.staff || asking.is_self(row.owner);
+  return row.shown() || poses(asking, row);
+}
+
+bool belongs_to(Asking const& asking, core::Id const& team) {
+  auto const row = asking.rooms.teams.team(team);
+  return row && !row->dissolved && row->has(asking.actor);
+}
+
+// Whether the asking person is in one of the teams that work on it, as of now.
+bool works_on(Asking const& asking, ChallengeRow const& row) {
+  return std::ranges::any_of(row.teams, [&](CandidateRow const& candidate) {
+    return candidate.standing == TeamStanding::ACCEPTED && belongs_to(asking, candidate.team);
+  });
 }
 
 template <class Reply>
@@ -21,15 +52,65 @@ void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow c
   reply.setSector(row.sector);
   reply.setGreen(row.green);
   reply.setStage(row.stage);
+  reply.setTeamsMax(row.teams_max);
+  reply.setTeamsAccepted(row.accepted());
   core::vocabulary::write(row.wanted, reply.initWanted(static_cast<unsigned>(row.wanted.size())));
   set_ids(row.topics, reply.initTopics(static_cast<unsigned>(row.topics.size())));
 }
 
-// What only its owner and staff may read.
+void describe_datasets(Asking const& asking, ChallengeRow const& row,
+                       core::challenge::GetChallengeReply::Builder reply) {
+  auto datasets = reply.initDatasets(static_cast<unsigned>(row.referenced_at.size()));
+  for (unsigned i = 0; i < row.referenced_at.size(); ++i) {
+    datasets[i].setTitle(text_at(asking, row.referenced_at[i], "title"));
+    datasets[i].setAddress(text_at(asking, row.referenced_at[i], "address"));
+  }
+}
+
+// Whom the asking person may see of its teams, and whether with what was said.
+struct Insight {
+  CandidateRow const& candidate;
+  bool whole;
+};
+
+std::vector<Insight> seen_of(Asking const& asking, ChallengeRow const& row) {
+  bool const all = poses(asking, row);
+  std::vector<Insight> seen;
+  for (auto const& candidate : row.teams) {
+    bool const whole = all || belongs_to(asking, candidate.team);
+    if (whole || candidate.standing == TeamStanding::ACCEPTED) seen.push_back({candidate, whole});
+  }
+  return seen;
+}
+
+void describe_teams(Asking const& asking, ChallengeRow const& row,
+                    core::challenge::GetChallengeReply::Builder reply) {
+  if (asking.role == core::Role::ANONYMOUS) return;
+  auto const seen = seen_of(asking, row);
+  auto teams = reply.initTeams(static_cast<unsigned>(seen.size()));
+  for (unsigned i = 0; i < seen.size(); ++i) {
+    auto const& [candidate, whole] = seen[i];
+    auto const team = asking.rooms.teams.team(candidate.team);
+    teams[i].setTeam(core::data_of(candidate.team));
+    if (team) teams[i].setName(text_at(asking, team->formed_at, "name"));
+    teams[i].setStanding(candidate.standing);
+    teams[i].setAppliedPosition(candidate.applied_at.value);
+    if (!whole) continue;
+    teams[i].setMessage(text_at(asking, candidate.applied_at, "message"));
+    teams[i].setReason(text_at(asking, candidate.declined_at, "reason"));
+  }
+}
+
+// Whoever is signed in may turn to the contact, but for those who keep the owner away or are kept away.
+bool may_contact(Asking const& asking, ChallengeRow const& row) {
+  return asking.role != core::Role::ANONYMOUS &&
+         !asking.rooms.blocks.apart(asking.actor, row.owner);
+}
+
+// What only its side may read.
 void tell_inside(Asking const& asking, ChallengeRow const& row,
                  core::challenge::GetChallengeReply::Builder reply) {
   reply.setProposal(text_at(asking, row.titled_at, "text"));
-  reply.setConfidential(text_at(asking, row.titled_at, "confidential"));
   if (row.reason_at.value != 0) reply.setReason(text_at(asking, row.reason_at, "reason"));
   if (!row.desk.is_nil()) reply.setDesk(core::data_of(row.desk));
 }
@@ -61,16 +142,42 @@ core::Result<void> answer(Asking const& asking, core::challenge::GetChallenge::R
   auto const row = asking.rooms.challenges.challenge(id);
   if (!row || !may_see(asking, *row)) return core::refuse("aggregate.not-found", "challenge");
   describe_challenge(asking, id, *row, reply);
-  if (asking.role != core::Role::ANONYMOUS && !is_apart(asking, row->owner))
-    reply.setContact(text_at(asking, row->titled_at, "contact"));
+  if (may_contact(asking, *row)) reply.setContact(text_at(asking, row->titled_at, "contact"));
   set_texts(row->languages, reply.initLanguages(static_cast<unsigned>(row->languages.size())));
   auto clarifications = reply.initClarifications(static_cast<unsigned>(row->clarified_at.size()));
   for (unsigned i = 0; i < row->clarified_at.size(); ++i)
     clarifications.set(i, text_at(asking, row->clarified_at[i], "text"));
   reply.setTerms(text_at(asking, row->titled_at, "terms"));
   if (!row->organisation.is_nil()) reply.setOrganisation(core::data_of(row->organisation));
+  if (!row->programme.is_nil()) reply.setProgramme(core::data_of(row->programme));
   reply.setVersion(row->version.value);
-  if (asking.staff || asking.is_self(row->owner)) tell_inside(asking, *row, reply);
+  describe_datasets(asking, *row, reply);
+  describe_teams(asking, *row, reply);
+  if (poses(asking, *row) || works_on(asking, *row))
+    reply.setConfidential(text_at(asking, row->titled_at, "confidential"));
+  if (poses(asking, *row)) tell_inside(asking, *row, reply);
+  return {};
+}
+
+core::Result<void> answer(Asking const& asking, core::challenge::ListWaiting::Reader query,
+                          core::challenge::ListWaitingReply::Builder reply) {
+  auto const& challenges = asking.rooms.challenges;
+  auto waiting = challenges.waiting();
+  std::erase_if(waiting,
+                [&](core::Id const& id) { return !answers(asking, *challenges.challenge(id)); });
+  auto const page = page_of(waiting, core::id_from(query.getAfter()), limit_of(query));
+  reply.setPosition(asking.position.value);
+  reply.setTotal(waiting.size());
+  auto items = reply.initItems(static_cast<unsigned>(page.size()));
+  for (unsigned i = 0; i < page.size(); ++i) {
+    auto const row = challenges.challenge(page[i]);
+    items[i].setChallenge(core::data_of(page[i]));
+    items[i].setTitle(text_at(asking, row->titled_at, "title"));
+    items[i].setProgramme(core::data_of(row->programme));
+    items[i].setOrganisation(core::data_of(row->organisation));
+    items[i].setDesk(core::data_of(row->desk));
+    items[i].setSubmittedPosition(row->submitted_at.value);
+  }
   return {};
 }
 

@@ -4,6 +4,7 @@
 
 #include <capnp/list.h>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -44,6 +45,15 @@ inline void set_ids(std::vector<core::Id> const& ids, capnp::List<capnp::Data>::
 template <class Query>
 std::size_t limit_of(Query query, std::size_t otherwise = 20) {
   return query.getLimit() == 0 ? otherwise : query.getLimit();
+}
+
+// What follows `after` in a list, at most `limit`; from the first where it is nil or not there any more.
+inline std::vector<core::Id> page_of(std::vector<core::Id> const& ids, core::Id const& after,
+                                     std::size_t limit) {
+  auto const last = std::ranges::find(ids, after);
+  auto const first = last == ids.end() ? ids.begin() : last + 1;
+  auto const rest = static_cast<std::size_t>(ids.end() - first);
+  return {first, first + static_cast<std::ptrdiff_t>(std::min(limit, rest))};
 }
 
 // How many of what was found have this value.

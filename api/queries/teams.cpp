@@ -31,6 +31,8 @@ void describe_team(Asking const& asking, core::Id const& id, TeamRow const& row,
   reply.setName(text_at(asking, row.formed_at, "name"));
   reply.setProgramme(core::data_of(row.programme));
   reply.setSizeMax(row.size_max);
+  auto const challenge = asking.rooms.challenges.worked_on_by(id);
+  if (!challenge.is_nil()) reply.setChallenge(core::data_of(challenge));
   describe_openings(asking, row, reply.initRoles(static_cast<unsigned>(row.openings.size())));
 }
 
@@ -49,11 +51,15 @@ void describe_members(Asking const& asking, TeamRow const& row, team::GetTeamRep
   }
 }
 
+bool runs(Asking const& asking, TeamRow const& row) {
+  return asking.role != core::Role::MEMBER ||
+         asking.rooms.programmes.manages(asking.actor, row.programme);
+}
+
 // The lead, who runs the programme, and of everybody else only what is about themselves. Nobody who is kept apart.
 std::vector<projections::AskerRow> seen_by(Asking const& asking, TeamRow const& row,
                                            std::vector<projections::AskerRow> askers) {
-  bool const all = asking.is_self(row.lead) || asking.role != core::Role::MEMBER ||
-                   asking.rooms.programmes.manages(asking.actor, row.programme);
+  bool const all = asking.is_self(row.lead) || runs(asking, row);
   std::erase_if(askers, [&](auto const& asker) {
     return is_apart(asking, asker.person) || (!all && !asking.is_self(asker.person));
   });
@@ -69,6 +75,26 @@ void describe_askers(Asking const& asking, std::vector<projections::AskerRow> co
     list[i].setRole(core::data_of(askers[i].role));
     list[i].setMessage(text_at(asking, askers[i].asked_at, "message"));
     list[i].setExpires(askers[i].expires.us);
+  }
+}
+
+std::string title_of(Asking const& asking, core::Id const& challenge) {
+  auto const row = asking.rooms.challenges.challenge(challenge);
+  return row ? text_at(asking, row->titled_at, "title") : "";
+}
+
+// Its challenge, and to its members and who runs the programme all that it has applied for.
+void describe_challenges(Asking const& asking, core::Id const& id, TeamRow const& row,
+                         team::GetTeamReply::Builder reply) {
+  auto const& challenges = asking.rooms.challenges;
+  reply.setChallengeTitle(title_of(asking, challenges.worked_on_by(id)));
+  if (!row.has(asking.actor) && !runs(asking, row)) return;
+  auto const ids = challenges.of_team(id);
+  auto applications = reply.initApplications(static_cast<unsigned>(ids.size()));
+  for (unsigned i = 0; i < ids.size(); ++i) {
+    applications[i].setChallenge(core::data_of(ids[i]));
+    applications[i].setTitle(title_of(asking, ids[i]));
+    applications[i].setStanding(challenges.challenge(ids[i])->candidate(id)->standing);
   }
 }
 
@@ -88,6 +114,7 @@ core::Result<void> answer(Asking const& asking, team::GetTeam::Reader query,
   describe_askers(asking, requests, reply.initRequests(static_cast<unsigned>(requests.size())));
   auto const invited = seen_by(asking, *row, row->invitations);
   describe_askers(asking, invited, reply.initInvitations(static_cast<unsigned>(invited.size())));
+  describe_challenges(asking, id, *row, reply);
   reply.setSubmissions(row->submissions);
   reply.setFinal(row->final);
   reply.setTitle(text_at(asking, row->submitted_at, "title"));

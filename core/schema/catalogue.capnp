@@ -20,6 +20,9 @@ struct Item {
   topics @6 :List(Data) $Fuge.id("term");
   publishedPosition @7 :UInt64;
   green @8 :Bool;
+  teamsMax @9 :UInt16;
+  # 0: no bound.
+  teamsAccepted @10 :UInt16;
 }
 
 struct SearchCatalogue $Fuge.query(0x0901) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {

@@ -76,6 +76,9 @@ annotation owner @0xf0a3d1c96b7e5a19 (field) :Void;
 annotation language @0xf0a3d1c96b7e5a1a (field) :Void;
 # A language tag of ISO 639-1: two lower-case letters.
 
+annotation reaches @0xf0a3d1c96b7e5a1b (field) :Void;
+# A person whom an event is told beside whom it is about; of an organisation, whoever represents it. Names them as of the event.
+
 struct Allow {
   role @0 :Role;
   scope @1 :Scope;

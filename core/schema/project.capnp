@@ -60,10 +60,11 @@ struct StartProject $Fuge.command(0x1201)
   secondMeasure @4 :Data $Fuge.id("measure");
   origin @5 :ProjectOrigin;
   originId @6 :Data $Fuge.id("origin");
-  # The idea, submission or challenge.
+  # The idea or challenge; of a submission, the team that handed it in.
   predecessor @7 :Data $Fuge.id("project");
   # The project that this one follows on.
   team @8 :Data $Fuge.id("team");
+  # Its members become the project's. The caller is one of them, or runs projects. Of a submission, the same team.
   begins @9 :Int64 $Fuge.instant;
   # Now if absent.
   ends @10 :Int64 $Fuge.instant;

@@ -6,6 +6,7 @@
 
 using Cxx = import "/capnp/c++.capnp";
 using Fuge = import "fuge.capnp";
+using Challenge = import "challenge.capnp";
 using Programme = import "programme.capnp";
 $Cxx.namespace("core::team");
 $Fuge.family(17);
@@ -138,6 +139,7 @@ struct InvitationAccepted $Fuge.event(0x1105) $Fuge.audience(private)
     $Fuge.says(de = "Einladung angenommen: {team}", en = "Invitation accepted: {team}") {
   team @0 :Data $Fuge.id("team") $Fuge.notice(answer);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  lead @2 :Data $Fuge.id("subject") $Fuge.reaches;
 }
 
 struct DeclineInvitation $Fuge.command(0x1106)
@@ -150,6 +152,7 @@ struct InvitationDeclined $Fuge.event(0x1106) $Fuge.audience(private)
     $Fuge.says(de = "Einladung abgelehnt: {team}", en = "Invitation declined: {team}") {
   team @0 :Data $Fuge.id("team") $Fuge.notice(answer);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  lead @2 :Data $Fuge.id("subject") $Fuge.reaches;
 }
 
 struct WithdrawInvitation $Fuge.command(0x1107)
@@ -191,6 +194,7 @@ struct JoinRequested $Fuge.event(0x1109) $Fuge.audience(private)
   sector @4 :Fuge.Sector;
   discipline @5 :Text;
   programme @6 :Data $Fuge.id("programme");
+  lead @7 :Data $Fuge.id("subject") $Fuge.reaches;
 }
 
 struct AcceptRequest $Fuge.command(0x110a)
@@ -232,6 +236,7 @@ struct JoinWithdrawn $Fuge.event(0x110c) $Fuge.audience(private)
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   programme @2 :Data $Fuge.id("programme");
   ending @3 :JoinEnding;
+  lead @4 :Data $Fuge.id("subject") $Fuge.reaches;
 }
 
 struct MemberJoined $Fuge.event(0x110d) $Fuge.audience(members)
@@ -279,7 +284,8 @@ struct TransferLead $Fuge.command(0x1110)
     $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Makes another member the lead. Only the lead may, or who runs the programme, for a reason.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
-  person @1 :Data $Fuge.id("subject") $Fuge.required;
+  person @1 :Data $Fuge.id("subject");
+  # Who has been a member longest, if absent.
   reason @2 :Text $Fuge.max(2000);
   # Needed unless the lead asks.
 }
@@ -386,6 +392,13 @@ struct Asker {
   expires @4 :Int64 $Fuge.instant;
 }
 
+struct ChallengeSought {
+  # A challenge that a team works on or has applied for.
+  challenge @0 :Data $Fuge.id("challenge");
+  title @1 :Text;
+  standing @2 :Challenge.TeamStanding;
+}
+
 struct GetTeam $Fuge.query(0x1101)
     $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # One team. Requests and invitations are shown to its lead, to who runs the programme, and to whom they are about.
@@ -414,6 +427,11 @@ struct GetTeamReply {
   link @17 :Text;
   # Of what was handed in last.
   version @18 :UInt64;
+  challenge @19 :Data $Fuge.id("challenge");
+  # That the team works on.
+  challengeTitle @20 :Text;
+  applications @21 :List(ChallengeSought);
+  # To its members and to who runs the programme.
 }
 
 struct TeamItem {
@@ -426,6 +444,8 @@ struct TeamItem {
   sizeMax @6 :UInt8;
   roles @7 :List(OpenSeat);
   formedPosition @8 :UInt64;
+  challenge @9 :Data $Fuge.id("challenge");
+  # That the team works on.
 }
 
 struct SearchTeam $Fuge.query(0x1102)

@@ -41,8 +41,8 @@ Application application(World const& world, Id const& programme, Id const& perso
 
 std::optional<Id> first_waiting(World const& world, Id const& programme) {
   std::optional<Id> first;
-  world.programme_queue.scan(programme.view(), [&](Bytes key, Bytes person) {
-    if (Id::from(key.first(programme.bytes.size())) == programme) first = Id::from(person);
+  world.programme_queue.scan_within(programme.view(), [&](Bytes, Bytes person) {
+    first = Id::from(person);
     return false;
   });
   return first;

@@ -2,19 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/work/challenge.hpp"
 
-#include "core/decide.hpp"
+#include "core/limits.hpp"
+#include "core/work/challenge_teams.hpp"
+#include "core/work/project_rules.hpp"
 
 namespace core::challenge {
 namespace {
-
-Refusal wrong_stage() { return refuse("challenge.state", "challenge"); }
-
-// Every action on a challenge starts with these two rungs: it exists, and stands where the action makes sense.
-Result<void> at(State const& challenge, std::initializer_list<Stage> stages) {
-  if (challenge.stage == Stage::ABSENT) return refuse("aggregate.not-found", "challenge");
-  if (std::ranges::find(stages, challenge.stage) == stages.end()) return wrong_stage();
-  return {};
-}
 
 // Whoever speaks for an organisation, and nobody else, poses something in its name.
 template <class Command>
@@ -23,6 +16,16 @@ Result<void> may_name(Command command, Context const& by) {
   auto const organisation = id_from(command.getOrganisation());
   if (by.is_staff() || organisation::represents(by.world, organisation, by.actor)) return {};
   return refuse("auth.forbidden", "organisation");
+}
+
+// A challenge is posed in a programme that has not ended, or in none.
+Result<void> may_be_in(Id const& programme, World const& world) {
+  if (programme.is_nil()) return {};
+  auto const state = world.programme.load(programme);
+  if (state.stage == programme::ProgrammeStage::ABSENT)
+    return refuse("aggregate.not-found", "programme");
+  if (state.over()) return refuse("challenge.state", "programme", "it has ended");
+  return {};
 }
 
 // The text and the wanted skills that drafting and revising have in common.
@@ -37,11 +40,31 @@ void describe(Command command, vocabulary::Asked const& asked, Event event) {
   if (command.getConfidential().size() > 0) event.setConfidential(command.getConfidential());
   if (command.getTerms().size() > 0) event.setTerms(command.getTerms());
   event.setGreen(command.getGreen());
+  event.setNoTerms(command.getTerms().size() == 0);
   if (command.hasOrganisation()) event.setOrganisation(command.getOrganisation());
+  if (command.hasProgramme()) event.setProgramme(command.getProgramme());
+  event.setTeamsMax(command.getTeamsMax());
   vocabulary::write(asked, event);
 }
 
+// What drafting and revising leave behind alike.
+template <class Event>
+void told(State& challenge, Event event) {
+  challenge.organisation = id_from(event.getOrganisation());
+  challenge.programme = id_from(event.getProgramme());
+  challenge.terms = !event.getNoTerms();
+  challenge.teams_max = event.getTeamsMax();
+  challenge.described = true;
+}
+
 }  // namespace
+
+Result<void> at(State const& challenge, std::initializer_list<Stage> stages) {
+  if (challenge.stage == Stage::ABSENT) return refuse("aggregate.not-found", "challenge");
+  if (std::ranges::find(stages, challenge.stage) == stages.end())
+    return refuse("challenge.state", "challenge");
+  return {};
+}
 
 Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Context const& by,
                     Emit& emit) {
@@ -51,6 +74,7 @@ Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Contex
   if (by.world.account.load(owner).stage != account::Stage::active)
     return refuse("aggregate.not-found", "owner");
   if (auto named = may_name(draft, by); !named) return named;
+  if (auto in = may_be_in(id_from(draft.getProgramme()), by.world); !in) return in;
   auto asked = vocabulary::asked(draft.getWanted(), draft.getTopics(), by, emit);
   if (!asked) return asked.error();
 
@@ -64,6 +88,7 @@ Result<void> decide(State const& challenge, ReviseChallenge::Reader revise, Cont
                     Emit& emit) {
   if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
   if (auto named = may_name(revise, by); !named) return named;
+  if (auto in = may_be_in(id_from(revise.getProgramme()), by.world); !in) return in;
   auto asked = vocabulary::asked(revise.getWanted(), revise.getTopics(), by, emit);
   if (!asked) return asked.error();
 
@@ -137,21 +162,19 @@ Result<void> decide(State const& challenge, RejectChallenge::Reader reject, Cont
 
 Result<void> decide(State const& challenge, PublishChallenge::Reader publish, Context const& by,
                     Emit& emit) {
-  if (challenge.stage == Stage::PUBLISHED && challenge.programme == id_from(publish.getProgramme()))
-    return {};
+  auto const& meant = challenge.programme;
+  auto const programme = publish.hasProgramme() ? id_from(publish.getProgramme()) : meant;
+  if (challenge.stage == Stage::PUBLISHED && programme == meant) return {};
   if (auto ready = at(challenge, {Stage::APPROVED}); !ready) return ready;
-  if (publish.hasProgramme()) {
-    auto const programme = by.world.programme.load(id_from(publish.getProgramme()));
-    if (programme.stage == programme::ProgrammeStage::ABSENT)
-      return refuse("aggregate.not-found", "programme");
-    if (programme.over()) return refuse("challenge.state", "programme", "it has ended");
-  }
+  if (!meant.is_nil() && programme != meant)
+    return refuse("challenge.other-programme", "programme", "is meant for another");
+  if (auto in = may_be_in(programme, by.world); !in) return in;
   if (!challenge.organisation.is_nil())
     if (auto acts = organisation::may_act(by.world, challenge.organisation, "challenge"); !acts)
       return acts;
   auto published = emit.event<ChallengePublished>();
   published.setChallenge(publish.getChallenge());
-  if (publish.hasProgramme()) published.setProgramme(publish.getProgramme());
+  if (!programme.is_nil()) published.setProgramme(data_of(programme));
   return {};
 }
 
@@ -161,6 +184,25 @@ Result<void> decide(State const& challenge, ClarifyChallenge::Reader clarify, Co
   auto clarified = emit.event<ChallengeClarified>();
   clarified.setChallenge(clarify.getChallenge());
   clarified.setText(clarify.getText());
+  return {};
+}
+
+Result<void> decide(State const& challenge, AttachDataset::Reader attach, Context const&,
+                    Emit& emit) {
+  auto const dataset = id_from(attach.getDataset());
+  if (auto ready =
+          at(challenge, {Stage::DRAFT, Stage::SUBMITTED, Stage::APPROVED, Stage::PUBLISHED});
+      !ready)
+    return ready;
+  if (!project::is_address(attach.getAddress())) return refuse("input.invalid", "address");
+  if (std::ranges::find(challenge.datasets, dataset) != challenge.datasets.end()) return {};
+  if (challenge.datasets.size() >= limits::datasets_max)
+    return refuse("challenge.limit", "dataset");
+  auto referenced = emit.event<DatasetReferenced>();
+  referenced.setChallenge(attach.getChallenge());
+  referenced.setDataset(attach.getDataset());
+  referenced.setTitle(attach.getTitle());
+  referenced.setAddress(attach.getAddress());
   return {};
 }
 
@@ -186,14 +228,10 @@ Result<void> decide(State const& challenge, WithdrawChallenge::Reader withdraw, 
 void apply(State& challenge, ChallengeDrafted::Reader drafted) {
   challenge.stage = Stage::DRAFT;
   challenge.owner = id_from(drafted.getOwner());
-  challenge.organisation = id_from(drafted.getOrganisation());
-  challenge.described = true;
+  told(challenge, drafted);
 }
 
-void apply(State& challenge, ChallengeRevised::Reader revised) {
-  challenge.organisation = id_from(revised.getOrganisation());
-  challenge.described = true;
-}
+void apply(State& challenge, ChallengeRevised::Reader revised) { told(challenge, revised); }
 
 void apply(State& challenge, ChallengeProposed::Reader proposed) {
   challenge.stage = Stage::DRAFT;
@@ -215,6 +253,9 @@ void apply(State& challenge, ChallengePublished::Reader published) {
 }
 
 void apply(State&, ChallengeClarified::Reader) {}
+void apply(State& challenge, DatasetReferenced::Reader referenced) {
+  challenge.datasets.push_back(id_from(referenced.getDataset()));
+}
 void apply(State& challenge, ChallengeClosed::Reader) { challenge.stage = Stage::CLOSED; }
 void apply(State& challenge, ChallengeWithdrawn::Reader) { challenge.stage = Stage::WITHDRAWN; }
 
@@ -226,9 +267,8 @@ void index(World& world, ChallengePublished::Reader published) {
 }
 
 void each_in(World const& world, Id const& programme, FunctionRef<void(Id const&)> visit) {
-  world.programme_challenges.scan(programme.view(), [&](Bytes key, Bytes) {
-    if (Id::from(key.first(16)) != programme) return false;
-    visit(Id::from(key.subspan(16)));
+  world.programme_challenges.scan_within(programme.view(), [&](Bytes challenge, Bytes) {
+    visit(Id::from(challenge));
     return true;
   });
 }

@@ -3,6 +3,7 @@
 #include "core/work/joining.hpp"
 
 #include "core/limits.hpp"
+#include "core/work/challenge_teams.hpp"
 
 namespace core::team {
 namespace {
@@ -37,7 +38,7 @@ void withdraw_elsewhere(Id const& programme, Id const& team, Id const& person, C
   if (programme.is_nil() || by.world.programme.load(programme).several_teams) return;
   each_place(by.world, programme, person, [&](Id const& other, Place place) {
     if (place == Place::requested && other != team)
-      withdraw_request(other, programme, person, JoinEnding::JOINED_ANOTHER, emit);
+      withdraw_request(by.world.team.load(other), other, person, JoinEnding::JOINED_ANOTHER, emit);
     return true;
   });
 }
@@ -54,7 +55,7 @@ void fill(State const& team, Id const& id, Id const& newcomer, Emit& emit) {
   for (auto const& opening : team.openings) close(id, opening.role, RoleEnding::TEAM_FULL, emit);
   for (auto const& request : team.requests)
     if (request.person != newcomer)
-      withdraw_request(id, team.programme, request.person, JoinEnding::TEAM_FULL, emit);
+      withdraw_request(team, id, request.person, JoinEnding::TEAM_FULL, emit);
 }
 
 }  // namespace
@@ -108,14 +109,16 @@ void close_role(State const& team, Id const& id, Id const& role, RoleEnding endi
   close(id, role, ending, emit);
   for (auto const& request : team.requests)
     if (request.role == role && request.person != newcomer)
-      withdraw_request(id, team.programme, request.person, requests_end, emit);
+      withdraw_request(team, id, request.person, requests_end, emit);
 }
 
-void dissolve(State const& team, Id const& id, std::string_view reason, Emit& emit) {
+void dissolve(State const& team, Id const& id, std::string_view reason, Context const& by,
+              Emit& emit) {
   for (auto const& member : team.members)
     leave(id, team.programme, member, Parting::DISSOLVED, emit);
   for (auto const& request : team.requests)
-    withdraw_request(id, team.programme, request.person, JoinEnding::TEAM_DISSOLVED, emit);
+    withdraw_request(team, id, request.person, JoinEnding::TEAM_DISSOLVED, emit);
+  challenge::end_team(id, by, emit);
   auto dissolved = emit.event_on<TeamDissolved>(id);
   dissolved.setTeam(data_of(id));
   dissolved.setProgramme(data_of(team.programme));
@@ -125,12 +128,10 @@ void dissolve(State const& team, Id const& id, std::string_view reason, Emit& em
 Result<void> leave_programme(Id const& programme, Id const& person, Context const& by, Emit& emit) {
   Result<void> may;
   each_place(by.world, programme, person, [&](Id const& id, Place place) {
-    if (place == Place::requested) {
-      withdraw_request(id, programme, person, JoinEnding::NOT_ENROLLED, emit);
-      return true;
-    }
     auto const team = by.world.team.load(id);
-    if (team.locked) may = refuse("team.locked", "person");
+    if (place == Place::requested)
+      withdraw_request(team, id, person, JoinEnding::NOT_ENROLLED, emit);
+    else if (team.locked) may = refuse("team.locked", "person");
     else if (team.lead == person) may = refuse("team.lead-leaves", "person");
     else leave(id, programme, person, Parting::NOT_ENROLLED, emit);
     return may.has_value();
@@ -138,13 +139,14 @@ Result<void> leave_programme(Id const& programme, Id const& person, Context cons
   return may;
 }
 
-void withdraw_request(Id const& team, Id const& programme, Id const& person, JoinEnding ending,
+void withdraw_request(State const& team, Id const& id, Id const& person, JoinEnding ending,
                       Emit& emit) {
-  auto withdrawn = emit.event_on<JoinWithdrawn>(team);
-  withdrawn.setTeam(data_of(team));
+  auto withdrawn = emit.event_on<JoinWithdrawn>(id);
+  withdrawn.setTeam(data_of(id));
   withdrawn.setPerson(data_of(person));
-  withdrawn.setProgramme(data_of(programme));
+  withdrawn.setProgramme(data_of(team.programme));
   withdrawn.setEnding(ending);
+  withdrawn.setLead(data_of(team.lead));
 }
 
 void leave(Id const& team, Id const& programme, Id const& person, Parting parting, Emit& emit) {

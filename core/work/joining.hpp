@@ -31,14 +31,15 @@ void join(State const& team, Id const& id, Newcomer const& newcomer, Context con
 void close_role(State const& team, Id const& id, Id const& role, RoleEnding ending,
                 Id const& newcomer, Emit& emit);
 
-// A team ends: its members and its requests with it.
-void dissolve(State const& team, Id const& id, std::string_view reason, Emit& emit);
+// A team ends: its members and its requests with it, and what it worked on or had applied for.
+void dissolve(State const& team, Id const& id, std::string_view reason, Context const& by,
+              Emit& emit);
 
 // A person who is no longer enrolled is in no team of the programme. Refuses `team.lead-leaves`, `team.locked`.
 Result<void> leave_programme(Id const& programme, Id const& person, Context const& by, Emit& emit);
 
 // One event each.
-void withdraw_request(Id const& team, Id const& programme, Id const& person, JoinEnding ending,
+void withdraw_request(State const& team, Id const& id, Id const& person, JoinEnding ending,
                       Emit& emit);
 void leave(Id const& team, Id const& programme, Id const& person, Parting parting, Emit& emit);
 

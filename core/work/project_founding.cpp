@@ -12,12 +12,36 @@ bool is_active(World const& world, Id const& person) {
   return world.account.load(person).stage == account::Stage::active;
 }
 
-// The lead first, then the others, each once.
-std::vector<Id> together(Id const& lead, std::vector<Id> const& others) {
-  std::vector<Id> members{lead};
-  for (auto const& person : others)
-    if (std::ranges::find(members, person) == members.end()) members.push_back(person);
+// The team that starts it; a submission is its team's.
+Id team_of(Founding const& founding) {
+  bool const submission = founding.team.is_nil() && founding.origin == ProjectOrigin::SUBMISSION;
+  return submission ? founding.origin_id : founding.team;
+}
+
+// The lead first, then the others, then the team, each once.
+std::vector<Id> together(Founding const& founding, team::State const& team) {
+  std::vector<Id> members{founding.lead};
+  for (auto const& people : {founding.members, team.members})
+    for (auto const& person : people)
+      if (std::ranges::find(members, person) == members.end()) members.push_back(person);
   return members;
+}
+
+// Only who belongs to a team, or runs projects, starts one with all of it.
+Result<void> team_is_ours(Id const& id, team::State const& team, Context const& by) {
+  if (id.is_nil()) return {};
+  if (team.stage == team::Stage::absent) return refuse("aggregate.not-found", "team");
+  if (!team.has(by.actor) && !runs_projects(by)) return refuse("project.not-member", "team");
+  return {};
+}
+
+Result<void> was_handed_in(Founding const& founding, World const& world) {
+  auto const team = world.team.load(founding.origin_id);
+  if (team.stage == team::Stage::absent) return refuse("aggregate.not-found", "originId");
+  if (team_of(founding) != founding.origin_id)
+    return refuse("input.invalid", "team", "the submission is another team's");
+  if (!team.final) return refuse("team.state", "originId", "has handed in no final result");
+  return {};
 }
 
 Result<void> people_are_there(Founding const& founding, World const& world) {
@@ -28,7 +52,8 @@ Result<void> people_are_there(Founding const& founding, World const& world) {
   return {};
 }
 
-void write(Founding const& founding, Instant begins, ProjectStarted::Builder started) {
+void write(Founding const& founding, std::vector<Id> const& members, Instant begins,
+           ProjectStarted::Builder started) {
   auto const set = [](Id const& id, auto setter) {
     if (!id.is_nil()) setter(data_of(id));
   };
@@ -40,11 +65,10 @@ void write(Founding const& founding, Instant begins, ProjectStarted::Builder sta
   started.setOrigin(founding.origin);
   set(founding.origin_id, [&](auto id) { started.setOriginId(id); });
   set(founding.predecessor, [&](auto id) { started.setPredecessor(id); });
-  set(founding.team, [&](auto id) { started.setTeam(id); });
+  set(team_of(founding), [&](auto id) { started.setTeam(id); });
   started.setBegins(begins.us);
   started.setEnds(founding.ends.us);
   started.setLead(data_of(founding.lead));
-  auto const members = together(founding.lead, founding.members);
   vocabulary::write(members, started.initMembers(static_cast<unsigned>(members.size())));
 }
 
@@ -66,6 +90,7 @@ Result<void> origin_is_there(Founding const& founding, World const& world) {
     if (stage != challenge::Stage::PUBLISHED && stage != challenge::Stage::CLOSED)
       return refuse("challenge.state", "originId");
   }
+  if (founding.origin == ProjectOrigin::SUBMISSION) return was_handed_in(founding, world);
   return {};
 }
 
@@ -95,11 +120,15 @@ Result<void> found(Founding const& founding, std::string_view named, Context con
   if (founding.ends.us != 0 && founding.ends < begins)
     return refuse("input.invalid", "ends", "before it begins");
   if (auto there = people_are_there(founding, by.world); !there) return there;
+  auto const team = by.world.team.load(team_of(founding));
+  if (auto ours = team_is_ours(team_of(founding), team, by); !ours) return ours;
+  auto const members = together(founding, team);
+  if (members.size() > limits::project_members_max) return refuse("project.limit", "members");
   auto const& predecessor = founding.predecessor;
   if (!predecessor.is_nil())
     if (auto may = may_follow(founding.project, predecessor, "predecessor", by); !may) return may;
 
-  write(founding, begins, emit.event_on<ProjectStarted>(founding.project));
+  write(founding, members, begins, emit.event_on<ProjectStarted>(founding.project));
   if (predecessor.is_nil()) return {};
   auto followed = emit.event_on<FollowOnStarted>(predecessor);
   followed.setProject(data_of(predecessor));

@@ -14,16 +14,17 @@ struct Founding {
   ProjectOrigin origin = ProjectOrigin::NONE;
   Id origin_id;
   Id predecessor, team, lead;
-  std::vector<Id> members;  // The lead need not be among them.
+  std::vector<Id> members;  // The lead need not be among them, nor the team's.
   Instant begins, ends;     // 0: now; open.
 };
 
 // Starts a project, on whatever stream the command was decided on; the origin is the caller's to check. `named` is the field
-// that names the project. Refuses `project.exists`, `input.invalid`, `aggregate.not-found`, and what may_follow() refuses.
+// that names the project. A team's members become its own. Refuses `project.exists`, `project.not-member` (of the team),
+// `project.limit`, `input.invalid`, `aggregate.not-found`, and what may_follow() refuses.
 Result<void> found(Founding const& founding, std::string_view named, Context const& by, Emit& emit);
 
 // Whether what a project is started from exists and may become one: `input.invalid`, `aggregate.not-found`, `idea.state`,
-// `challenge.state`; all at "originId". Submissions are taken as they are named.
+// `challenge.state`, `team.state` (no final result), at "originId"; `input.invalid` at "team" if that is another's.
 Result<void> origin_is_there(Founding const& founding, World const& world);
 
 // Whether `successor` may follow on `predecessor`, and whether the caller may say so: `aggregate.not-found`, `project.cycle`,

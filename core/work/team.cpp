@@ -48,6 +48,13 @@ bool is_active(Id const& person, Context const& by) {
   return by.world.account.load(person).stage == account::Stage::active;
 }
 
+// Who has been a member longest of those who may lead instead; nil where there is nobody.
+Id next_lead(State const& team, Context const& by) {
+  auto const next = std::ranges::find_if(
+      team.members, [&](Id const& member) { return member != team.lead && is_active(member, by); });
+  return next == team.members.end() ? Id() : *next;
+}
+
 // A role that somebody wants: none, or one that is open.
 Result<void> wanted(State const& team, Id const& role) {
   if (!role.is_nil() && !team.opening(role)) return refuse("aggregate.not-found", "role");
@@ -189,7 +196,7 @@ Result<void> decide(State const& team, AcceptInvitation::Reader accept, Context 
   auto const id = id_from(accept.getTeam());
   if (auto may = may_join(team, id, by.actor, "team", by); !may) return may;
 
-  about<InvitationAccepted>(accept, by.actor, emit);
+  about<InvitationAccepted>(accept, by.actor, emit).setLead(data_of(team.lead));
   join(team, id, {by.actor, invitation->role, accept.getSector(), view(accept.getDiscipline())}, by,
        emit);
   return {};
@@ -198,7 +205,8 @@ Result<void> decide(State const& team, AcceptInvitation::Reader accept, Context 
 Result<void> decide(State const& team, DeclineInvitation::Reader decline, Context const& by,
                     Emit& emit) {
   if (auto there = standing(team); !there) return there;
-  if (team.invitation(by.actor)) about<InvitationDeclined>(decline, by.actor, emit);
+  if (!team.invitation(by.actor)) return {};
+  about<InvitationDeclined>(decline, by.actor, emit).setLead(data_of(team.lead));
   return {};
 }
 
@@ -229,6 +237,7 @@ Result<void> decide(State const& team, RequestJoin::Reader request, Context cons
   requested.setSector(request.getSector());
   requested.setDiscipline(request.getDiscipline());
   requested.setProgramme(data_of(team.programme));
+  requested.setLead(data_of(team.lead));
   return {};
 }
 
@@ -240,6 +249,7 @@ Result<void> decide(State const& team, AcceptRequest::Reader accept, Context con
   if (team.full()) return refuse("team.full", "team");
   auto const* const request = team.request(person);
   if (!request) return refuse("aggregate.not-found", "person", "no request");
+  if (!is_active(person, by)) return refuse("aggregate.not-found", "person");
   if (auto may = may_join(team, id, person, "person", by); !may) return may;
 
   about<JoinAccepted>(accept, person, emit);
@@ -261,8 +271,7 @@ Result<void> decide(State const& team, WithdrawRequest::Reader withdraw, Context
                     Emit& emit) {
   if (auto there = standing(team); !there) return there;
   if (!team.request(by.actor)) return {};
-  withdraw_request(id_from(withdraw.getTeam()), team.programme, by.actor, JoinEnding::BY_PERSON,
-                   emit);
+  withdraw_request(team, id_from(withdraw.getTeam()), by.actor, JoinEnding::BY_PERSON, emit);
   return {};
 }
 
@@ -271,7 +280,7 @@ Result<void> decide(State const& team, LeaveTeam::Reader command, Context const&
     return {};
   if (auto ready = changeable(team); !ready) return ready;
   auto const id = id_from(command.getTeam());
-  if (team.members.size() == 1) return dissolve(team, id, {}, emit), Result<void>();
+  if (team.members.size() == 1) return dissolve(team, id, {}, by, emit), Result<void>();
   if (team.lead == by.actor) return refuse("team.lead-leaves", "team");
   leave(id, team.programme, by.actor, Parting::LEFT, emit);
   return {};
@@ -293,9 +302,11 @@ Result<void> decide(State const& team, TransferLead::Reader transfer, Context co
                     Emit& emit) {
   if (auto there = standing(team); !there) return there;
   if (auto may = leads_or_says_why(team, transfer.getReason(), by); !may) return may;
-  auto const person = id_from(transfer.getPerson());
+  auto const person = transfer.hasPerson() ? id_from(transfer.getPerson()) : next_lead(team, by);
+  if (person.is_nil()) return refuse("team.state", "team", "has nobody else");
   if (team.lead == person) return {};
   if (!team.has(person)) return refuse("aggregate.not-found", "person", "is no member");
+  if (!is_active(person, by)) return refuse("aggregate.not-found", "person");
   auto transferred = about<LeadTransferred>(transfer, person, emit);
   if (transfer.getReason().size() > 0) transferred.setReason(transfer.getReason());
   return {};
@@ -343,7 +354,7 @@ Result<void> decide(State const& team, DissolveTeam::Reader command, Context con
   if (team.stage == Stage::dissolved) return {};
   if (auto ready = changeable(team); !ready) return ready;
   if (auto may = leads_or_says_why(team, command.getReason(), by); !may) return may;
-  dissolve(team, id_from(command.getTeam()), view(command.getReason()), emit);
+  dissolve(team, id_from(command.getTeam()), view(command.getReason()), by, emit);
   return {};
 }
 

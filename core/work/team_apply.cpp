@@ -120,10 +120,8 @@ void apply(State& team, TeamDissolved::Reader) {
 
 void each_place(World const& world, Id const& programme, Id const& person,
                 FunctionRef<bool(Id const& team, Place place)> visit) {
-  auto const from = key_of(programme, person);
-  world.team_places.scan(from, [&](Bytes key, Bytes row) {
-    return view_of(key).starts_with(view_of(from)) &&
-           visit(Id::from(key.subspan(from.size())), static_cast<Place>(row.front()));
+  world.team_places.scan_within(key_of(programme, person), [&](Bytes team, Bytes row) {
+    return visit(Id::from(team), static_cast<Place>(row.front()));
   });
 }
 

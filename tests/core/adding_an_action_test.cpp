@@ -56,9 +56,11 @@ bool gives_commands(std::string const& path) {
          path == "api/hub/people.cpp";
 }
 
+// An aggregate's files are called after it: challenge.cpp, challenge_teams.cpp.
 bool is_aggregate(std::string const& path, std::string const& family) {
+  auto const file = path.substr(path.rfind('/') + 1);
   return path.starts_with("core/") &&
-         (path.ends_with("/" + family + ".cpp") || path.ends_with("/" + family + ".hpp"));
+         (file.starts_with(family + ".") || file.starts_with(family + "_"));
 }
 
 }  // namespace

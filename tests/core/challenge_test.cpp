@@ -2,49 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <boost/test/unit_test.hpp>
 
-#include "tests/support/scene.hpp"
+#include "core/limits.hpp"
+#include "tests/core/challenge_scene.hpp"
 #include "tests/support/text_table.hpp"
 
-namespace {
-
-constexpr char const* described = ",'title':'Cool roofs','contact':'anna@example.org'";
-
-struct Challenge : support::Scene {
-  Challenge() {
-    member("anna");
-    member("paul", "programmeManager");
-  }
-
-  static std::string on(std::string const& challenge, std::string const& more = {}) {
-    return "{'challenge':'$" + challenge + "'" + more + "}";
-  }
-  support::Outcome ask(std::string const& who, std::string const& action,
-                       std::string const& more = {}, std::string const& challenge = "roofs") {
-    return as(who).when("challenge." + action, on(challenge, more));
-  }
-  // Brings Anna's challenge of that name to a stage.
-  void at(std::string const& stage) {
-    std::map<std::string, std::vector<std::string>> const way{
-        {"draft", {}},
-        {"submitted", {"submit"}},
-        {"approved", {"submit", "approve"}},
-        {"rejected", {"submit", "reject"}},
-        {"published", {"submit", "approve", "publish"}},
-        {"closed", {"submit", "approve", "publish", "close"}},
-        {"withdrawn", {"withdraw"}}};
-    if (stage == "absent") return;
-    given("anna", "challenge.draft", on(stage, described));
-    for (auto const& action : way.at(stage))
-      given("paul", "challenge." + action, on(stage, arguments(action)));
-  }
-  static std::string arguments(std::string const& action) {
-    if (action == "draft" || action == "revise") return described;
-    if (action == "return" || action == "reject") return ",'reason':'because'";
-    return action == "clarify" ? ",'text':'more of it'" : "";
-  }
-};
-
-}  // namespace
+using namespace challenges;
 
 BOOST_FIXTURE_TEST_SUITE(challenge, Challenge)
 
@@ -261,7 +223,7 @@ BOOST_AUTO_TEST_CASE(a_challenge_is_published_in_one_programme_or_on_its_own) {
   ask("paul", "publish", ",'programme':'$spring'", "approved").notes();
   ask("paul", "publish", ",'programme':'$autumn'", "approved")
       .refuses("challenge.state", "challenge");
-  ask("paul", "publish", {}, "approved").refuses("challenge.state", "challenge");
+  ask("paul", "publish", {}, "approved").notes();
   at("published");
   ask("paul", "publish", ",'programme':'$spring'", "published")
       .refuses("challenge.state", "challenge");
@@ -315,6 +277,29 @@ BOOST_AUTO_TEST_CASE(terms_and_a_confidential_part_are_told_with_the_rest) {
       .with("ChallengeRevised", "green", "false");
 }
 
+BOOST_AUTO_TEST_CASE(data_that_helps_is_named_once) {
+  auto const data =
+      std::string(",'dataset':'$trees','title':'Trees','address':'https://d.example/1'");
+  ask("anna", "attachDataset", data, "nothing").refuses("auth.forbidden");
+  ask("paul", "attachDataset", data, "nothing").refuses("aggregate.not-found", "challenge");
+  at("published"), at("closed");
+  ask("anna", "attachDataset", data, "published")
+      .accepts({"DatasetReferenced"})
+      .with("DatasetReferenced", "dataset", "$trees")
+      .with("DatasetReferenced", "title", "Trees")
+      .with("DatasetReferenced", "address", "https://d.example/1");
+  ask("anna", "attachDataset", data, "published").notes();
+  ask("anna", "attachDataset", data, "closed").refuses("challenge.state", "challenge");
+  ask("anna", "attachDataset", ",'dataset':'$a','title':'T','address':'ftp://d'", "published")
+      .refuses("input.invalid", "address");
+  for (std::size_t i = 1; i < core::limits::datasets_max; ++i)
+    given("anna", "challenge.attachDataset",
+          on("published",
+             ",'dataset':'$d" + std::to_string(i) + "','title':'T','address':'http://d'"));
+  ask("anna", "attachDataset", ",'dataset':'$more','title':'T','address':'http://d'", "published")
+      .refuses("challenge.limit", "dataset");
+}
+
 BOOST_AUTO_TEST_CASE(a_desk_looks_after_it_while_it_waits) {
   at("draft");
   ask("paul", "take", {}, "draft").refuses("challenge.state", "challenge");
@@ -330,62 +315,6 @@ BOOST_AUTO_TEST_CASE(a_desk_looks_after_it_while_it_waits) {
       .accepts({"ChallengeTaken"})
       .with("ChallengeTaken", "desk", "$petra");
   ask("paul", "take", ",'desk':'$nobody'", "submitted").refuses("aggregate.not-found", "desk");
-}
-
-BOOST_AUTO_TEST_CASE(only_who_speaks_for_an_organisation_poses_something_in_its_name) {
-  member("ben");
-  given("anna", "organisation.register",
-        "{'organisation':'$glass','name':'Glass','sector':'business'}");
-  auto const of_glass = described + std::string(",'organisation':'$glass'");
-  ask("ben", "draft", of_glass).refuses("auth.forbidden", "organisation");
-  ask("anna", "draft", of_glass)
-      .accepts({"ChallengeDrafted"})
-      .with("ChallengeDrafted", "organisation", "$glass");
-  ask("ben", "draft", described, "bens").accepts({"ChallengeDrafted"});
-  ask("ben", "revise", of_glass, "bens").refuses("auth.forbidden", "organisation");
-}
-
-BOOST_AUTO_TEST_CASE(whoever_speaks_for_one_organisation_does_not_name_another) {
-  member("ben");
-  given("anna", "organisation.register",
-        "{'organisation':'$glass','name':'Glass','sector':'business'}");
-  given("ben", "organisation.register", "{'organisation':'$steel','name':'S','sector':'business'}");
-  given("anna", "challenge.draft",
-        on("roofs", described + std::string(",'organisation':'$glass'")));
-  given("console", "account.grantRole",
-        "{'account':'$ben','role':'orgRepresentative','scope':'organisation','target':'$glass'}");
-  given("console", "organisation.register",
-        "{'organisation':'$wood','name':'W','sector':'business','representative':'$anna'}");
-  ask("ben", "revise", described + std::string(",'organisation':'$wood'"))
-      .refuses("auth.forbidden", "organisation");
-  ask("ben", "revise", described + std::string(",'organisation':'$glass'"))
-      .accepts({"ChallengeRevised"});
-}
-
-BOOST_AUTO_TEST_CASE(only_for_a_verified_organisation_it_is_published) {
-  given("anna", "organisation.register",
-        "{'organisation':'$glass','name':'Glass','sector':'business'}");
-  given("anna", "challenge.draft",
-        on("roofs", described + std::string(",'organisation':'$glass'")));
-  given("anna", "challenge.submit", on("roofs"));
-  given("paul", "challenge.approve", on("roofs"));
-  ask("paul", "publish").refuses("org.unverified", "challenge");
-  given("console", "organisation.verify", "{'organisation':'$glass'}");
-  ask("paul", "publish").accepts({"ChallengePublished"});
-}
-
-BOOST_AUTO_TEST_CASE(whoever_speaks_for_the_organisation_may_do_what_the_owner_may) {
-  member("ben"), member("cora");
-  given("anna", "organisation.register",
-        "{'organisation':'$glass','name':'Glass','sector':'business'}");
-  given("ben", "organisation.requestMembership", "{'organisation':'$glass'}");
-  given("anna", "organisation.approveMembership", "{'organisation':'$glass','person':'$ben'}");
-  given("anna", "challenge.draft",
-        on("roofs", described + std::string(",'organisation':'$glass'")));
-  ask("ben", "submit").refuses("auth.forbidden");
-  given("anna", "organisation.appointRepresentative", "{'organisation':'$glass','person':'$ben'}");
-  ask("cora", "submit").refuses("auth.forbidden");
-  ask("ben", "submit").accepts({"ChallengeSubmitted"});
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -31,6 +31,28 @@ struct Project : support::Scene {
           "{'organisation':'$" + name + "','name':'N','sector':'administration'}");
   }
 
+  // An expert group, led by somebody who is new.
+  void team(std::string const& name, std::string const& lead) {
+    member(lead);
+    given(lead, "team.form", "{'team':'$" + name + "','name':'G','kind':'expertGroup'}");
+  }
+  // A team that Lea leads in a programme that runs, and what it has made.
+  void hands_in(std::string const& name, bool final) {
+    if (!engine().world().account.version(support::id_named("lea")).value) member("lea");
+    if (!engine().world().programme.version(support::id_named("jam")).value) run_jam();
+    auto const it = "{'team':'$" + name + "'";
+    given("lea", "team.form", it + ",'name':'T','programme':'$jam'}");
+    given("lea", "team.submit", it + ",'title':'T','final':" + (final ? "true}" : "false}"));
+  }
+  void run_jam() {
+    given("paul", "programme.announce", "{'programme':'$jam','title':'J','severalTeams':true}");
+    given("paul", "programme.openApplications",
+          "{'programme':'$jam','deadline':'2026-06-01T00:00:00Z'}");
+    for (auto const* step : {"submitApplication", "acceptApplication", "confirmEnrolment"})
+      given("paul", std::string("programme.") + step, "{'programme':'$jam','person':'$lea'}");
+    given("paul", "programme.start", "{'programme':'$jam'}");
+  }
+
   static std::string on(std::string const& project, std::string const& more = {}) {
     return "{'project':'$" + project + "'" + more + "}";
   }

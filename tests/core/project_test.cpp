@@ -125,10 +125,11 @@ BOOST_AUTO_TEST_CASE(a_project_has_a_bounded_number_of_each) {
 }
 
 BOOST_AUTO_TEST_CASE(a_start_says_what_it_is) {
+  hands_in("reds", true);
   ask("paul", "start",
       named +
-          ",'summary':'S','secondMeasure':'$hub','origin':'submission','originId':'$final',"
-          "'team':'$team','begins':'2026-01-01T00:00:00Z','ends':'2027-01-01T00:00:00Z','lead':'$"
+          ",'summary':'S','secondMeasure':'$hub','origin':'submission','originId':'$reds',"
+          "'team':'$reds','begins':'2026-01-01T00:00:00Z','ends':'2027-01-01T00:00:00Z','lead':'$"
           "anna','members':['$ben','$anna']")
       .accepts({"ProjectStarted"})
       .with("ProjectStarted", "title", "Cool roofs")
@@ -136,12 +137,66 @@ BOOST_AUTO_TEST_CASE(a_start_says_what_it_is) {
       .with("ProjectStarted", "measure", "$spaces")
       .with("ProjectStarted", "secondMeasure", "$hub")
       .with("ProjectStarted", "origin", "submission")
-      .with("ProjectStarted", "originId", "$final")
-      .with("ProjectStarted", "team", "$team")
+      .with("ProjectStarted", "originId", "$reds")
+      .with("ProjectStarted", "team", "$reds")
       .with("ProjectStarted", "begins", "2026-01-01T00:00:00Z")
       .with("ProjectStarted", "ends", "2027-01-01T00:00:00Z")
       .with("ProjectStarted", "lead", "$anna")
-      .with("ProjectStarted", "members", "['$anna','$ben']");
+      .with("ProjectStarted", "members", "['$anna','$ben','$lea']");
+}
+
+BOOST_AUTO_TEST_CASE(a_team_brings_its_members) {
+  team("reds", "lea"), team("blues", "mia");
+  auto const reds = named + std::string(",'team':'$reds'");
+  ask("anna", "start", reds).refuses("project.not-member", "team");
+  ask("lea", "start", named + std::string(",'team':'$nothing'"))
+      .refuses("aggregate.not-found", "team");
+  given("mia", "team.requestJoin", "{'team':'$reds'}");
+  given("lea", "team.acceptRequest", "{'team':'$reds','person':'$mia'}");
+  ask("mia", "start", reds + std::string(",'members':['$ben']"))
+      .accepts({"ProjectStarted"})
+      .with("ProjectStarted", "lead", "$mia")
+      .with("ProjectStarted", "team", "$reds")
+      .with("ProjectStarted", "members", "['$mia','$ben','$lea']");
+}
+
+BOOST_AUTO_TEST_CASE(a_submission_is_final_and_its_teams) {
+  team("circle", "lea");
+  hands_in("reds", false), hands_in("blues", true);
+  auto const of = [](char const* team) {
+    return named + std::string(",'origin':'submission','originId':'$") + team + "'";
+  };
+  ask("paul", "start", of("nothing")).refuses("aggregate.not-found", "originId");
+  ask("paul", "start", of("circle")).refuses("team.state", "originId");
+  ask("lea", "start", of("reds")).refuses("team.state", "originId");
+  ask("paul", "start", of("blues") + ",'team':'$reds'").refuses("input.invalid", "team");
+  ask("anna", "start", of("blues")).refuses("project.not-member", "team");
+  ask("lea", "start", of("blues"))
+      .accepts({"ProjectStarted"})
+      .with("ProjectStarted", "team", "$blues")
+      .with("ProjectStarted", "members", "['$lea']");
+}
+
+BOOST_AUTO_TEST_CASE(a_team_and_all_that_are_named_may_be_too_many) {
+  team("reds", "lea");
+  std::string members;
+  for (std::size_t i = 1; i < core::limits::project_members_max - 10; ++i) {
+    auto const name = "m" + std::to_string(i);
+    member(name);
+    if (i < 50) {
+      given(name, "team.requestJoin", "{'team':'$reds'}");
+      given("lea", "team.acceptRequest", "{'team':'$reds','person':'$" + name + "'}");
+    } else {
+      members += ",'$" + name + "'";
+    }
+  }
+  for (std::size_t i = 0; i < 12; ++i) {
+    auto const name = "o" + std::to_string(i);
+    member(name);
+    members += ",'$" + name + "'";
+  }
+  ask("lea", "start", named + std::string(",'team':'$reds','members':[") + members.substr(1) + "]")
+      .refuses("project.limit", "members");
 }
 
 BOOST_AUTO_TEST_CASE(what_a_start_names_exists) {

@@ -154,7 +154,9 @@ bool drawn_elsewhere(std::string const& family) {
 bool drawn_by_nobody(core::Type const& type) {
   if (drawn_elsewhere(type.family_name)) return true;
   return type.name == "InterestsDeclared" || type.name == "AvailabilitySet" ||
-         type.name == "LanguagesSet" || type.name == "VisibilitySet";
+         type.name == "LanguagesSet" || type.name == "VisibilitySet" ||
+         type.name == "DatasetReferenced" ||
+         (type.family_name == "challenge" && type.name.starts_with("Team"));
 }
 
 // What somebody was told, and must be told again.

@@ -44,6 +44,13 @@ struct Desk : support::History {
     happen<challenge::ChallengeApproved>(number);
     return happen<challenge::ChallengePublished>(number);
   }
+  template <class Event>
+  core::Position team(std::uint64_t number, std::uint64_t team) {
+    return add<Event>(id_of(number), [&](auto event) {
+      event.setChallenge(core::data_of(id_of(number)));
+      event.setTeam(core::data_of(id_of(team)));
+    });
+  }
   void merge(std::uint64_t term, std::uint64_t into) {
     add<core::vocabulary::TermMerged>(id_of(term), [&](auto event) {
       event.setTerm(core::data_of(id_of(term)));
@@ -214,12 +221,68 @@ BOOST_AUTO_TEST_CASE(pages_follow_each_other_without_gap) {
   BOOST_TEST(played.challenges.search({}, id_of(2), 2).total == 5u);
 }
 
+BOOST_AUTO_TEST_CASE(teams_apply_are_accepted_declined_and_withdraw) {
+  Desk desk;
+  desk.publish(1);
+  auto const applied = desk.team<challenge::TeamApplied>(1, 60);
+  for (std::uint64_t team : {61, 62, 63}) desk.team<challenge::TeamApplied>(1, team);
+  desk.team<challenge::TeamAccepted>(1, 60), desk.team<challenge::TeamAccepted>(1, 61);
+  auto const declined = desk.team<challenge::TeamDeclined>(1, 62);
+  desk.team<challenge::TeamWithdrawn>(1, 61);
+  Played const played(desk);
+  auto const row = *played.challenges.challenge(id_of(1));
+  BOOST_TEST(row.accepted() == 1u);
+  BOOST_REQUIRE(row.candidate(id_of(60)));
+  BOOST_TEST((row.candidate(id_of(60))->standing == projections::TeamStanding::ACCEPTED));
+  BOOST_TEST(row.candidate(id_of(60))->applied_at.value == applied.value);
+  BOOST_TEST(!row.candidate(id_of(61)));
+  BOOST_TEST((row.candidate(id_of(62))->standing == projections::TeamStanding::DECLINED));
+  BOOST_TEST(row.candidate(id_of(62))->declined_at.value == declined.value);
+  BOOST_TEST((row.candidate(id_of(63))->standing == projections::TeamStanding::APPLIED));
+  BOOST_TEST(played.challenges.of_team(id_of(61)).empty());
+  BOOST_TEST((played.challenges.of_team(id_of(62)) == std::vector{id_of(1)}));
+}
+
+BOOST_AUTO_TEST_CASE(a_team_works_on_what_it_was_accepted_for_last) {
+  Desk desk;
+  for (std::uint64_t number : {3, 2, 1}) {
+    desk.publish(number);
+    desk.team<challenge::TeamApplied>(number, 60);
+  }
+  BOOST_TEST(Played(desk).challenges.worked_on_by(id_of(60)).is_nil());
+  desk.team<challenge::TeamAccepted>(3, 60);
+  BOOST_TEST((Played(desk).challenges.worked_on_by(id_of(60)) == id_of(3)));
+  desk.happen<challenge::ChallengeClosed>(3);
+  desk.team<challenge::TeamAccepted>(2, 60);
+  BOOST_TEST((Played(desk).challenges.worked_on_by(id_of(60)) == id_of(2)));
+  desk.happen<challenge::ChallengeWithdrawn>(2);
+  BOOST_TEST((Played(desk).challenges.worked_on_by(id_of(60)) == id_of(3)));
+  BOOST_TEST(Played(desk).challenges.worked_on_by(id_of(61)).is_nil());
+}
+
+BOOST_AUTO_TEST_CASE(what_was_submitted_waits_until_it_is_answered) {
+  Desk desk;
+  for (std::uint64_t number : {1, 2, 3, 4}) desk.draft(number);
+  for (std::uint64_t number : {3, 1, 2}) desk.happen<challenge::ChallengeSubmitted>(number);
+  BOOST_TEST((Played(desk).challenges.waiting() == std::vector{id_of(3), id_of(1), id_of(2)}));
+  desk.happen<challenge::ChallengeReturned>(3);
+  desk.happen<challenge::ChallengeApproved>(2);
+  BOOST_TEST((Played(desk).challenges.waiting() == std::vector{id_of(1)}));
+  desk.happen<challenge::ChallengeSubmitted>(3);
+  BOOST_TEST((Played(desk).challenges.waiting() == std::vector{id_of(1), id_of(3)}));
+}
+
 BOOST_AUTO_TEST_CASE(replayed_in_pieces_it_is_the_same_view) {
   std::mt19937_64 engine(9);
   Desk desk;
   for (std::uint64_t number = 1; number <= 100; ++number) {
     desk.publish(number, {.wanted = {100 + engine() % 20}, .topics = {100 + engine() % 20}});
     if (engine() % 3 == 0) desk.happen<challenge::ChallengeClarified>(number);
+    auto const team = 200 + engine() % 5;
+    desk.team<challenge::TeamApplied>(number, team);
+    if (engine() % 2 == 0) desk.team<challenge::TeamAccepted>(number, team);
+    if (engine() % 3 == 0) desk.team<challenge::TeamDeclined>(number, team);
+    if (engine() % 4 == 0) desk.team<challenge::TeamWithdrawn>(number, team);
     if (engine() % 3 == 0) desk.happen<challenge::ChallengeClosed>(number);
     if (engine() % 5 == 0) desk.happen<challenge::ChallengeWithdrawn>(1 + engine() % number);
     if (number % 10 == 0) desk.merge(99 + number / 10, 120);
@@ -230,6 +293,8 @@ BOOST_AUTO_TEST_CASE(replayed_in_pieces_it_is_the_same_view) {
   for (std::uint64_t term = 100; term <= 120; ++term)
     BOOST_TEST((view->search(by_skill(term), {}, 100).page ==
                 played.challenges.search(by_skill(term), {}, 100).page));
+  for (std::uint64_t team = 200; team < 205; ++team)
+    BOOST_TEST((view->worked_on_by(id_of(team)) == played.challenges.worked_on_by(id_of(team))));
 }
 
 BOOST_AUTO_TEST_SUITE_END()

@@ -10,6 +10,7 @@
 #include "core/schema/course.capnp.h"
 #include "core/schema/follow.capnp.h"
 #include "core/schema/organisation.capnp.h"
+#include "core/schema/team.capnp.h"
 #include "tests/projections/people.hpp"
 #include "tests/projections/replay.hpp"
 
@@ -264,6 +265,44 @@ BOOST_AUTO_TEST_CASE(what_happens_to_a_challenge_is_told_to_whose_it_is) {
   BOOST_TEST(played.read("public") == "4");
 }
 
+BOOST_AUTO_TEST_CASE(an_event_reaches_who_decides_about_it_and_each_of_them_once) {
+  namespace organisation = core::organisation;
+  City city;
+  auto const represented_by = [&](std::uint64_t who) {
+    city.add<organisation::RepresentativeAppointed>(id_of(70), [&](auto event) {
+      event.setOrganisation(core::data_of(id_of(70)));
+      event.setPerson(core::data_of(id_of(who)));
+    });
+  };
+  auto const asks = [&](std::uint64_t who, std::uint64_t lead) {
+    city.actor = id_of(who);
+    return city.add<core::team::JoinRequested>(id_of(60), [&](auto event) {
+      event.setTeam(core::data_of(id_of(60)));
+      event.setPerson(core::data_of(id_of(who)));
+      if (lead != 0) event.setLead(core::data_of(id_of(lead)));
+    });
+  };
+  represented_by(5), represented_by(7);
+  city.draft(50, 1);
+  auto const asked = asks(8, 9), odd = asks(9, 9), old = asks(8, 0);
+  city.actor = id_of(9);
+  auto const applied = city.add<challenge::TeamApplied>(id_of(50), [](auto event) {
+    event.setChallenge(core::data_of(id_of(50)));
+    event.setOrganisation(core::data_of(id_of(70)));
+  });
+  Played const played(city);
+  auto const times = [&](std::uint64_t who, core::Position position) {
+    return std::ranges::count(played.feed.positions(person(who), {}, 100), position);
+  };
+  for (std::uint64_t who : {8, 9}) BOOST_TEST(times(who, asked) == 1);
+  BOOST_TEST(times(9, odd) == 1);
+  BOOST_TEST(times(8, old) == 1);
+  BOOST_TEST(times(9, old) == 0);
+  for (std::uint64_t who : {1, 5, 7, 9}) BOOST_TEST(times(who, applied) == 1);
+  BOOST_TEST(times(8, applied) == 0);
+  BOOST_TEST(played.read("staff").find(std::to_string(applied.value)) == std::string::npos);
+}
+
 BOOST_AUTO_TEST_CASE(what_says_nothing_is_not_filed) {
   City city;
   city.add<core::schema::CommandNoted>(id_of(1), [](auto) {});
@@ -295,7 +334,7 @@ BOOST_AUTO_TEST_CASE(pages_go_on_after_the_last_position_seen) {
 BOOST_AUTO_TEST_CASE(what_was_written_behind_and_what_was_not_are_one_channel) {
   City city;
   Played played(city);
-  auto& shelf = played.shelves.open("view.feed.v1");
+  auto& shelf = played.shelves.open("view.feed.v2");
   for (std::uint64_t round = 0; round < 4; ++round) {
     auto const from = city.head();
     city.course(1);
@@ -319,7 +358,7 @@ BOOST_AUTO_TEST_CASE(changes_that_were_taken_are_read_from_memory_until_they_lie
   city.course(2);
   city.play(played.feed, {1});
   BOOST_TEST(played.read("public") == "1 2");
-  played.shelves.open("view.feed.v1").write(changes, {1});
+  played.shelves.open("view.feed.v2").write(changes, {1});
   BOOST_TEST(played.read("public") == "1 2");
   BOOST_TEST(played.feed.take_changes().size() == 2u);
 }
@@ -378,12 +417,12 @@ BOOST_AUTO_TEST_CASE(replayed_in_pieces_every_channel_is_the_same) {
   core::Position position;
   for (auto const until : {200ULL, 201ULL, 700ULL, 950ULL}) {
     Feed piece(mixing_crypto, kept);
-    auto& shelf = kept.open("view.feed.v1");
+    auto& shelf = kept.open("view.feed.v2");
     BOOST_REQUIRE_EQUAL(piece.load(shelf).value, position.value);
     city.play(piece, position, {until});
     shelf.write(piece.take_changes(), position = {until});
   }
-  restarted.load(kept.open("view.feed.v1"));
+  restarted.load(kept.open("view.feed.v2"));
   city.play(restarted, position);
   Played const whole(city);
   BOOST_TEST((restarted.rows().digest() == whole.feed.rows().digest()));

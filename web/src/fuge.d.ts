@@ -219,6 +219,13 @@ export type ChallengeStage =
   | "closed"
   | "withdrawn";
 
+/** Where a team stands with a challenge. */
+export type TeamStanding =
+  | "none"
+  | "applied"
+  | "accepted"
+  | "declined";
+
 export type MatchDirection =
   | "reciprocal"
   | "helpsYou"
@@ -263,6 +270,12 @@ export type FieldTest =
   | "none"
   | "running"
   | "ended";
+
+/** Why a team does not work on a challenge, or ask to, any more. */
+export type TeamParting =
+  | "byTeam"
+  | "worksOnAnother"
+  | "teamDissolved";
 
 /** Why nobody is looked for any more. */
 export type RoleEnding =
@@ -491,7 +504,7 @@ export interface ResumeMatching {
   profile: Uuid;
 }
 
-/** Writes a challenge down; only its author sees it. */
+/** Writes a challenge down; only its author's side and staff see it. */
 export interface DraftChallenge {
   challenge: Uuid;
   title: string;
@@ -511,6 +524,10 @@ export interface DraftChallenge {
   green?: boolean;
   /** For which it is posed; the caller must represent it. */
   organisation?: Uuid;
+  /** In which it is meant to be published: then its managers approve and publish it, there and nowhere else. */
+  programme?: Uuid;
+  /** How many teams may work on it; 0: no bound. */
+  teamsMax?: number;
 }
 
 /** Rewrites a challenge that has not been submitted yet. */
@@ -527,6 +544,10 @@ export interface ReviseChallenge {
   terms?: string;
   green?: boolean;
   organisation?: Uuid;
+  /** In which it is meant to be published. */
+  programme?: Uuid;
+  /** How many teams may work on it; 0: no bound. */
+  teamsMax?: number;
 }
 
 /** Hands a draft in for approval. */
@@ -585,6 +606,43 @@ export interface TakeChallenge {
   challenge: Uuid;
   /** The caller if absent. */
   desk?: Uuid;
+}
+
+/** Asks for a team to work on a published challenge. Only the team's lead may. */
+export interface ApplyTeam {
+  challenge: Uuid;
+  team: Uuid;
+  /** The challenge's terms on results; needed where it has any. */
+  acceptsTerms?: boolean;
+  message?: string;
+}
+
+/** Lets a team that has applied work on the challenge: its members read the confidential part. What it has applied for elsewhere ends. */
+export interface AcceptTeam {
+  challenge: Uuid;
+  team: Uuid;
+}
+
+/** Does not let a team that has applied work on the challenge, or no longer; the reason is told to the team. */
+export interface DeclineTeam {
+  challenge: Uuid;
+  team: Uuid;
+  reason: string;
+}
+
+/** Takes a team's application back, or stops working on the challenge. Only the team's lead may. */
+export interface WithdrawTeam {
+  challenge: Uuid;
+  team: Uuid;
+}
+
+/** Names data that helps to solve the challenge, such as an entry of an open-data catalogue. */
+export interface AttachDataset {
+  challenge: Uuid;
+  dataset: Uuid;
+  title: string;
+  /** Begins with https:// or http://. */
+  address: string;
 }
 
 /** Offers a course with the skills it teaches. Designing it again replaces what it teaches. */
@@ -1033,7 +1091,8 @@ export interface RemoveMember {
 /** Makes another member the lead. Only the lead may, or who runs the programme, for a reason. */
 export interface TransferLead {
   team: Uuid;
-  person: Uuid;
+  /** Who has been a member longest, if absent. */
+  person?: Uuid;
   /** Needed unless the lead asks. */
   reason?: string;
 }
@@ -1074,10 +1133,11 @@ export interface StartProject {
   measure: Uuid;
   secondMeasure?: Uuid;
   origin?: ProjectOrigin;
-  /** The idea, submission or challenge. */
+  /** The idea or challenge; of a submission, the team that handed it in. */
   originId?: Uuid;
   /** The project that this one follows on. */
   predecessor?: Uuid;
+  /** Its members become the project's. The caller is one of them, or runs projects. Of a submission, the same team. */
   team?: Uuid;
   /** Now if absent. */
   begins?: Instant;
@@ -1350,6 +1410,15 @@ export interface GetProfile {
 /** One challenge, as the asking person may see it. */
 export interface GetChallenge {
   challenge: Uuid;
+  atLeast?: number;
+}
+
+/** The challenges that the caller may approve or reject, the first submitted first: to staff all, to who runs a programme those that are meant for it. */
+export interface ListWaiting {
+  /** The last challenge of the page before. */
+  after?: Uuid;
+  /** 0 means 20. */
+  limit?: number;
   atLeast?: number;
 }
 
@@ -1638,6 +1707,7 @@ export interface GetChallengeReply {
   challenge?: Uuid;
   title: string;
   summary: string;
+  /** Whom to ask before one applies: to whoever is signed in and not kept apart from its owner. */
   contact: string;
   sector: Sector;
   wanted: Skill[];
@@ -1648,15 +1718,54 @@ export interface GetChallengeReply {
   version: number;
   /** In its author's plain words, as long as nothing else is told. */
   proposal: string;
-  /** Only to those who may read it. */
+  /** Only to the challenge's side, which is its owner, who represents its organisation, who runs its programme and staff, and to members of the teams that work on it, as long as they do. */
   confidential: string;
   terms: string;
   green: boolean;
   organisation?: Uuid;
-  /** Who looks after it while it waits; to its owner and to staff. */
+  /** Who looks after it while it waits; to the challenge's side. */
   desk?: Uuid;
-  /** Why it was last returned or rejected; to its owner and to staff. */
+  /** Why it was last returned or rejected; to the challenge's side. */
   reason: string;
+  programme?: Uuid;
+  /** 0: no bound. */
+  teamsMax: number;
+  teamsAccepted: number;
+  /** All of them to the challenge's side, to members of a team their own, to whoever is signed in those that were accepted. */
+  teams: Candidate[];
+  datasets: Dataset[];
+}
+
+/** A team that works on a challenge or would like to. */
+export interface Candidate {
+  team?: Uuid;
+  name: string;
+  standing: TeamStanding;
+  message: string;
+  /** Why it was declined. Message and reason are for the challenge's side and the team. */
+  reason: string;
+  appliedPosition: number;
+}
+
+export interface Dataset {
+  title: string;
+  address: string;
+}
+
+export interface ListWaitingReply {
+  position: number;
+  items: Waiting[];
+  total: number;
+}
+
+/** A challenge that was submitted and has no answer yet. */
+export interface Waiting {
+  challenge?: Uuid;
+  title: string;
+  programme?: Uuid;
+  organisation?: Uuid;
+  desk?: Uuid;
+  submittedPosition: number;
 }
 
 export interface PartnersReply {
@@ -1794,6 +1903,9 @@ export interface CatalogueItem {
   topics: Uuid[];
   publishedPosition: number;
   green: boolean;
+  /** 0: no bound. */
+  teamsMax: number;
+  teamsAccepted: number;
 }
 
 export interface SuggestSkillsReply {
@@ -2102,6 +2214,11 @@ export interface GetTeamReply {
   /** Of what was handed in last. */
   link: string;
   version: number;
+  /** That the team works on. */
+  challenge?: Uuid;
+  challengeTitle: string;
+  /** To its members and to who runs the programme. */
+  applications: ChallengeSought[];
 }
 
 export interface TeamMember {
@@ -2130,6 +2247,13 @@ export interface Asker {
   expires?: Instant;
 }
 
+/** A challenge that a team works on or has applied for. */
+export interface ChallengeSought {
+  challenge?: Uuid;
+  title: string;
+  standing: TeamStanding;
+}
+
 export interface SearchTeamReply {
   position: number;
   items: TeamItem[];
@@ -2146,6 +2270,8 @@ export interface TeamItem {
   sizeMax: number;
   roles: OpenSeat[];
   formedPosition: number;
+  /** That the team works on. */
+  challenge?: Uuid;
 }
 
 export interface GetProjectReply {
@@ -2479,6 +2605,10 @@ export interface ChallengeDrafted {
   terms: string;
   green: boolean;
   organisation?: Uuid;
+  programme?: Uuid;
+  teamsMax: number;
+  /** There are none to accept. (Terms are sealed; an event that does not say may have some.) */
+  noTerms: boolean;
 }
 
 export interface ChallengeRevised {
@@ -2495,6 +2625,10 @@ export interface ChallengeRevised {
   terms: string;
   green: boolean;
   organisation?: Uuid;
+  programme?: Uuid;
+  teamsMax: number;
+  /** There are none to accept. (Terms are sealed; an event that does not say may have some.) */
+  noTerms: boolean;
 }
 
 export interface ChallengeSubmitted {
@@ -2543,6 +2677,44 @@ export interface ChallengeProposed {
 export interface ChallengeTaken {
   challenge?: Uuid;
   desk?: Uuid;
+}
+
+export interface TeamApplied {
+  challenge?: Uuid;
+  team?: Uuid;
+  acceptsTerms: boolean;
+  message: string;
+  organisation?: Uuid;
+}
+
+export interface TeamAccepted {
+  challenge?: Uuid;
+  team?: Uuid;
+  lead?: Uuid;
+}
+
+export interface TeamDeclined {
+  challenge?: Uuid;
+  team?: Uuid;
+  lead?: Uuid;
+  was: TeamStanding;
+  reason: string;
+}
+
+export interface TeamWithdrawn {
+  challenge?: Uuid;
+  team?: Uuid;
+  lead?: Uuid;
+  organisation?: Uuid;
+  was: TeamStanding;
+  parting: TeamParting;
+}
+
+export interface DatasetReferenced {
+  challenge?: Uuid;
+  dataset?: Uuid;
+  title: string;
+  address: string;
 }
 
 export interface CourseDesigned {
@@ -2897,11 +3069,13 @@ export interface InvitationSent {
 export interface InvitationAccepted {
   team?: Uuid;
   person?: Uuid;
+  lead?: Uuid;
 }
 
 export interface InvitationDeclined {
   team?: Uuid;
   person?: Uuid;
+  lead?: Uuid;
 }
 
 export interface InvitationWithdrawn {
@@ -2922,6 +3096,7 @@ export interface JoinRequested {
   sector: Sector;
   discipline: string;
   programme?: Uuid;
+  lead?: Uuid;
 }
 
 export interface JoinAccepted {
@@ -2940,6 +3115,7 @@ export interface JoinWithdrawn {
   person?: Uuid;
   programme?: Uuid;
   ending: JoinEnding;
+  lead?: Uuid;
 }
 
 export interface MemberJoined {
@@ -3264,7 +3440,7 @@ export interface Methods {
   "profile.pauseMatching": { params: PauseMatching & { meta?: Meta }; result: Receipt };
   /** Is suggested to others again. */
   "profile.resumeMatching": { params: ResumeMatching & { meta?: Meta }; result: Receipt };
-  /** Writes a challenge down; only its author sees it. */
+  /** Writes a challenge down; only its author's side and staff see it. */
   "challenge.draft": { params: DraftChallenge & { meta?: Meta }; result: Receipt };
   /** Rewrites a challenge that has not been submitted yet. */
   "challenge.revise": { params: ReviseChallenge & { meta?: Meta }; result: Receipt };
@@ -3288,6 +3464,16 @@ export interface Methods {
   "challenge.propose": { params: ProposeChallenge & { meta?: Meta }; result: Receipt };
   /** Says who looks after a submitted challenge until it is approved or not. */
   "challenge.take": { params: TakeChallenge & { meta?: Meta }; result: Receipt };
+  /** Asks for a team to work on a published challenge. Only the team's lead may. */
+  "challenge.applyTeam": { params: ApplyTeam & { meta?: Meta }; result: Receipt };
+  /** Lets a team that has applied work on the challenge: its members read the confidential part. What it has applied for elsewhere ends. */
+  "challenge.acceptTeam": { params: AcceptTeam & { meta?: Meta }; result: Receipt };
+  /** Does not let a team that has applied work on the challenge, or no longer; the reason is told to the team. */
+  "challenge.declineTeam": { params: DeclineTeam & { meta?: Meta }; result: Receipt };
+  /** Takes a team's application back, or stops working on the challenge. Only the team's lead may. */
+  "challenge.withdrawTeam": { params: WithdrawTeam & { meta?: Meta }; result: Receipt };
+  /** Names data that helps to solve the challenge, such as an entry of an open-data catalogue. */
+  "challenge.attachDataset": { params: AttachDataset & { meta?: Meta }; result: Receipt };
   /** Offers a course with the skills it teaches. Designing it again replaces what it teaches. */
   "course.design": { params: DesignCourse & { meta?: Meta }; result: Receipt };
   /** Takes a course out of the catalogue. */
@@ -3484,6 +3670,8 @@ export interface Methods {
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** One challenge, as the asking person may see it. */
   "challenge.get": { params: GetChallenge; result: GetChallengeReply };
+  /** The challenges that the caller may approve or reject, the first submitted first: to staff all, to who runs a programme those that are meant for it. */
+  "challenge.listWaiting": { params: ListWaiting; result: ListWaitingReply };
   /** The people and courses that fit a profile's needs, or needs given here, best first. */
   "match.partners": { params: Partners; result: PartnersReply };
   /** The published challenges that a profile can help with, best first. */
