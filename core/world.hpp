@@ -39,7 +39,8 @@ struct World {
         programme_applications(crypto),
         programme_queue(crypto),
         team_places(crypto),
-        programme_challenges(crypto) {
+        programme_challenges(crypto),
+        visitor_sources(crypto) {
   }
 
   Table<Noted> noted;
@@ -55,6 +56,7 @@ struct World {
   Rows programme_queue;         // Programme, ticket -> the person who waits with it.
   Rows team_places;             // Programme or nil, person, team -> team::Place.
   Rows programme_challenges;    // Programme, challenge that was published in it -> 1.
+  Rows visitor_sources;         // Place, day -> tenant::VisitorSource.
 
   std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted
                                 // anew when the state is read back.
@@ -83,6 +85,7 @@ struct World {
     visit("programme_queue", world.programme_queue);
     visit("team_places", world.team_places);
     visit("programme_challenges", world.programme_challenges);
+    visit("visitor_sources", world.visitor_sources);
   }
 };
 

@@ -18,7 +18,7 @@ struct Founding {
   Instant begins, ends;     // 0: now; open.
 };
 
-// Starts a project, on whatever stream the command was decided on; the origin is the caller's to check. `named` is the field
+// Starts a project, on whatever stream the command was decided on; origin and measures are the caller's to check. `named` is the field
 // that names the project. Refuses `project.exists`, `input.invalid`, `aggregate.not-found`, and what may_follow() refuses.
 Result<void> found(Founding const& founding, std::string_view named, Context const& by, Emit& emit);
 
