@@ -56,9 +56,10 @@ bool gives_commands(std::string const& path) {
          path == "api/hub/people.cpp";
 }
 
+// FAMILY.cpp, FAMILY.hpp, or one of several files that share it: FAMILY_PART.cpp.
 bool is_aggregate(std::string const& path, std::string const& family) {
-  return path.starts_with("core/") &&
-         (path.ends_with("/" + family + ".cpp") || path.ends_with("/" + family + ".hpp"));
+  auto const name = fs::path(path).stem().string();
+  return path.starts_with("core/") && (name == family || name.starts_with(family + "_"));
 }
 
 }  // namespace
