@@ -19,6 +19,7 @@ struct Programme : support::Scene {
     member("paul", "programmeManager");
     member("olga");
     for (auto const* name : {"firm", "uni"}) organisation(name);
+    measures({"m"});
   }
 
   // A verified one.
