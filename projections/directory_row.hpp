@@ -10,7 +10,7 @@
 #include "core/people/vocabulary.hpp"
 #include "core/schema/profile.capnp.h"
 
-// The rows of "directory.v1". Key: a byte for the kind, then the id.
+// The rows of "directory.v2". Key: a byte for the kind, then the id.
 namespace projections {
 
 inline constexpr char profile_key = 'p', term_key = 't';
@@ -27,8 +27,9 @@ struct ProfileRow {
       0;  // In order of creation, from 1; 0 = there is an account and no profile yet.
   std::uint8_t standing = 0;
   core::schema::Sector sector{};
-  std::uint32_t kinds = 0;  // Bit by core::profile::Kind.
-  std::uint8_t hours = 0;   // A week.
+  std::uint32_t kinds = 0;                        // Bit by core::profile::Kind.
+  std::uint8_t hours = 0;                         // A week,
+  core::Instant available_from, available_until;  // within these; 0: without that bound.
   std::array<std::uint8_t, 6> visibility{
       1, 1, 1, 1, 1, 1};  // core::schema::Visibility by field; members at first.
   core::Position named_at;
@@ -40,7 +41,8 @@ struct ProfileRow {
 
   template <class A>
   void fields(A& a) {
-    a(number)(standing)(sector)(kinds)(hours)(visibility)(named_at)(version);
+    a(number)(standing)(
+        sector)(kinds)(hours)(available_from)(available_until)(visibility)(named_at)(version);
     a(district)(discipline)(languages)(offers)(needs)(topics);
   }
 

@@ -45,6 +45,8 @@ class ReadSide {
   projections::Blocks blocks_;
   projections::Programmes programmes_;
   projections::Teams teams_;
+  projections::Posts posts_;
+  projections::Tenant tenant_;
   projections::Feed feed_;
   matching::Facts facts_;
   matching::Oracle oracle_;

@@ -12,9 +12,11 @@
 #include "projections/feed.hpp"
 #include "projections/ideas.hpp"
 #include "projections/organisations.hpp"
+#include "projections/posts.hpp"
 #include "projections/programmes.hpp"
 #include "projections/projects.hpp"
 #include "projections/teams.hpp"
+#include "projections/tenant.hpp"
 #include "projections/terms.hpp"
 #include "projections/views.hpp"
 
@@ -32,6 +34,8 @@ struct Rooms {
   projections::Blocks const& blocks;
   projections::Programmes const& programmes;
   projections::Teams const& teams;
+  projections::Posts const& posts;
+  projections::Tenant const& tenant;
   projections::Feed const& feed;
   projections::Views const& views;
   matching::Facts const& facts;
