@@ -9,7 +9,6 @@
 
 namespace {
 
-namespace tenant = core::tenant;
 using projections::Tenant;
 using projections::VisitorSource;
 using support::id_of;
@@ -17,13 +16,13 @@ using support::id_of;
 struct Hub : support::History {
   template <class Event>
   void happen(std::function<void(typename Event::Builder)> const& fill = [](auto) {}) {
-    add<Event>(tenant::the_tenant(), [&](auto event) {
-      event.setTenant(core::data_of(tenant::the_tenant()));
+    add<Event>(core::tenant::the_tenant(), [&](auto event) {
+      event.setTenant(core::data_of(core::tenant::the_tenant()));
       fill(event);
     });
   }
   void configure(char const* name) {
-    happen<tenant::TenantConfigured>([&](auto event) {
+    happen<core::tenant::TenantConfigured>([&](auto event) {
       event.setNameDe(name);
       event.setNameEn("House");
       event.setZone("Europe/Berlin");
@@ -31,7 +30,7 @@ struct Hub : support::History {
     });
   }
   void define(std::uint64_t number, char const* code, bool secondary = false) {
-    happen<tenant::MeasureDefined>([&](auto event) {
+    happen<core::tenant::MeasureDefined>([&](auto event) {
       event.setMeasure(core::data_of(id_of(number)));
       event.setCode(code);
       event.setNameDe("Räume");
@@ -40,11 +39,11 @@ struct Hub : support::History {
     });
   }
   void retire(std::uint64_t number) {
-    happen<tenant::MeasureRetired>(
+    happen<core::tenant::MeasureRetired>(
         [&](auto event) { event.setMeasure(core::data_of(id_of(number))); });
   }
   void choose(std::uint64_t place, std::string const& day, VisitorSource source) {
-    happen<tenant::VisitorSourceChosen>([&](auto event) {
+    happen<core::tenant::VisitorSourceChosen>([&](auto event) {
       event.setPlace(core::data_of(id_of(place)));
       event.setDay(day);
       event.setSource(source);
@@ -67,7 +66,7 @@ struct Played {
 
 }  // namespace
 
-BOOST_AUTO_TEST_SUITE(tenant_view)
+BOOST_AUTO_TEST_SUITE(tenant)
 
 BOOST_AUTO_TEST_CASE(a_hub_is_called_what_it_was_called_last) {
   Hub hub;
@@ -99,9 +98,9 @@ BOOST_AUTO_TEST_CASE(measures_stand_in_the_order_of_their_definition) {
 BOOST_AUTO_TEST_CASE(it_is_archived_until_it_is_reopened) {
   Hub hub;
   hub.configure("Haus");
-  hub.happen<tenant::TenantArchived>();
+  hub.happen<core::tenant::TenantArchived>();
   BOOST_TEST(Played(hub).view.tenant().archived);
-  hub.happen<tenant::TenantReopened>();
+  hub.happen<core::tenant::TenantReopened>();
   BOOST_TEST(!Played(hub).view.tenant().archived);
 }
 
@@ -129,7 +128,7 @@ BOOST_AUTO_TEST_CASE(replayed_in_pieces_it_is_the_same_view) {
     if (dice() % 3 == 0) hub.retire(1 + dice() % i);
     hub.choose(dice() % 4, "2026-05-" + std::to_string(10 + dice() % 20),
                VisitorSource::DOOR_COUNTER);
-    if (dice() % 9 == 0) hub.happen<tenant::TenantArchived>();
+    if (dice() % 9 == 0) hub.happen<core::tenant::TenantArchived>();
   }
   support::check_replay(hub, 5,
                         [](auto&) { return std::make_unique<Tenant>(support::mixing_crypto); });
