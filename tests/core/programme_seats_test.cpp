@@ -63,6 +63,69 @@ struct Seats : support::Scene {
 
 BOOST_FIXTURE_TEST_SUITE(programme_seats, Seats)
 
+BOOST_AUTO_TEST_CASE(whom_no_seat_is_left_for_waits) {
+  open(seats(1));
+  for (auto const* name : {"a", "b", "c"}) applies(name);
+  ask("paul", "acceptApplication", who("a")).accepts({"ApplicationAccepted"});
+  ask("paul", "acceptApplication", who("b"))
+      .accepts({"ApplicationWaitlisted"})
+      .with("ApplicationWaitlisted", "ticket", "1");
+  ask("paul", "acceptApplication", who("b")).notes();
+  ask("paul", "acceptApplication", who("c"))
+      .accepts({"ApplicationWaitlisted"})
+      .with("ApplicationWaitlisted", "ticket", "2");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_has_waited_longest_gets_the_next_seat_by_itself) {
+  open(seats(2));
+  for (auto const* name : {"a", "b", "c", "d", "e"}) {
+    applies(name);
+    was("paul", "acceptApplication", who(name));
+  }
+  was("paul", "confirmEnrolment", who("b"));
+  ask("a", "withdrawApplication")
+      .accepts({"ApplicationWithdrawn", "ApplicationAccepted"})
+      .with("ApplicationWithdrawn", "was", "accepted")
+      .with("ApplicationAccepted", "person", "$c")
+      .with("ApplicationAccepted", "promoted", "true");
+  ask("d", "withdrawApplication")
+      .accepts({"ApplicationWithdrawn"})
+      .with("ApplicationWithdrawn", "was", "waiting");
+  ask("paul", "rejectApplication", who("b") + ",'reason':'No show'")
+      .accepts({"ApplicationRejected", "ApplicationAccepted"})
+      .with("ApplicationRejected", "reason", "No show")
+      .with("ApplicationRejected", "was", "enrolled")
+      .with("ApplicationAccepted", "person", "$e");
+  ask("c", "withdrawApplication").accepts({"ApplicationWithdrawn"});
+  BOOST_TEST(stand({"e"}) == "acc");
+  BOOST_TEST(state() == replayed());
+}
+
+BOOST_AUTO_TEST_CASE(who_applies_again_starts_at_the_end_of_the_list) {
+  open(seats(1));
+  for (auto const* name : {"a", "b", "c"}) {
+    applies(name);
+    was("paul", "acceptApplication", who(name));
+  }
+  was("b", "withdrawApplication");
+  was("b", "submitApplication");
+  was("paul", "acceptApplication", who("b"));
+  ask("a", "withdrawApplication")
+      .accepts({"ApplicationWithdrawn", "ApplicationAccepted"})
+      .with("ApplicationAccepted", "person", "$c");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_bound_nobody_moves_up_by_themselves) {
+  open();
+  for (auto const* name : {"a", "b"}) applies(name);
+  was("paul", "acceptApplication", who("a"));
+  was("paul", "waitlistApplication", who("b"));
+  ask("a", "withdrawApplication").accepts({"ApplicationWithdrawn"});
+  ask("paul", "acceptApplication", who("b"))
+      .accepts({"ApplicationAccepted"})
+      .with("ApplicationAccepted", "promoted", "false");
+}
+
 BOOST_AUTO_TEST_CASE(seats_that_are_added_go_to_those_who_have_waited_longest) {
   open(seats(1));
   for (auto const* name : {"a", "b", "c", "d"}) {
