@@ -156,8 +156,9 @@ struct Directory::Fold {
   void operator()(profile::AvailabilitySet::Reader set, Header const& header) {
     own(set, header, [&](ProfileRow& row) {
       row.hours = set.getHoursPerWeek();
-      row.available_from = {set.getFrom()};
-      row.available_until = {set.getUntil()};
+      row.available.clear();
+      if (set.getFrom() != 0 || set.getUntil() != 0)
+        row.available = {{set.getFrom()}, {set.getUntil()}};
     });
   }
   void operator()(profile::LanguagesSet::Reader set, Header const& header) {

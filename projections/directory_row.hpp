@@ -27,9 +27,8 @@ struct ProfileRow {
       0;  // In order of creation, from 1; 0 = there is an account and no profile yet.
   std::uint8_t standing = 0;
   core::schema::Sector sector{};
-  std::uint32_t kinds = 0;                        // Bit by core::profile::Kind.
-  std::uint8_t hours = 0;                         // A week,
-  core::Instant available_from, available_until;  // within these; 0: without that bound.
+  std::uint32_t kinds = 0;  // Bit by core::profile::Kind.
+  std::uint8_t hours = 0;   // A week.
   std::array<std::uint8_t, 6> visibility{
       1, 1, 1, 1, 1, 1};  // core::schema::Visibility by field; members at first.
   core::Position named_at;
@@ -38,12 +37,13 @@ struct ProfileRow {
   std::vector<std::string> languages;
   std::vector<Claimed> offers, needs;
   std::vector<core::Id> topics;
+  // From and until when somebody has time, 0 where it is open; of most people empty.
+  std::vector<core::Instant> available;
 
   template <class A>
   void fields(A& a) {
-    a(number)(standing)(
-        sector)(kinds)(hours)(available_from)(available_until)(visibility)(named_at)(version);
-    a(district)(discipline)(languages)(offers)(needs)(topics);
+    a(number)(standing)(sector)(kinds)(hours)(visibility)(named_at)(version);
+    a(district)(discipline)(languages)(offers)(needs)(topics)(available);
   }
 
   bool is(Standing bit) const { return standing & bit; }
