@@ -82,6 +82,7 @@ Result<Receipt> Engine::accept(Command const& command) {
   auto role =
       authorise(world_, *command.type, command.actor, command.console, scopes_of(world_, stream));
   if (!role) return role.error();
+  if (auto working = tenant::at_work(world_, stream.family); !working) return working.error();
   if (auto expected = check_expected(command, stream); !expected) return expected.error();
 
   auto const now = this->now();

@@ -9,12 +9,13 @@
 namespace core {
 namespace {
 
-// Of a state's rows; the look-ups have no shape of their own.
+// Of a state's rows. Most look-ups have no shape of their own.
 std::uint32_t shape_of_rows(std::string_view name) {
 #define X(family, number) \
   if (name == #family) return shape_of<family::State>();
   FUGE_AGGREGATES(X)
 #undef X
+  if (name == "programme_applications") return shape_of<programme::Application>();
   return 0;
 }
 

@@ -83,7 +83,7 @@ class Shelf {
   virtual void clear() = 0;
 };
 
-// Hands out shelves by name ("commands", "channels", "view.directory.v1"): a new shape is a new name.
+// Hands out shelves by name ("commands", "channels", "view.directory.v2"): a new shape is a new name.
 class Shelves {
  public:
   virtual ~Shelves() = default;

@@ -31,10 +31,16 @@ inline constexpr std::size_t grants_max = 256;
 
 // Offers of a profile, and its needs. Beyond: `profile.limit`. (What one command brings is bounded by the schema.)
 inline constexpr std::size_t skills_max = 50;
+// Offers and needs that one person has on the board. Beyond: `profile.limit`.
+inline constexpr std::size_t posts_max = 20;
 
 // Partners of a programme, and degree programmes in it. Beyond: `programme.limit`.
 inline constexpr std::size_t partners_max = 200;
 inline constexpr std::size_t studies_max = 200;
+
+// Those who wait and get the seats that one command makes. The others follow, by commands of their own.
+inline constexpr std::size_t promoted_max = 200;
+static_assert(promoted_max < command_events_max);
 
 // Of a team: members (as in the schema, beyond: `team.full`), roles, requests, invitations that are valid. Beyond: `team.limit`.
 // Together they fit into the events of the one command that ends the team.

@@ -14,7 +14,7 @@ namespace core {
 class Projection {
  public:
   virtual ~Projection() = default;
-  // "directory.v1"; a new shape has a new name.
+  // "directory.v2"; a new shape has a new name.
   virtual std::string_view name() const = 0;
   virtual void apply(Recorded const& recorded) = 0;
   // Everything the view knows, as packed rows: the source of digest, write-behind and `fuge replay`.

@@ -334,6 +334,9 @@ void Schema::Loading::index(Type& type) {
       CHECK(schema.by_command_.emplace(type.id, &type).second);
       break;
     case Use::query:
+      CHECK(type.stream || std::ranges::all_of(type.allow, [](Allow const& allow) {
+              return allow.scope == Scope::TENANT;
+            }));
       type.method = method_of(type.family_name, type.name);
       schema.queries_.push_back(&type);
       break;

@@ -40,7 +40,8 @@ struct World {
         programme_queue(crypto),
         team_places(crypto),
         programme_challenges(crypto),
-        team_challenges(crypto) {
+        team_challenges(crypto),
+        visitor_sources(crypto) {
   }
 
   Table<Noted> noted;
@@ -57,6 +58,7 @@ struct World {
   Rows team_places;             // Programme or nil, person, team -> team::Place.
   Rows programme_challenges;    // Programme, challenge that was published in it -> 1.
   Rows team_challenges;         // Team, challenge it works on or has applied for -> TeamStanding.
+  Rows visitor_sources;         // Place, day -> tenant::VisitorSource.
 
   std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted
                                 // anew when the state is read back.
@@ -86,6 +88,7 @@ struct World {
     visit("team_places", world.team_places);
     visit("programme_challenges", world.programme_challenges);
     visit("team_challenges", world.team_challenges);
+    visit("visitor_sources", world.visitor_sources);
   }
 };
 

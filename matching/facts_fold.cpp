@@ -167,6 +167,9 @@ struct Facts::Fold {
   void operator()(profile::MatchingResumed::Reader event, Header const&) {
     stand(event.getProfile(), paused, false);
   }
+  void operator()(profile::OfferPosted::Reader, Header const&) {}
+  void operator()(profile::NeedPosted::Reader, Header const&) {}
+  void operator()(profile::PostClosed::Reader, Header const&) {}
   void operator()(profile::VisibilitySet::Reader, Header const&) {
   }  // Of texts; matching shows none.
 

@@ -17,7 +17,7 @@ class Directory final : public core::Projection {
   explicit Directory(core::Crypto const& crypto)
       : rows_(crypto), people_(1) {}  // `crypto` outlives it.
 
-  std::string_view name() const override { return "directory.v1"; }
+  std::string_view name() const override { return "directory.v2"; }
   // Exhaustive over account, vocabulary and profile.
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }

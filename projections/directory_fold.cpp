@@ -73,6 +73,11 @@ struct Directory::Fold {
   void stand(Event event, Header const& header, ProfileRow::Standing bit, bool on) {
     own(event, header, [&](ProfileRow& row) { row.set(bit, on); });
   }
+  // What another view shows.
+  template <class Event>
+  void other(Event event, Header const& header) {
+    own(event, header, [](ProfileRow&) {});
+  }
   void consent(capnp::Data::Reader account, account::Purpose purpose, bool given) {
     if (purpose != account::Purpose::DIRECTORY) return;
     person(account, [&](ProfileRow& row) { row.set(ProfileRow::consented, given); });
@@ -149,7 +154,12 @@ struct Directory::Fold {
     own(declared, header, [&](ProfileRow& row) { row.topics = ids_of(declared.getTopics()); });
   }
   void operator()(profile::AvailabilitySet::Reader set, Header const& header) {
-    own(set, header, [&](ProfileRow& row) { row.hours = set.getHoursPerWeek(); });
+    own(set, header, [&](ProfileRow& row) {
+      row.hours = set.getHoursPerWeek();
+      row.available.clear();
+      if (set.getFrom() != 0 || set.getUntil() != 0)
+        row.available = {{set.getFrom()}, {set.getUntil()}};
+    });
   }
   void operator()(profile::LanguagesSet::Reader set, Header const& header) {
     own(set, header, [&](ProfileRow& row) { row.languages = languages_of(set.getLanguages()); });
@@ -160,6 +170,15 @@ struct Directory::Fold {
         if (auto const i = static_cast<std::size_t>(field.getField()); i < row.visibility.size())
           row.visibility[i] = static_cast<std::uint8_t>(field.getVisibility());
     });
+  }
+  void operator()(profile::OfferPosted::Reader posted, Header const& header) {
+    other(posted, header);
+  }
+  void operator()(profile::NeedPosted::Reader posted, Header const& header) {
+    other(posted, header);
+  }
+  void operator()(profile::PostClosed::Reader closed, Header const& header) {
+    other(closed, header);
   }
   void operator()(profile::ProfileListed::Reader listed, Header const& header) {
     stand(listed, header, ProfileRow::listed, true);

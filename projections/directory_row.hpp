@@ -10,7 +10,7 @@
 #include "core/people/vocabulary.hpp"
 #include "core/schema/profile.capnp.h"
 
-// The rows of "directory.v1". Key: a byte for the kind, then the id.
+// The rows of "directory.v2". Key: a byte for the kind, then the id.
 namespace projections {
 
 inline constexpr char profile_key = 'p', term_key = 't';
@@ -37,11 +37,13 @@ struct ProfileRow {
   std::vector<std::string> languages;
   std::vector<Claimed> offers, needs;
   std::vector<core::Id> topics;
+  // From and until when somebody has time, 0 where it is open; of most people empty.
+  std::vector<core::Instant> available;
 
   template <class A>
   void fields(A& a) {
     a(number)(standing)(sector)(kinds)(hours)(visibility)(named_at)(version);
-    a(district)(discipline)(languages)(offers)(needs)(topics);
+    a(district)(discipline)(languages)(offers)(needs)(topics)(available);
   }
 
   bool is(Standing bit) const { return standing & bit; }

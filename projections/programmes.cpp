@@ -158,7 +158,7 @@ std::string Programmes::describe(core::Bytes key, core::Bytes bytes) const {
     line("programme", first_of(key))("person", second_of(key));
     line("standing", static_cast<unsigned>(row.standing));
     line("status", static_cast<unsigned>(row.status))("ticket", row.ticket);
-    return line("submittedAt", row.submitted_at).text();
+    return line("submittedAt", row.submitted_at)("team", row.team).text();
   }
   auto const row = unpacked<ProgrammeRow>(bytes);
   line("programme", id_of(key))("stage", static_cast<unsigned>(row.stage));

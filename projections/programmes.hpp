@@ -62,10 +62,11 @@ struct ApplicationRow {
   core::programme::EnrolmentStatus status{};
   std::uint64_t ticket = 0;     // While it waits.
   core::Position submitted_at;  // The event that holds its message.
+  core::Id team;                // With which the person applied.
 
   template <class A>
   void fields(A& a) {
-    a(standing)(status)(ticket)(submitted_at);
+    a(standing)(status)(ticket)(submitted_at)(team);
   }
 };
 
@@ -81,13 +82,13 @@ struct Applicant {
   ApplicationRow row;
 };
 
-// The programmes, who has applied, and who runs one of them by a grant for it alone ('g', programme, person). Applied on thread P
-// in log order, each event once; read on P only.
+// The programmes, who has applied, and who runs one of them by a grant for it alone ('g', programme, person): a list over many
+// programmes shows each what is theirs. Applied on thread P in log order, each event once; read on P only.
 class Programmes final : public core::Projection {
  public:
   explicit Programmes(core::Crypto const& crypto) : rows_(crypto) {}  // `crypto` outlives it.
 
-  std::string_view name() const override { return "programmes.v1"; }
+  std::string_view name() const override { return "programmes.v2"; }
   // Exhaustive over programme and account.
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }

@@ -78,7 +78,7 @@ struct Programmes::Fold {
   }
   void operator()(programme::ApplicationSubmitted::Reader submitted, Header const& header) {
     move(submitted, header, [&](ApplicationRow& row) {
-      row = {ApplicationStanding::SUBMITTED, {}, 0, header.position};
+      row = {ApplicationStanding::SUBMITTED, {}, 0, header.position, id_from(submitted.getTeam())};
     });
   }
   void operator()(programme::ApplicationAccepted::Reader accepted, Header const& header) {
@@ -101,6 +101,9 @@ struct Programmes::Fold {
       row.standing = ApplicationStanding::ENROLLED;
       row.status = confirmed.getStatus();
     });
+  }
+  void operator()(programme::CapacitySet::Reader set, Header const& header) {
+    change(set, header, [&](ProgrammeRow& row) { row.capacity = set.getCapacity(); });
   }
   void operator()(programme::PartnerJoined::Reader joined, Header const& header) {
     change(joined, header, [&](ProgrammeRow& row) {

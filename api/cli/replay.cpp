@@ -18,7 +18,7 @@ int replay(int argc, char const* const* argv) {
                   "digests of all.");
   options.add_tenant();
   options.add()("view", po::value<std::string>()->value_name("NAME"),
-                "Such as directory.v1; see the list without --view.");
+                "Such as directory.v2; see the list without --view.");
   options.add()("until", po::value<std::uint64_t>()->value_name("POSITION"),
                 "As of this position. Default: the log's head.");
   options.add()("digest", "Only the digest, without the rows.");

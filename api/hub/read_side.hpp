@@ -45,6 +45,8 @@ class ReadSide {
   projections::Blocks blocks_;
   projections::Programmes programmes_;
   projections::Teams teams_;
+  projections::Posts posts_;
+  projections::Tenant tenant_;
   projections::Feed feed_;
   projections::Notifications notifications_;
   matching::Facts facts_;

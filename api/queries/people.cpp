@@ -97,6 +97,10 @@ core::Result<void> answer(Asking const& asking, core::profile::GetProfile::Reade
   reply.setAbout(shown.text(Field::ABOUT, "about"));
   reply.setContact(shown.text(Field::CONTACT, "contact"));
   reply.setDiscipline(row->discipline);
+  if (!row->available.empty() && shown.shows(Field::AVAILABILITY)) {
+    reply.setAvailableFrom(row->available.front().us);
+    reply.setAvailableUntil(row->available.back().us);
+  }
   set_ids(row->topics, reply.initTopics(static_cast<unsigned>(row->topics.size())));
   reply.setListed(row->is(projections::ProfileRow::listed));
   reply.setPaused(row->is(projections::ProfileRow::paused));

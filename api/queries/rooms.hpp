@@ -13,9 +13,11 @@
 #include "projections/ideas.hpp"
 #include "projections/notifications.hpp"
 #include "projections/organisations.hpp"
+#include "projections/posts.hpp"
 #include "projections/programmes.hpp"
 #include "projections/projects.hpp"
 #include "projections/teams.hpp"
+#include "projections/tenant.hpp"
 #include "projections/terms.hpp"
 #include "projections/views.hpp"
 
@@ -33,6 +35,8 @@ struct Rooms {
   projections::Blocks const& blocks;
   projections::Programmes const& programmes;
   projections::Teams const& teams;
+  projections::Posts const& posts;
+  projections::Tenant const& tenant;
   projections::Feed const& feed;
   projections::Notifications const& notifications;
   projections::Views const& views;

@@ -9,6 +9,7 @@
 #include "api/json/rpc_write.hpp"
 #include "api/road/meta.hpp"
 #include "core/authority.hpp"
+#include "core/dispatch_tables.hpp"
 #include "core/limits.hpp"
 
 namespace api {
@@ -42,6 +43,13 @@ core::Position at_least_of(core::Type const& type, capnp::AnyStruct::Reader quer
   if (field->offset / 8 + 8 <= data.size())
     std::memcpy(&position.value, data.begin() + field->offset / 8, 8);
   return position;
+}
+
+// Those of what a question is about, where it names that.
+core::Scopes scopes_of(core::World const& world, core::Type const& type,
+                       capnp::AnyStruct::Reader query) {
+  if (!type.stream) return {};
+  return core::scopes_of(world, {type.family, core::id_in(query, *type.stream)});
 }
 
 bool is_staff(core::World const& world, core::Id const& actor) {
@@ -138,13 +146,15 @@ void Dispatcher::query(Caller const& caller, json::Request const& request, core:
   auto root = message->initRoot<capnp::AnyPointer>();
   if (auto read = json::read(json::tables().of(type), request.params, root); !read)
     return answer(refused(request.id, read.error()));
-  auto role = core::authorise(road_.engine().world(), type, caller.actor, false, {});
+  auto const& world = road_.engine().world();
+  auto role = core::authorise(world, type, caller.actor, false,
+                              scopes_of(world, type, root.getAs<capnp::AnyStruct>().asReader()));
   if (!role) return answer(refused(request.id, role.error()));
   if (!type.edge && edge.asked->questions >= core::limits::questions_per_connection_max)
     return answer(refused(request.id, core::refuse("server.busy", {}, "wait for answers first")));
   if (!type.edge)
-    return ask({caller.actor, *role, is_staff(road_.engine().world(), caller.actor), {}, rooms_},
-               edge.asked, request.id, type, message, std::move(answer));
+    return ask({caller.actor, *role, is_staff(world, caller.actor), {}, rooms_}, edge.asked,
+               request.id, type, message, std::move(answer));
   capnp::MallocMessageBuilder reply;
   auto reply_root = reply.initRoot<capnp::AnyPointer>();
   if (auto answered = edge.answer(type, root.getAs<capnp::AnyStruct>().asReader(), reply_root);

@@ -7,6 +7,7 @@ namespace core {
 std::span<Flow const> all_flows() {
   static constexpr Flow all[] = {
       {1, flows::close_challenges},
+      {3, flows::give_seats},
   };
   return all;
 }

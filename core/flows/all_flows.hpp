@@ -10,4 +10,7 @@ namespace core::flows {
 // A programme that is completed or called off ends the challenges that were published in it.
 void close_challenges(World const& world, Recorded const& event, Wishes& wishes);
 
+// More seats than one command can give away go on to those who still wait.
+void give_seats(World const& world, Recorded const& event, Wishes& wishes);
+
 }  // namespace core::flows

@@ -8,6 +8,12 @@
 namespace core::account {
 namespace {
 
+// Every action on an account starts with this rung: it exists.
+Result<void> there(State const& account) {
+  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  return {};
+}
+
 Grant grant_of(Role role, Scope scope, capnp::Data::Reader target) {
   return {role, scope, id_from(target)};
 }
@@ -82,7 +88,7 @@ Result<void> decide(State const& account, RegisterAccount::Reader registration, 
 
 Result<void> decide(State const& account, GrantRole::Reader grant, Context const& by, Emit& emit) {
   auto const wanted = grant_of(grant.getRole(), grant.getScope(), grant.getTarget());
-  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (auto ready = there(account); !ready) return ready;
   if (!grantable(wanted.role)) return refuse("role.scope", "role");
   if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR)
     return refuse("role.scope", "role");
@@ -106,7 +112,7 @@ Result<void> decide(State const& account, GrantRole::Reader grant, Context const
 Result<void> decide(State const& account, RevokeRole::Reader revoke, Context const& by,
                     Emit& emit) {
   auto const wanted = grant_of(revoke.getRole(), revoke.getScope(), revoke.getTarget());
-  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (auto ready = there(account); !ready) return ready;
   if (!has(account, wanted)) return {};
   if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR)
     return refuse("role.scope", "role");
@@ -124,7 +130,7 @@ Result<void> decide(State const& account, RevokeRole::Reader revoke, Context con
 // Whoever is locked out is not found or suggested either, and says anew when to be listed again.
 Result<void> decide(State const& account, SuspendAccount::Reader suspend, Context const& by,
                     Emit& emit) {
-  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (auto ready = there(account); !ready) return ready;
   if (account.stage == Stage::suspended) return {};
   if (account.holds(Role::OPERATOR) && by.role != Role::OPERATOR)
     return refuse("role.scope", "account");
@@ -136,16 +142,16 @@ Result<void> decide(State const& account, SuspendAccount::Reader suspend, Contex
 
 Result<void> decide(State const& account, ReinstateAccount::Reader reinstate, Context const&,
                     Emit& emit) {
-  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (auto ready = there(account); !ready) return ready;
   if (account.stage == Stage::active) return {};
   emit.event<AccountReinstated>().setAccount(reinstate.getAccount());
   return {};
 }
 
 Result<void> decide(State const& account, GiveConsent::Reader give, Context const&, Emit& emit) {
-  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
-  auto given =
-      emit.event<ConsentGiven>();  // Also when given before: the wording may be a newer one.
+  if (auto ready = there(account); !ready) return ready;
+  // Also when given before: the wording may be a newer one.
+  auto given = emit.event<ConsentGiven>();
   given.setAccount(give.getAccount());
   given.setPurpose(give.getPurpose());
   given.setTextVersion(give.getTextVersion());
@@ -154,7 +160,7 @@ Result<void> decide(State const& account, GiveConsent::Reader give, Context cons
 
 Result<void> decide(State const& account, WithdrawConsent::Reader withdraw, Context const& by,
                     Emit& emit) {
-  if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (auto ready = there(account); !ready) return ready;
   if (!account.consents_to(withdraw.getPurpose())) return {};
   auto withdrawn = emit.event<ConsentWithdrawn>();
   withdrawn.setAccount(withdraw.getAccount());

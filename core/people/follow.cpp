@@ -3,32 +3,10 @@
 #include "core/people/follow.hpp"
 
 #include "core/decide.hpp"
-#include "core/dispatch_tables.hpp"
 #include "core/limits.hpp"
 
 namespace core::follow {
 namespace {
-
-constexpr char const* family_name(Kind kind) {
-  switch (kind) {
-    case Kind::PERSON: return "account";
-    case Kind::ORGANISATION: return "organisation";
-    case Kind::CHALLENGE: return "challenge";
-    case Kind::IDEA: return "idea";
-    case Kind::PROGRAMME: return "programme";
-    case Kind::TEAM: return "team";
-    case Kind::PROJECT: return "project";
-    case Kind::TERM: return "vocabulary";
-  }
-  return "";
-}
-
-// 0 where the program has no such aggregates.
-Family family_of(Kind kind) {
-  for (auto const* event : schema_tables().events())
-    if (event->family_name == family_name(kind)) return event->family;
-  return 0;
-}
 
 // What stands for it today.
 template <class Command>
@@ -41,8 +19,17 @@ Followed meant(Command command, World const& world) {
 }
 
 bool is_there(World const& world, Followed const& wanted) {
-  auto const family = family_of(wanted.kind);
-  return family != 0 && version_of(world, {family, wanted.target}).value > 0;
+  switch (wanted.kind) {
+    case Kind::PERSON: return world.account.version(wanted.target).value > 0;
+    case Kind::ORGANISATION: return world.organisation.version(wanted.target).value > 0;
+    case Kind::CHALLENGE: return world.challenge.version(wanted.target).value > 0;
+    case Kind::IDEA: return world.idea.version(wanted.target).value > 0;
+    case Kind::PROGRAMME: return world.programme.version(wanted.target).value > 0;
+    case Kind::TEAM: return world.team.version(wanted.target).value > 0;
+    case Kind::PROJECT: return world.project.version(wanted.target).value > 0;
+    case Kind::TERM: return world.vocabulary.version(wanted.target).value > 0;
+  }
+  return false;
 }
 
 // As they were followed, of what means the same today.

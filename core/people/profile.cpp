@@ -10,6 +10,12 @@ namespace {
 
 using vocabulary::Claimed;
 
+// Every action on a profile starts with this rung: it exists.
+Result<void> there(State const& profile) {
+  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  return {};
+}
+
 std::vector<Claimed>& skills(State& profile, Direction direction) {
   return direction == Direction::HAVE ? profile.offers : profile.needs;
 }
@@ -36,6 +42,31 @@ void describe(Command command, Event event) {
   event.setKinds(command.getKinds());
   if (command.getDistrict().size() > 0) event.setDistrict(command.getDistrict());
   if (command.getDiscipline().size() > 0) event.setDiscipline(command.getDiscipline());
+}
+
+bool has(State const& profile, Id const& post) {
+  return std::ranges::find(profile.posts, post) != profile.posts.end();
+}
+
+// What offering and asking for something have in common.
+template <class Event, class Command>
+Result<void> post(State const& profile, Command command, Context const& by, Emit& emit) {
+  if (auto ready = there(profile); !ready) return ready;
+  if (has(profile, id_from(command.getPost()))) return refuse("profile.exists", "post");
+  if (command.getUntil() != 0 && command.getUntil() <= by.now.us)
+    return refuse("input.invalid", "until", "has passed");
+  if (profile.posts.size() >= limits::posts_max) return refuse("profile.limit", "post");
+  auto skills = vocabulary::resolve(command.getSkills(), "skills", by, emit);
+  if (!skills) return skills.error();
+
+  auto posted = emit.event<Event>();
+  posted.setProfile(command.getProfile());
+  posted.setPost(command.getPost());
+  posted.setTitle(command.getTitle());
+  if (command.getText().size() > 0) posted.setText(command.getText());
+  vocabulary::write(*skills, posted.initSkills(static_cast<unsigned>(skills->size())));
+  posted.setUntil(command.getUntil());
+  return {};
 }
 
 }  // namespace
@@ -65,14 +96,14 @@ Result<void> decide(State const& profile, CreateProfile::Reader create, Context 
 
 Result<void> decide(State const& profile, ReviseProfile::Reader revise, Context const&,
                     Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   describe(revise, emit.event<ProfileRevised>());
   return {};
 }
 
 Result<void> decide(State const& profile, DeclareSkill::Reader declare, Context const& by,
                     Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   auto const claim = declare.getSkill();
   auto term = vocabulary::resolve(claim, "skill", by, emit);
   if (!term) return term.error();
@@ -95,7 +126,7 @@ Result<void> decide(State const& profile, DeclareSkill::Reader declare, Context 
 
 Result<void> decide(State const& profile, WithdrawSkill::Reader take_back, Context const& by,
                     Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   auto const& present = skills(profile, take_back.getDirection());
   for (auto const& term : vocabulary::meaning(present, id_from(take_back.getTerm()), by.world))
     withdraw(take_back.getProfile(), take_back.getDirection(), term, emit);
@@ -104,7 +135,7 @@ Result<void> decide(State const& profile, WithdrawSkill::Reader take_back, Conte
 
 Result<void> decide(State const& profile, DeclareInterests::Reader declare, Context const& by,
                     Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   auto topics = vocabulary::topics(declare.getTopics(), by);
   if (!topics) return topics.error();
   auto declared = emit.event<InterestsDeclared>();
@@ -114,15 +145,19 @@ Result<void> decide(State const& profile, DeclareInterests::Reader declare, Cont
 }
 
 Result<void> decide(State const& profile, SetAvailability::Reader set, Context const&, Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
+  if (set.getUntil() != 0 && set.getUntil() < set.getFrom())
+    return refuse("input.invalid", "until", "before it begins");
   auto availability = emit.event<AvailabilitySet>();
   availability.setProfile(set.getProfile());
   availability.setHoursPerWeek(set.getHoursPerWeek());
+  availability.setFrom(set.getFrom());
+  availability.setUntil(set.getUntil());
   return {};
 }
 
 Result<void> decide(State const& profile, SetLanguages::Reader set, Context const&, Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   auto languages = emit.event<LanguagesSet>();
   languages.setProfile(set.getProfile());
   languages.setLanguages(set.getLanguages());
@@ -130,7 +165,7 @@ Result<void> decide(State const& profile, SetLanguages::Reader set, Context cons
 }
 
 Result<void> decide(State const& profile, SetVisibility::Reader set, Context const&, Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   auto visibility = emit.event<VisibilitySet>();
   visibility.setProfile(set.getProfile());
   visibility.setFields(set.getFields());
@@ -138,7 +173,7 @@ Result<void> decide(State const& profile, SetVisibility::Reader set, Context con
 }
 
 Result<void> decide(State const& profile, ListProfile::Reader list, Context const& by, Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   auto const account = by.world.account.load(id_from(list.getProfile()));
   if (!account.consents_to(account::Purpose::DIRECTORY))
     return refuse("consent.missing", {}, "consent \"directory\"");
@@ -149,14 +184,14 @@ Result<void> decide(State const& profile, ListProfile::Reader list, Context cons
 }
 
 Result<void> decide(State const& profile, HideProfile::Reader hide, Context const&, Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   if (profile.stage != Stage::listed) return {};
   emit.event<ProfileHidden>().setProfile(hide.getProfile());
   return {};
 }
 
 Result<void> decide(State const& profile, PauseMatching::Reader pause, Context const&, Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   if (profile.paused) return {};
   emit.event<MatchingPaused>().setProfile(pause.getProfile());
   return {};
@@ -164,9 +199,26 @@ Result<void> decide(State const& profile, PauseMatching::Reader pause, Context c
 
 Result<void> decide(State const& profile, ResumeMatching::Reader resume, Context const&,
                     Emit& emit) {
-  if (profile.stage == Stage::absent) return refuse("aggregate.not-found", "profile");
+  if (auto ready = there(profile); !ready) return ready;
   if (!profile.paused) return {};
   emit.event<MatchingResumed>().setProfile(resume.getProfile());
+  return {};
+}
+
+Result<void> decide(State const& profile, PostOffer::Reader offer, Context const& by, Emit& emit) {
+  return post<OfferPosted>(profile, offer, by, emit);
+}
+
+Result<void> decide(State const& profile, PostNeed::Reader need, Context const& by, Emit& emit) {
+  return post<NeedPosted>(profile, need, by, emit);
+}
+
+Result<void> decide(State const& profile, ClosePost::Reader close, Context const&, Emit& emit) {
+  if (auto ready = there(profile); !ready) return ready;
+  if (!has(profile, id_from(close.getPost()))) return {};
+  auto closed = emit.event<PostClosed>();
+  closed.setProfile(close.getProfile());
+  closed.setPost(close.getPost());
   return {};
 }
 
@@ -202,5 +254,15 @@ void apply(State& profile, ProfileListed::Reader) { profile.stage = Stage::liste
 void apply(State& profile, ProfileHidden::Reader) { profile.stage = Stage::hidden; }
 void apply(State& profile, MatchingPaused::Reader) { profile.paused = true; }
 void apply(State& profile, MatchingResumed::Reader) { profile.paused = false; }
+
+void apply(State& profile, OfferPosted::Reader posted) {
+  profile.posts.push_back(id_from(posted.getPost()));
+}
+void apply(State& profile, NeedPosted::Reader posted) {
+  profile.posts.push_back(id_from(posted.getPost()));
+}
+void apply(State& profile, PostClosed::Reader closed) {
+  std::erase(profile.posts, id_from(closed.getPost()));
+}
 
 }  // namespace core::profile

@@ -16,10 +16,11 @@ struct State {
   Stage stage = Stage::absent;
   bool paused = false;
   std::vector<vocabulary::Claimed> offers, needs;
+  std::vector<Id> posts;  // Those that were not closed.
 
   template <class A>
   void fields(A& a) {
-    a(stage)(paused)(offers)(needs);
+    a(stage)(paused)(offers)(needs)(posts);
   }
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -22,27 +23,43 @@ Id the_tenant();
 struct Measure {
   Id id;
   std::string code;
+  bool secondary = false, retired = false;
 
   template <class A>
   void fields(A& a) {
-    a(id)(code);
+    a(id)(code)(secondary)(retired);
   }
 };
 
 struct State {
   std::string zone;  // Empty: nobody has configured it yet.
+  bool archived = false;
   std::vector<Measure> measures;
 
   bool configured() const { return !zone.empty(); }
+  // Null where there is none.
+  Measure const* measure(Id const& id) const {
+    auto const found = std::ranges::find(measures, id, &Measure::id);
+    return found == measures.end() ? nullptr : &*found;
+  }
   template <class A>
   void fields(A& a) {
-    a(zone)(measures);
+    a(zone)(archived)(measures);
   }
 };
 
 inline Scopes scopes(State const&, Id const&) { return {}; }
 
-// Whether somebody has defined a measure of this id.
-bool measure_known(World const& world, Id const& measure);
+// Whether something new may be counted under these measures: the primary one, and beside it a second one; either may be nil.
+// Refuses `measure.unknown`, `measure.retired`, `measure.secondary`, `input.invalid` (twice the same), at "measure" or
+// "secondMeasure".
+Result<void> may_count(World const& world, Id const& measure, Id const& second = {});
+
+// Whether commands of that family are still decided on: all, until the tenant is archived; then only those about itself and about
+// accounts. Refuses `tenant.archived`.
+Result<void> at_work(World const& world, Family family);
+
+// Keeps which source counts the visitors of a place on a day. Called after apply.
+void index(World& world, VisitorSourceChosen::Reader event);
 
 }  // namespace core::tenant

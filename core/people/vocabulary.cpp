@@ -23,6 +23,20 @@ std::uint8_t preferred_languages(capnp::List<schema::Label>::Reader labels) {
 
 Stage stage_with(std::uint8_t languages) { return languages == both ? Stage::live : Stage::draft; }
 
+// Every action on a term starts with this rung: it exists.
+Result<void> there(State const& term) {
+  if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
+  return {};
+}
+
+// The next one: it belongs to the vocabulary, as itself.
+Result<void> stands(State const& term) {
+  if (auto ready = there(term); !ready) return ready;
+  if (term.stage == Stage::proposed || term.stage == Stage::merged)
+    return refuse("vocab.state", "term");
+  return {};
+}
+
 using Terms = std::vector<Id>;
 
 // What is named, as it is called today, each once; unless a term does not fit.
@@ -242,9 +256,7 @@ Result<void> decide(State const& term, AddTerm::Reader add, Context const& by, E
 }
 
 Result<void> decide(State const& term, LabelTerm::Reader label, Context const&, Emit& emit) {
-  if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
-  if (term.stage == Stage::proposed || term.stage == Stage::merged)
-    return refuse("vocab.state", "term");
+  if (auto ready = stands(term); !ready) return ready;
   if (auto said = labels_say_something(label.getLabels()); !said) return said;
   auto labelled = emit.event<TermLabelled>();
   labelled.setTerm(label.getTerm());
@@ -254,9 +266,7 @@ Result<void> decide(State const& term, LabelTerm::Reader label, Context const&, 
 
 Result<void> decide(State const& term, RelateTerm::Reader relate, Context const& by, Emit& emit) {
   auto const broader = survivor(by.world, id_from(relate.getBroader()));
-  if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
-  if (term.stage == Stage::proposed || term.stage == Stage::merged)
-    return refuse("vocab.state", "term");
+  if (auto ready = stands(term); !ready) return ready;
   if (!may_be_broader(by.world.vocabulary.load(broader))) return refuse("vocab.unknown", "broader");
   if (std::ranges::any_of(term.broader,
                           [&](Id const& known) { return survivor(by.world, known) == broader; }))
@@ -274,7 +284,7 @@ Result<void> decide(State const& term, RelateTerm::Reader relate, Context const&
 Result<void> decide(State const& term, MergeTerm::Reader merge, Context const& by, Emit& emit) {
   auto const self = id_from(merge.getTerm()), into = survivor(by.world, id_from(merge.getInto()));
   auto const target = by.world.vocabulary.load(into);
-  if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
+  if (auto ready = there(term); !ready) return ready;
   if (term.stage == Stage::merged) return refuse("vocab.state", "term");
   if (target.stage == Stage::absent || target.stage == Stage::deprecated)
     return refuse("vocab.unknown", "into");
@@ -297,7 +307,7 @@ Result<void> decide(State const& term, MergeTerm::Reader merge, Context const& b
 
 Result<void> decide(State const& term, DeprecateTerm::Reader deprecate, Context const&,
                     Emit& emit) {
-  if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
+  if (auto ready = there(term); !ready) return ready;
   if (term.stage == Stage::deprecated) return {};
   if (term.stage == Stage::merged) return refuse("vocab.state", "term");
   emit.event<TermDeprecated>().setTerm(deprecate.getTerm());
@@ -305,7 +315,7 @@ Result<void> decide(State const& term, DeprecateTerm::Reader deprecate, Context 
 }
 
 Result<void> decide(State const& term, AdoptTerm::Reader adopt, Context const& by, Emit& emit) {
-  if (term.stage == Stage::absent) return refuse("aggregate.not-found", "term");
+  if (auto ready = there(term); !ready) return ready;
   if (term.stage != Stage::proposed) return refuse("vocab.state", "term");
   if (adopt.getKind() == TermKind::GROUP)
     return refuse("vocab.group", "kind");  // Somebody offers or needs it.

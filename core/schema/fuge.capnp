@@ -43,7 +43,8 @@ annotation id @0xf0a3d1c96b7e5a10 (field) :Text;
 # A 16-byte id of this kind ("subject", "term", "challenge", ...), a UUID in JSON.
 
 annotation stream @0xf0a3d1c96b7e5a11 (field) :Void;
-# The id of the stream that the command is decided on. Exactly one per command.
+# The id of the stream that a command is decided on: exactly one per command. In a question: what it is about, where `$allow`
+# asks for more than a role in the whole tenant.
 
 annotation required @0xf0a3d1c96b7e5a12 (field) :Void;
 # Must be present in JSON. (An absent field otherwise means its zero value.)

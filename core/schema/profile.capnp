@@ -151,15 +151,21 @@ struct InterestsDeclared $Fuge.event(0x0305) $Fuge.audience(members)
 
 struct SetAvailability $Fuge.command(0x0306)
     $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
-  # Says how many hours a week one has.
+  # Says how many hours a week one has, and from when until when.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   hoursPerWeek @1 :UInt8 $Fuge.range(min = 0, max = 80) $Fuge.required;
+  from @2 :Int64 $Fuge.instant;
+  # Absent: now.
+  until @3 :Int64 $Fuge.instant;
+  # Absent: no end is known.
 }
 
 struct AvailabilitySet $Fuge.event(0x0306) $Fuge.audience(private)
     $Fuge.says(de = "{profile} hat jetzt {hoursPerWeek} Stunden in der Woche.", en = "{profile} now has {hoursPerWeek} hours a week.") {
   profile @0 :Data $Fuge.id("subject") $Fuge.subject;
   hoursPerWeek @1 :UInt8;
+  from @2 :Int64 $Fuge.instant;
+  until @3 :Int64 $Fuge.instant;
 }
 
 struct SetLanguages $Fuge.command(0x0307)
@@ -232,6 +238,103 @@ struct MatchingResumed $Fuge.event(0x030c) $Fuge.audience(private)
   profile @0 :Data $Fuge.id("subject") $Fuge.subject;
 }
 
+struct PostOffer $Fuge.command(0x030d)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Offers something to everybody in the directory: "Biete".
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  post @1 :Data $Fuge.id("post") $Fuge.required;
+  title @2 :Text $Fuge.max(120) $Fuge.min(1) $Fuge.required;
+  text @3 :Text $Fuge.max(2000);
+  skills @4 :List(Fuge.SkillClaim) $Fuge.max(10);
+  # What it is about.
+  until @5 :Int64 $Fuge.instant;
+  # Absent: until it is closed.
+}
+
+struct OfferPosted $Fuge.event(0x030d) $Fuge.audience(members)
+    $Fuge.says(de = "{profile} bietet: {title}", en = "{profile} offers: {title}") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  post @1 :Data $Fuge.id("post");
+  title @2 :Text $Fuge.sealed(person);
+  text @3 :Text $Fuge.sealed(person);
+  skills @4 :List(Fuge.Skill);
+  until @5 :Int64 $Fuge.instant;
+}
+
+struct PostNeed $Fuge.command(0x030e)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Asks everybody in the directory for something: "Suche".
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  post @1 :Data $Fuge.id("post") $Fuge.required;
+  title @2 :Text $Fuge.max(120) $Fuge.min(1) $Fuge.required;
+  text @3 :Text $Fuge.max(2000);
+  skills @4 :List(Fuge.SkillClaim) $Fuge.max(10);
+  # What it is about.
+  until @5 :Int64 $Fuge.instant;
+  # Absent: until it is closed.
+}
+
+struct NeedPosted $Fuge.event(0x030e) $Fuge.audience(members)
+    $Fuge.says(de = "{profile} sucht: {title}", en = "{profile} looks for: {title}") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  post @1 :Data $Fuge.id("post");
+  title @2 :Text $Fuge.sealed(person);
+  text @3 :Text $Fuge.sealed(person);
+  skills @4 :List(Fuge.Skill);
+  until @5 :Int64 $Fuge.instant;
+}
+
+struct ClosePost $Fuge.command(0x030f)
+    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+  # Takes an offer or a need off the board.
+  profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  post @1 :Data $Fuge.id("post") $Fuge.required;
+}
+
+struct PostClosed $Fuge.event(0x030f) $Fuge.audience(private)
+    $Fuge.says(de = "{profile} hat ein Angebot oder Gesuch beendet.", en = "{profile} closed an offer or a need.") {
+  profile @0 :Data $Fuge.id("subject") $Fuge.subject;
+  post @1 :Data $Fuge.id("post");
+}
+
+enum PostKind {
+  offer @0;
+  need @1;
+}
+
+struct Post {
+  post @0 :Data $Fuge.id("post");
+  kind @1 :PostKind;
+  profile @2 :Data $Fuge.id("subject");
+  displayName @3 :Text;
+  title @4 :Text;
+  text @5 :Text;
+  skills @6 :List(Fuge.Skill);
+  until @7 :Int64 $Fuge.instant;
+  postedPosition @8 :UInt64;
+}
+
+struct SearchPosts $Fuge.query(0x0302) $Fuge.allow([(role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # The board of offers and needs, the last posted first: of those whom the asking person finds in the directory, and one's own.
+  kinds @0 :List(PostKind) $Fuge.max(2);
+  # Absent: both.
+  profile @1 :Data $Fuge.id("subject");
+  # Only this person's.
+  skills @2 :List(Data) $Fuge.id("term") $Fuge.max(20);
+  # Only those about one of these, as terms are called today.
+  after @3 :Data $Fuge.id("post");
+  # The last one of the page before.
+  limit @4 :UInt16 $Fuge.range(min = 0, max = 100);
+  # 0 means 20.
+  atLeast @5 :UInt64;
+}
+
+struct SearchPostsReply {
+  position @0 :UInt64;
+  posts @1 :List(Post);
+  total @2 :UInt64;
+}
+
 struct GetProfile $Fuge.query(0x0301) $Fuge.allow([(role = member, scope = tenant), (role = operator, scope = tenant)]) {
   # One profile, as the asking person may see it.
   profile @0 :Data $Fuge.id("subject") $Fuge.required;
@@ -256,4 +359,6 @@ struct GetProfileReply {
   listed @14 :Bool;
   paused @15 :Bool;
   version @16 :UInt64;
+  availableFrom @17 :Int64 $Fuge.instant;
+  availableUntil @18 :Int64 $Fuge.instant;
 }

@@ -146,11 +146,13 @@ struct ApplicationsClosed $Fuge.event(0x1004) $Fuge.audience(public)
 
 struct SubmitApplication $Fuge.command(0x1005)
     $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Applies to take part, while applications are open.
+  # Applies to take part, while applications are open; for a whole team, if its lead asks for that.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject");
   # Whose; the caller's own if absent. Only those who run the programme may name somebody else.
   message @2 :Text $Fuge.max(4000);
+  team @3 :Data $Fuge.id("team");
+  # Applies for all its members: nobody decides about one of them without the others, and they wait until there are seats for all.
 }
 
 struct ApplicationSubmitted $Fuge.event(0x1005) $Fuge.audience(private)
@@ -158,11 +160,13 @@ struct ApplicationSubmitted $Fuge.event(0x1005) $Fuge.audience(private)
   programme @0 :Data $Fuge.id("programme");
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
   message @2 :Text $Fuge.sealed(person);
+  team @3 :Data $Fuge.id("team");
+  # Which applies as a whole.
 }
 
 struct AcceptApplication $Fuge.command(0x1006)
     $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Gives a seat; where there is none left, a place at the end of the wait-list.
+  # Gives a seat; where there is none left, a place at the end of the wait-list. Of a team: to all of it or to nobody.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject") $Fuge.required;
 }
@@ -356,6 +360,19 @@ struct ResultsPublished $Fuge.event(0x1012) $Fuge.audience(public)
   text @1 :Text $Fuge.sealed(text);
 }
 
+struct SetCapacity $Fuge.command(0x1013)
+    $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Says how many may take part; 0: no bound. Seats that this makes go to those who have waited longest.
+  programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
+  capacity @1 :UInt32 $Fuge.range(min = 0, max = 100000) $Fuge.required;
+}
+
+struct CapacitySet $Fuge.event(0x1013) $Fuge.audience(members)
+    $Fuge.says(de = "Die Zahl der Plätze ist jetzt eine andere: {programme}", en = "The number of seats has changed: {programme}") {
+  programme @0 :Data $Fuge.id("programme") $Fuge.owner;
+  capacity @1 :UInt32;
+}
+
 struct Partnership {
   organisation @0 :Data $Fuge.id("organisation");
   role @1 :PartnerRole;
@@ -450,6 +467,8 @@ struct Applicant {
   # How many wait before this person.
   message @5 :Text;
   submittedPosition @6 :UInt64;
+  team @7 :Data $Fuge.id("team");
+  # With which the person applied.
 }
 
 struct StandingCount {
@@ -467,9 +486,9 @@ struct TeamsCount {
 }
 
 struct Cockpit $Fuge.query(0x1003)
-    $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # What those who run a programme see of it; nobody else does.
-  programme @0 :Data $Fuge.id("programme") $Fuge.required;
+  programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   standings @1 :List(ApplicationStanding) $Fuge.max(8);
   # Of the applicants; absent: all. The wait-list comes in its order, everybody else in the order of their applications.
   after @2 :Data $Fuge.id("subject");

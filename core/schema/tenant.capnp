@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 
 @0xf0a3d1c96b7e6701;
-# The hub itself: what it is called, and the measures that everything it does belongs to.
+# The hub itself: what it is called, the measures that everything it does belongs to, and how its visitors are counted.
 # A log holds one tenant, so there is one stream, always of the id 74656e61-6e74-8000-8000-000000000001.
 
 using Cxx = import "/capnp/c++.capnp";
@@ -21,6 +21,8 @@ struct ConfigureTenant $Fuge.command(0x0d01) $Fuge.allow([(role = operator, scop
   nameEn @2 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   zone @3 :Text $Fuge.max(60) $Fuge.min(1) $Fuge.required;
   # A name of the IANA time zone database, as "Europe/Berlin".
+  languages @4 :List(Text) $Fuge.language $Fuge.max(16);
+  # What the hub speaks, the first one first; absent: German and English.
 }
 
 struct TenantConfigured $Fuge.event(0x0d01) $Fuge.audience(public)
@@ -29,6 +31,7 @@ struct TenantConfigured $Fuge.event(0x0d01) $Fuge.audience(public)
   nameDe @1 :Text;
   nameEn @2 :Text;
   zone @3 :Text;
+  languages @4 :List(Text);
 }
 
 struct DefineMeasure $Fuge.command(0x0d02)
@@ -40,6 +43,8 @@ struct DefineMeasure $Fuge.command(0x0d02)
   # Its short name in reports, as "smart_spaces"; no two measures share one.
   nameDe @3 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   nameEn @4 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
+  secondary @5 :Bool;
+  # May be named as a second measure only, beside the primary one that a thing is counted under.
 }
 
 struct MeasureDefined $Fuge.event(0x0d02) $Fuge.audience(public)
@@ -49,4 +54,114 @@ struct MeasureDefined $Fuge.event(0x0d02) $Fuge.audience(public)
   code @2 :Text;
   nameDe @3 :Text;
   nameEn @4 :Text;
+  secondary @5 :Bool;
+}
+
+struct RetireMeasure $Fuge.command(0x0d03)
+    $Fuge.allow([(role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Counts nothing new under a measure. What is counted under it already stays.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+  measure @1 :Data $Fuge.id("measure") $Fuge.required;
+}
+
+struct MeasureRetired $Fuge.event(0x0d03) $Fuge.audience(public)
+    $Fuge.says(de = "Eine Maßnahme ist beendet.", en = "A measure has ended.") {
+  tenant @0 :Data $Fuge.id("tenant");
+  measure @1 :Data $Fuge.id("measure");
+}
+
+enum VisitorSource {
+  # Whose count of the visitors of a place is the one that counts.
+  unspecified @0;
+  doorCounter @1;
+  activities @2;
+  # The sum of those who attended, visited the showroom or came to a booking.
+}
+
+struct ChooseVisitorSource $Fuge.command(0x0d04)
+    $Fuge.allow([(role = spaceManager, scope = tenant), (role = evaluator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Says which source counts the visitors of a place on a day: one, so that nobody is counted twice. It stays.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+  place @1 :Data $Fuge.id("space") $Fuge.required;
+  day @2 :Text $Fuge.max(10) $Fuge.required;
+  # Of the hub's calendar, as "2026-11-24".
+  source @3 :VisitorSource $Fuge.required;
+}
+
+struct VisitorSourceChosen $Fuge.event(0x0d04) $Fuge.audience(staff)
+    $Fuge.says(de = "Besucher am {day} zählt: {source}", en = "Visitors on {day} are counted by: {source}") {
+  tenant @0 :Data $Fuge.id("tenant");
+  place @1 :Data $Fuge.id("space");
+  day @2 :Text;
+  source @3 :VisitorSource;
+}
+
+struct ArchiveTenant $Fuge.command(0x0d05) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Ends the hub's work. Everything can still be read, and people still decide about their own accounts; nothing else happens.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+}
+
+struct TenantArchived $Fuge.event(0x0d05) $Fuge.audience(public)
+    $Fuge.says(de = "Der Hub hat seine Arbeit beendet.", en = "The hub has ended its work.") {
+  tenant @0 :Data $Fuge.id("tenant");
+}
+
+struct ReopenTenant $Fuge.command(0x0d06) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Takes up the work of an archived hub again.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+}
+
+struct TenantReopened $Fuge.event(0x0d06) $Fuge.audience(public)
+    $Fuge.says(de = "Der Hub arbeitet wieder.", en = "The hub is at work again.") {
+  tenant @0 :Data $Fuge.id("tenant");
+}
+
+struct MeasureShown {
+  measure @0 :Data $Fuge.id("measure");
+  code @1 :Text;
+  nameDe @2 :Text;
+  nameEn @3 :Text;
+  primary @4 :Bool;
+  # Whether a thing may be counted under it in the first place.
+  retired @5 :Bool;
+}
+
+struct GetTenant $Fuge.query(0x0d01)
+    $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
+  # The hub: what it is called and which measures it counts, in the order of their definition.
+  atLeast @0 :UInt64;
+}
+
+struct GetTenantReply {
+  position @0 :UInt64;
+  tenant @1 :Data $Fuge.id("tenant");
+  nameDe @2 :Text;
+  nameEn @3 :Text;
+  zone @4 :Text;
+  languages @5 :List(Text);
+  archived @6 :Bool;
+  measures @7 :List(MeasureShown);
+  version @8 :UInt64;
+}
+
+struct SourceShown {
+  place @0 :Data $Fuge.id("space");
+  day @1 :Text;
+  source @2 :VisitorSource;
+}
+
+struct VisitorSources $Fuge.query(0x0d02)
+    $Fuge.allow([(role = spaceManager, scope = tenant), (role = evaluator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Which source counts the visitors of a place, by day.
+  place @0 :Data $Fuge.id("space") $Fuge.required;
+  from @1 :Text $Fuge.max(10);
+  # The first day asked about; absent: from the beginning.
+  limit @2 :UInt16 $Fuge.range(min = 0, max = 400);
+  # Days of one page; 0 means 31.
+  atLeast @3 :UInt64;
+}
+
+struct VisitorSourcesReply {
+  position @0 :UInt64;
+  sources @1 :List(SourceShown);
 }

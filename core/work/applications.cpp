@@ -22,12 +22,23 @@ void leave_queue(World& world, Id const& programme, std::uint64_t ticket) {
   if (ticket > 0) world.programme_queue.erase(bytes_of(queue_key(programme, ticket)));
 }
 
-// Its application has come to stand there, and waits no more.
+// An application comes to stand somewhere else.
+template <class Event>
+void change(World& world, Event event, FunctionRef<void(Application&)> edit) {
+  auto const programme = id_from(event.getProgramme()), person = id_from(event.getPerson());
+  auto changed = application(world, programme, person);
+  edit(changed);
+  put(world, programme, person, changed);
+}
+
+// And waits no more.
 template <class Event>
 void settle(World& world, Event event, Standing standing) {
-  auto const programme = id_from(event.getProgramme());
-  put(world, programme, id_from(event.getPerson()), {standing, {}, 0});
-  leave_queue(world, programme, event.getTicket());
+  change(world, event, [&](Application& application) {
+    application.standing = standing;
+    application.ticket = 0;
+  });
+  leave_queue(world, id_from(event.getProgramme()), event.getTicket());
 }
 
 }  // namespace
@@ -39,25 +50,27 @@ Application application(World const& world, Id const& programme, Id const& perso
   return application;
 }
 
-std::optional<Id> first_waiting(World const& world, Id const& programme) {
-  std::optional<Id> first;
-  world.programme_queue.scan_within(programme.view(), [&](Bytes, Bytes person) {
-    first = Id::from(person);
-    return false;
+void each_waiting(World const& world, Id const& programme,
+                  FunctionRef<bool(Id const& person, Application const& application)> visit) {
+  world.programme_queue.scan_within(programme.view(), [&](Bytes, Bytes row) {
+    auto const person = Id::from(row);
+    return visit(person, application(world, programme, person));
   });
-  return first;
 }
 
 void index(World& world, ApplicationSubmitted::Reader submitted) {
   put(world, id_from(submitted.getProgramme()), id_from(submitted.getPerson()),
-      {Standing::SUBMITTED, {}, 0});
+      {Standing::SUBMITTED, {}, 0, id_from(submitted.getTeam())});
 }
 
 void index(World& world, ApplicationWaitlisted::Reader waitlisted) {
-  auto const programme = id_from(waitlisted.getProgramme());
-  auto const person = id_from(waitlisted.getPerson());
-  put(world, programme, person, {Standing::WAITING, {}, waitlisted.getTicket()});
-  world.programme_queue.put(bytes_of(queue_key(programme, waitlisted.getTicket())), person.view());
+  change(world, waitlisted, [&](Application& application) {
+    application.standing = Standing::WAITING;
+    application.ticket = waitlisted.getTicket();
+  });
+  world.programme_queue.put(
+      bytes_of(queue_key(id_from(waitlisted.getProgramme()), waitlisted.getTicket())),
+      id_from(waitlisted.getPerson()).view());
 }
 
 void index(World& world, ApplicationAccepted::Reader accepted) {
@@ -71,8 +84,10 @@ void index(World& world, ApplicationWithdrawn::Reader withdrawn) {
 }
 
 void index(World& world, EnrolmentConfirmed::Reader confirmed) {
-  put(world, id_from(confirmed.getProgramme()), id_from(confirmed.getPerson()),
-      {Standing::ENROLLED, confirmed.getStatus(), 0});
+  change(world, confirmed, [&](Application& application) {
+    application.standing = Standing::ENROLLED;
+    application.status = confirmed.getStatus();
+  });
 }
 
 }  // namespace core::programme

@@ -27,11 +27,15 @@ bool is_active(World const& world, Id const& person) {
 }
 
 template <class Command>
-Result<vocabulary::Asked> asked_by(Command command, Context const& by, Emit& emit) {
-  if (command.hasSecondMeasure() &&
-      id_from(command.getSecondMeasure()) == id_from(command.getMeasure()))
-    return refuse("input.invalid", "secondMeasure", "is the first one");
-  return vocabulary::asked(command.getWanted(), command.getTopics(), by, emit);
+Result<void> may_count(Command command, Context const& by) {
+  return tenant::may_count(by.world, id_from(command.getMeasure()),
+                           id_from(command.getSecondMeasure()));
+}
+
+// Whether an idea goes on under the measures that it has already: then nobody asks whether they are still open to new ones.
+bool same_measures(State const& idea, ReviseIdea::Reader revise) {
+  return id_from(revise.getMeasure()) == idea.measure &&
+         id_from(revise.getSecondMeasure()) == idea.second_measure;
 }
 
 // What drafting and revising have in common.
@@ -76,7 +80,8 @@ Result<void> decide(State const& idea, DraftIdea::Reader draft, Context const& b
   if (idea.stage != IdeaStage::ABSENT) return refuse("idea.exists", "idea");
   if (author != by.actor && !by.is_staff()) return refuse("auth.forbidden", "author");
   if (!is_active(by.world, author)) return refuse("aggregate.not-found", "author");
-  auto asked = asked_by(draft, by, emit);
+  if (auto may = may_count(draft, by); !may) return may;
+  auto asked = vocabulary::asked(draft.getWanted(), draft.getTopics(), by, emit);
   if (!asked) return asked.error();
 
   auto drafted = emit.event<IdeaDrafted>();
@@ -93,7 +98,9 @@ Result<void> decide(State const& idea, ReviseIdea::Reader revise, Context const&
   if (idea.stage == IdeaStage::SUBMITTED &&
       id_from(revise.getSecondMeasure()) != idea.second_measure)
     return refuse("idea.state", "secondMeasure");
-  auto asked = asked_by(revise, by, emit);
+  if (!same_measures(idea, revise))
+    if (auto may = may_count(revise, by); !may) return may;
+  auto asked = vocabulary::asked(revise.getWanted(), revise.getTopics(), by, emit);
   if (!asked) return asked.error();
 
   auto revised = emit.event<IdeaRevised>();

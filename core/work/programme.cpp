@@ -1,80 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
+//
+// How a programme goes. Who applies and who gets a seat is in programme_seats.cpp, what each fact leaves behind in
+// programme_apply.cpp.
 #include "core/work/programme.hpp"
 
-#include "core/decide.hpp"
 #include "core/limits.hpp"
-#include "core/work/applications.hpp"
-#include "core/work/joining.hpp"
+#include "core/work/programme_rules.hpp"
 
 namespace core::programme {
 namespace {
-
-using Stages = std::initializer_list<ProgrammeStage>;
-
-constexpr Stages before_the_start = {ProgrammeStage::ANNOUNCED, ProgrammeStage::OPEN,
-                                     ProgrammeStage::CLOSED};
-constexpr Stages until_the_end = {ProgrammeStage::ANNOUNCED, ProgrammeStage::OPEN,
-                                  ProgrammeStage::CLOSED, ProgrammeStage::RUNNING};
-
-Refusal wrong_state(std::string_view field, std::string detail = {}) {
-  return refuse("programme.state", field, std::move(detail));
-}
-
-// Every action on a programme starts with these two rungs: it exists, and stands where the action makes sense.
-Result<void> at(State const& programme, Stages allowed) {
-  if (programme.stage == ProgrammeStage::ABSENT) return refuse("aggregate.not-found", "programme");
-  if (std::ranges::find(allowed, programme.stage) == allowed.end()) return wrong_state("programme");
-  return {};
-}
-
-// Whose application it is about. Members speak for themselves only.
-template <class Command>
-Result<Id> whose(Command command, Context const& by) {
-  auto const person = command.hasPerson() ? id_from(command.getPerson()) : by.actor;
-  if (person != by.actor && by.role == Role::MEMBER) return refuse("auth.forbidden", "person");
-  return person;
-}
-
-bool has_seat(Standing standing) {
-  return standing == Standing::ACCEPTED || standing == Standing::ENROLLED;
-}
-
-bool is_open(Standing standing) {
-  return standing == Standing::SUBMITTED || standing == Standing::WAITING || has_seat(standing);
-}
-
-// An event about somebody's application.
-template <class Event>
-typename Event::Builder about(Id const& programme, Id const& person, Emit& emit) {
-  auto event = emit.event<Event>();
-  event.setProgramme(data_of(programme));
-  event.setPerson(data_of(person));
-  return event;
-}
-
-void accept(Id const& programme, Id const& person, Application const& application, bool promoted,
-            Emit& emit) {
-  auto accepted = about<ApplicationAccepted>(programme, person, emit);
-  accepted.setWas(application.standing);
-  accepted.setTicket(application.ticket);
-  accepted.setPromoted(promoted);
-}
-
-void wait(State const& programme, Id const& id, Id const& person, Emit& emit) {
-  about<ApplicationWaitlisted>(id, person, emit).setTicket(programme.tickets + 1);
-}
-
-// Somebody is out: of the teams as well, and whoever has waited longest gets the seat, if it was one.
-Result<void> give_up(State const& programme, Id const& id, Id const& person,
-                     Application const& application, Context const& by, Emit& emit) {
-  if (!has_seat(application.standing)) return {};
-  if (auto left = team::leave_programme(id, person, by, emit); !left) return left;
-  auto const next = first_waiting(by.world, id);
-  if (next && programme.capacity > 0)
-    accept(id, *next, programme::application(by.world, id, *next), true, emit);
-  return {};
-}
 
 // The teams that a programme lets be: their bounds, and the phases' order in time.
 Result<void> plausible(AnnounceProgramme::Reader announce) {
@@ -111,9 +46,10 @@ std::vector<Partner>::const_iterator find(State const& programme, Id const& orga
 
 }  // namespace
 
-Result<void> decide(State const& programme, AnnounceProgramme::Reader announce, Context const&,
+Result<void> decide(State const& programme, AnnounceProgramme::Reader announce, Context const& by,
                     Emit& emit) {
   if (programme.stage != ProgrammeStage::ABSENT) return refuse("programme.exists", "programme");
+  if (auto may = tenant::may_count(by.world, id_from(announce.getMeasure())); !may) return may;
   if (auto fits = plausible(announce); !fits) return fits;
 
   auto announced = emit.event<ProgrammeAnnounced>();
@@ -160,98 +96,6 @@ Result<void> decide(State const& programme, CloseApplications::Reader close, Con
   if (programme.stage == ProgrammeStage::CLOSED) return {};
   if (auto ready = at(programme, {ProgrammeStage::OPEN}); !ready) return ready;
   emit.event<ApplicationsClosed>().setProgramme(close.getProgramme());
-  return {};
-}
-
-Result<void> decide(State const& programme, SubmitApplication::Reader submit, Context const& by,
-                    Emit& emit) {
-  if (programme.stage == ProgrammeStage::ABSENT) return refuse("aggregate.not-found", "programme");
-  if (programme.stage != ProgrammeStage::OPEN || by.now > programme.applications_until)
-    return refuse("programme.closed", "programme");
-  auto const person = whose(submit, by);
-  if (!person) return person.error();
-  if (by.world.account.load(*person).stage != account::Stage::active)
-    return refuse("aggregate.not-found", "person");
-  auto const id = id_from(submit.getProgramme());
-  auto const standing = application(by.world, id, *person).standing;
-  if (standing != Standing::NONE && standing != Standing::WITHDRAWN)
-    return refuse("programme.duplicate", "programme");
-
-  auto submitted = about<ApplicationSubmitted>(id, *person, emit);
-  if (submit.getMessage().size() > 0) submitted.setMessage(submit.getMessage());
-  return {};
-}
-
-Result<void> decide(State const& programme, AcceptApplication::Reader command, Context const& by,
-                    Emit& emit) {
-  if (auto ready = at(programme, until_the_end); !ready) return ready;
-  auto const id = id_from(command.getProgramme()), person = id_from(command.getPerson());
-  auto const application = programme::application(by.world, id, person);
-  if (application.standing == Standing::NONE) return refuse("aggregate.not-found", "person");
-  if (!is_open(application.standing)) return wrong_state("person");
-  if (has_seat(application.standing)) return {};
-  if (!programme.full()) return accept(id, person, application, false, emit), Result<void>();
-  if (application.standing != Standing::WAITING) wait(programme, id, person, emit);
-  return {};
-}
-
-Result<void> decide(State const& programme, WaitlistApplication::Reader waitlist, Context const& by,
-                    Emit& emit) {
-  if (auto ready = at(programme, until_the_end); !ready) return ready;
-  auto const id = id_from(waitlist.getProgramme()), person = id_from(waitlist.getPerson());
-  auto const standing = application(by.world, id, person).standing;
-  if (standing == Standing::NONE) return refuse("aggregate.not-found", "person");
-  if (standing == Standing::WAITING) return {};
-  if (standing != Standing::SUBMITTED) return wrong_state("person");
-  wait(programme, id, person, emit);
-  return {};
-}
-
-Result<void> decide(State const& programme, RejectApplication::Reader reject, Context const& by,
-                    Emit& emit) {
-  if (auto ready = at(programme, until_the_end); !ready) return ready;
-  auto const id = id_from(reject.getProgramme()), person = id_from(reject.getPerson());
-  auto const application = programme::application(by.world, id, person);
-  if (application.standing == Standing::NONE) return refuse("aggregate.not-found", "person");
-  if (application.standing == Standing::REJECTED) return {};
-  if (!is_open(application.standing)) return wrong_state("person");
-
-  auto rejected = about<ApplicationRejected>(id, person, emit);
-  rejected.setWas(application.standing);
-  rejected.setTicket(application.ticket);
-  if (reject.getReason().size() > 0) rejected.setReason(reject.getReason());
-  return give_up(programme, id, person, application, by, emit);
-}
-
-Result<void> decide(State const& programme, WithdrawApplication::Reader withdraw, Context const& by,
-                    Emit& emit) {
-  auto const person = whose(withdraw, by);
-  if (!person) return person.error();
-  if (auto ready = at(programme, until_the_end); !ready) return ready;
-  auto const id = id_from(withdraw.getProgramme());
-  auto const application = programme::application(by.world, id, *person);
-  if (application.standing == Standing::NONE) return refuse("aggregate.not-found", "person");
-  if (application.standing == Standing::WITHDRAWN) return {};
-  if (!is_open(application.standing)) return wrong_state("person");
-
-  auto withdrawn = about<ApplicationWithdrawn>(id, *person, emit);
-  withdrawn.setWas(application.standing);
-  withdrawn.setTicket(application.ticket);
-  return give_up(programme, id, *person, application, by, emit);
-}
-
-Result<void> decide(State const& programme, ConfirmEnrolment::Reader confirm, Context const& by,
-                    Emit& emit) {
-  if (auto ready = at(programme, until_the_end); !ready) return ready;
-  auto const id = id_from(confirm.getProgramme()), person = id_from(confirm.getPerson());
-  auto const application = programme::application(by.world, id, person);
-  if (application.standing == Standing::NONE) return refuse("aggregate.not-found", "person");
-  if (!has_seat(application.standing)) return wrong_state("person");
-  if (application.standing == Standing::ENROLLED && application.status == confirm.getStatus())
-    return {};
-  auto confirmed = about<EnrolmentConfirmed>(id, person, emit);
-  confirmed.setStatus(confirm.getStatus());
-  confirmed.setWas(application.standing);
   return {};
 }
 

@@ -54,7 +54,8 @@ struct State {
   std::vector<Partner> partners;
   std::vector<Study> studies;
 
-  bool full() const { return capacity > 0 && accepted + enrolled >= capacity; }
+  std::uint32_t taken() const { return accepted + enrolled; }
+  std::size_t free() const { return capacity > 0 ? capacity - taken() : ~std::size_t{0}; }
   bool over() const {
     return stage == ProgrammeStage::COMPLETED || stage == ProgrammeStage::CANCELLED;
   }
@@ -75,10 +76,11 @@ struct Application {
   Standing standing{};
   EnrolmentStatus status{};
   std::uint64_t ticket = 0;  // Its place in the wait-list while it waits.
+  Id team;                   // With which the person applied.
 
   template <class A>
   void fields(A& a) {
-    a(standing)(status)(ticket);
+    a(standing)(status)(ticket)(team);
   }
 };
 

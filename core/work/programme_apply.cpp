@@ -68,6 +68,8 @@ void apply(State& programme, EnrolmentConfirmed::Reader confirmed) {
   move(programme, confirmed.getWas(), Standing::ENROLLED);
 }
 
+void apply(State& programme, CapacitySet::Reader set) { programme.capacity = set.getCapacity(); }
+
 void apply(State& programme, PartnerJoined::Reader joined) {
   programme.partners.push_back({id_from(joined.getOrganisation()), joined.getRole()});
 }

@@ -115,8 +115,6 @@ Result<void> found(Founding const& founding, std::string_view named, Context con
   auto const begins = founding.begins.us != 0 ? founding.begins : by.now;
   if (by.world.project.load(founding.project).stage != ProjectStage::ABSENT)
     return refuse("project.exists", named);
-  if (!founding.second_measure.is_nil() && founding.second_measure == founding.measure)
-    return refuse("input.invalid", "secondMeasure", "is the first one");
   if (founding.ends.us != 0 && founding.ends < begins)
     return refuse("input.invalid", "ends", "before it begins");
   if (auto there = people_are_there(founding, by.world); !there) return there;

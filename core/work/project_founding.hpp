@@ -18,8 +18,8 @@ struct Founding {
   Instant begins, ends;     // 0: now; open.
 };
 
-// Starts a project, on whatever stream the command was decided on; the origin is the caller's to check. `named` is the field
-// that names the project. A team's members become its own. Refuses `project.exists`, `project.not-member` (of the team),
+// Starts a project, on whatever stream the command was decided on; origin and measures are the caller's to check. `named` is the
+// field that names the project. A team's members become its own. Refuses `project.exists`, `project.not-member` (of the team),
 // `project.limit`, `input.invalid`, `aggregate.not-found`, and what may_follow() refuses.
 Result<void> found(Founding const& founding, std::string_view named, Context const& by, Emit& emit);
 

@@ -20,6 +20,24 @@ bool runs_projects(Context const& by) {
          by.role == Role::OPERATOR;
 }
 
+Result<void> ours(State const& project, Context const& by) {
+  if (project.stage == ProjectStage::ABSENT) return refuse("aggregate.not-found", "project");
+  if (!project.has(by.actor) && !runs_projects(by)) return refuse("project.not-member", "project");
+  return {};
+}
+
+Result<void> at_work(State const& project, Context const& by) {
+  if (auto may = ours(project, by); !may) return may;
+  if (!project.is_open()) return refuse("project.closed", "project");
+  return {};
+}
+
+Result<void> there(State const& project) {
+  if (project.stage == ProjectStage::ABSENT) return refuse("aggregate.not-found", "project");
+  if (project.status == ProjectStatus::VOIDED) return refuse("project.closed", "project");
+  return {};
+}
+
 Result<void> gate(World const& world, State const& project, ProjectStage stage) {
   switch (stage) {
     case ProjectStage::ABSENT:

@@ -56,11 +56,10 @@ bool gives_commands(std::string const& path) {
          path == "api/hub/people.cpp";
 }
 
-// An aggregate's files are called after it: challenge.cpp, challenge_teams.cpp.
+// FAMILY.cpp, FAMILY.hpp, or one of several files that share it: FAMILY_PART.cpp.
 bool is_aggregate(std::string const& path, std::string const& family) {
-  auto const file = path.substr(path.rfind('/') + 1);
-  return path.starts_with("core/") &&
-         (file.starts_with(family + ".") || file.starts_with(family + "_"));
+  auto const name = fs::path(path).stem().string();
+  return path.starts_with("core/") && (name == family || name.starts_with(family + "_"));
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ struct Idea : support::Scene {
     member("anna");
     member("ben");
     member("paul", "programmeManager");
+    measures({"spaces", "hub"});
   }
 
   static std::string on(std::string const& idea, std::string const& more = {}) {

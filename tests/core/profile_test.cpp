@@ -264,4 +264,82 @@ BOOST_AUTO_TEST_CASE(matching_may_pause) {
   ask("pauseMatching").accepts({"MatchingPaused"});
 }
 
+BOOST_AUTO_TEST_CASE(one_is_available_from_and_until) {
+  created();
+  ask("setAvailability",
+      ",'hoursPerWeek':8,'from':'2026-03-01T00:00:00Z','until':'2026-06-01T00:00:00Z'")
+      .accepts({"AvailabilitySet"})
+      .with("AvailabilitySet", "from", "2026-03-01T00:00:00Z")
+      .with("AvailabilitySet", "until", "2026-06-01T00:00:00Z");
+  ask("setAvailability", ",'hoursPerWeek':8,'from':'2026-03-01T00:00:00Z'")
+      .accepts({"AvailabilitySet"})
+      .with("AvailabilitySet", "until", "");
+  ask("setAvailability",
+      ",'hoursPerWeek':8,'from':'2026-03-01T00:00:00Z','until':'2026-02-01T00:00:00Z'")
+      .refuses("input.invalid", "until");
+}
+
+BOOST_AUTO_TEST_CASE(an_offer_and_a_need_are_on_the_board_until_they_are_closed) {
+  created();
+  term("optics");
+  for (auto const& row : support::text_table(R"(
+    postOffer | OfferPosted
+    postNeed  | NeedPosted
+  )")) {
+    ask(row[0],
+        ",'post':'$p','title':'A laser','text':'To borrow','skills':[{'term':'$optics',"
+        "'level':2}],'until':'2099-01-01T00:00:00Z'")
+        .accepts({row[1]})
+        .with(row[1], "profile", "$anna")
+        .with(row[1], "title", "A laser")
+        .with(row[1], "text", "To borrow")
+        .with(row[1], "skills/0/term", "$optics")
+        .with(row[1], "skills/0/level", "2")
+        .with(row[1], "until", "2099-01-01T00:00:00Z");
+    ask("postNeed", ",'post':'$p','title':'T'").refuses("profile.exists", "post");
+    ask("postOffer", ",'post':'$p','title':'T'").refuses("profile.exists", "post");
+    ask("closePost", ",'post':'$p'").accepts({"PostClosed"}).with("PostClosed", "post", "$p");
+    ask("closePost", ",'post':'$p'").notes();
+  }
+}
+
+BOOST_AUTO_TEST_CASE(what_is_offered_is_a_word_that_people_have_and_not_over_yet) {
+  created();
+  for (auto const* action : {"postOffer", "postNeed"}) {
+    ask(action, ",'post':'$p','title':'T','skills':[{'term':'$nowhere'}]")
+        .refuses("vocab.unknown", "skills[0].term");
+    ask(action, ",'post':'$p','title':'T','until':'2020-01-01T00:00:00Z'")
+        .refuses("input.invalid", "until");
+    ask(action, ",'post':'$p','title':''").refuses("input.invalid", "title");
+  }
+  ask("postNeed", ",'post':'$p','title':'T','skills':[{'word':'Glassblowing'}]")
+      .accepts({"TermProposed", "NeedPosted"});
+}
+
+BOOST_AUTO_TEST_CASE(there_is_room_for_twenty_offers_and_needs) {
+  created();
+  auto const post = [](std::size_t i) {
+    return ",'post':'$p" + std::to_string(i) + "','title':'T'";
+  };
+  for (std::size_t i = 0; i < core::limits::posts_max; ++i)
+    given("anna", i % 2 == 0 ? "profile.postOffer" : "profile.postNeed", on("anna", post(i)));
+  for (auto const* action : {"postOffer", "postNeed"})
+    ask(action, post(core::limits::posts_max)).refuses("profile.limit", "post");
+  given("anna", "profile.closePost", on("anna", ",'post':'$p0'"));
+  ask("postNeed", post(core::limits::posts_max)).accepts({"NeedPosted"});
+  BOOST_TEST(state() == replayed());
+}
+
+BOOST_AUTO_TEST_CASE(nobody_posts_for_others_or_without_a_profile) {
+  for (auto const* action : {"postOffer", "postNeed", "closePost"}) {
+    auto const more =
+        std::string(",'post':'$p'") + (action == std::string("closePost") ? "" : ",'title':'T'");
+    ask(action, more).refuses("aggregate.not-found", "profile");
+    member(std::string("ben") + action);
+    as(std::string("ben") + action)
+        .when(std::string("profile.") + action, on("anna", more))
+        .refuses("auth.forbidden");
+  }
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -19,6 +19,7 @@ struct Programme : support::Scene {
     member("paul", "programmeManager");
     member("olga");
     for (auto const* name : {"firm", "uni"}) organisation(name);
+    measures({"m"});
   }
 
   // A verified one.
@@ -251,69 +252,6 @@ BOOST_AUTO_TEST_CASE(managers_of_a_measure_run_its_programmes) {
         "{'account':'$mia','role':'programmeManager','scope':'measure','target':'$m'}");
   ask("mia", "start").accepts({"ProgrammeStarted"});
   ask("mia", "start", {}, "other").refuses("auth.forbidden");
-}
-
-BOOST_AUTO_TEST_CASE(whom_no_seat_is_left_for_waits) {
-  open(",'capacity':1");
-  for (auto const* name : {"a", "b", "c"}) applies(name);
-  ask("paul", "acceptApplication", who("a")).accepts({"ApplicationAccepted"});
-  ask("paul", "acceptApplication", who("b"))
-      .accepts({"ApplicationWaitlisted"})
-      .with("ApplicationWaitlisted", "ticket", "1");
-  ask("paul", "acceptApplication", who("b")).notes();
-  ask("paul", "acceptApplication", who("c"))
-      .accepts({"ApplicationWaitlisted"})
-      .with("ApplicationWaitlisted", "ticket", "2");
-}
-
-BOOST_AUTO_TEST_CASE(whoever_has_waited_longest_gets_the_next_seat_by_itself) {
-  open(",'capacity':2");
-  for (auto const* name : {"a", "b", "c", "d", "e"}) {
-    applies(name);
-    have("acceptApplication", who(name));
-  }
-  have("confirmEnrolment", who("b"));
-  ask("a", "withdrawApplication")
-      .accepts({"ApplicationWithdrawn", "ApplicationAccepted"})
-      .with("ApplicationWithdrawn", "was", "accepted")
-      .with("ApplicationAccepted", "person", "$c")
-      .with("ApplicationAccepted", "promoted", "true");
-  ask("d", "withdrawApplication")
-      .accepts({"ApplicationWithdrawn"})
-      .with("ApplicationWithdrawn", "was", "waiting");
-  ask("paul", "rejectApplication", who("b") + ",'reason':'No show'")
-      .accepts({"ApplicationRejected", "ApplicationAccepted"})
-      .with("ApplicationRejected", "reason", "No show")
-      .with("ApplicationRejected", "was", "enrolled")
-      .with("ApplicationAccepted", "person", "$e");
-  ask("c", "withdrawApplication").accepts({"ApplicationWithdrawn"});
-  BOOST_TEST((standing("e") == Standing::ACCEPTED));
-  BOOST_TEST(state() == replayed());
-}
-
-BOOST_AUTO_TEST_CASE(who_applies_again_starts_at_the_end_of_the_list) {
-  open(",'capacity':1");
-  for (auto const* name : {"a", "b", "c"}) {
-    applies(name);
-    have("acceptApplication", who(name));
-  }
-  given("b", "programme.withdrawApplication", on("jam"));
-  given("b", "programme.submitApplication", on("jam"));
-  have("acceptApplication", who("b"));
-  ask("a", "withdrawApplication")
-      .accepts({"ApplicationWithdrawn", "ApplicationAccepted"})
-      .with("ApplicationAccepted", "person", "$c");
-}
-
-BOOST_AUTO_TEST_CASE(without_a_bound_nobody_moves_up_by_themselves) {
-  open();
-  for (auto const* name : {"a", "b"}) applies(name);
-  have("acceptApplication", who("a"));
-  have("waitlistApplication", who("b"));
-  ask("a", "withdrawApplication").accepts({"ApplicationWithdrawn"});
-  ask("paul", "acceptApplication", who("b"))
-      .accepts({"ApplicationAccepted"})
-      .with("ApplicationAccepted", "promoted", "false");
 }
 
 BOOST_AUTO_TEST_CASE(an_enrolment_says_as_what_and_may_be_corrected) {

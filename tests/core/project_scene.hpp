@@ -22,6 +22,7 @@ struct Project : support::Scene {
     member("paul", "programmeManager");
     member("hana", "hubAdmin");
     member("rita");
+    measures({"spaces", "hub"});
     organisation("city");
     given("console", "organisation.verify", "{'organisation':'$city'}");
   }

@@ -116,8 +116,9 @@ class Dice {
             on("challenge", "$c" + std::to_string(drawn_ / 1200 * 4 + below(4))) + more};
   }
   std::array<std::string, 3> profile(std::string const& who) {
-    auto const action = of({"create", "create", "revise", "declareSkill", "declareSkill",
-                            "withdrawSkill", "list", "hide", "pauseMatching", "resumeMatching"});
+    auto const action =
+        of({"create", "create", "revise", "declareSkill", "declareSkill", "withdrawSkill", "list",
+            "hide", "pauseMatching", "resumeMatching", "postOffer", "postNeed", "closePost"});
     auto const way = ",'direction':'" + of({"have", "want"}) + "'";
     auto const more =
         action == "create"
@@ -125,7 +126,10 @@ class Dice {
         : action == "revise"        ? ",'displayName':'N','sector':'business'"
         : action == "declareSkill"  ? way + ",'skill':" + claim()
         : action == "withdrawSkill" ? way + ",'term':'" + term() + "'"
-                                    : "";
+        : action.starts_with("post")
+            ? ",'post':'" + id("post", 9) + "','title':'T','skills':" + claims()
+        : action == "closePost" ? ",'post':'" + id("post", 9) + "'"
+                                : "";
     auto const whose = one_in(4) || who == "console" || who == "visitor" ? person() : who;
     return {who, "profile." + action, on("profile", "$" + whose) + more};
   }

@@ -5,19 +5,20 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
-import { Place, Server } from '../support/server.mjs'
+import { Place, Server, count } from '../support/server.mjs'
 
 const place = new Place()
-const [measure, works] = [randomUUID(), randomUUID()]
+const [measure, own, works] = [randomUUID(), randomUUID(), randomUUID()]
 const people = {}
 let server
 
 before(async () => {
-  for (const [name, role] of [['anna'], ['ben'], ['cleo'], ['paul', 'programmeManager'], ['hana', 'hubAdmin']]) {
+  for (const [name, role] of [['anna'], ['ben'], ['cleo'], ['paul', 'programmeManager'], ['hana', 'hubAdmin'], ['otto', 'operator']]) {
     const subject = place.run('user', 'add', name, ...(role ? ['--role', role] : [])).trim()
     people[name] = { subject, token: place.run('token', name).trim() }
   }
   server = await Server.start(place)
+  await count(server, people.otto.token, measure, own)
   for (const name of ['anna', 'ben']) {
     const profile = people[name].subject
     await ask(name, 'profile.create', { profile, displayName: name, sector: 'science' })
@@ -146,7 +147,7 @@ test('an accepted idea becomes a project that everybody can follow', async () =>
 })
 
 test('the portfolio is searched and counted', async () => {
-  const own = randomUUID(), [first, second] = [randomUUID(), randomUUID()]
+  const [first, second] = [randomUUID(), randomUUID()]
   for (const project of [first, second]) await ask('ben', 'project.start', { project, title: 'P', measure: own })
   await ask('ben', 'project.registerSite', { project: first, site: randomUUID(), district: 'West' })
   await ask('ben', 'project.registerPrototype', { project: first, prototype: randomUUID(), evidence: 'https://example.org', licence: 'MIT' })

@@ -6,12 +6,12 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { Place, Server } from '../support/server.mjs'
+import { Place, Server, count } from '../support/server.mjs'
 
 const { Client } = createRequire(import.meta.url)('rpc-websockets')
 
 const place = new Place()
-const programme = randomUUID(), team = randomUUID()
+const programme = randomUUID(), team = randomUUID(), measure = randomUUID()
 const names = Array.from({ length: 25 }, (_, i) => `p${i}`)
 const people = {}
 let server
@@ -23,9 +23,11 @@ function user(name, ...roles) {
 
 before(async () => {
   user('hub', 'hubAdmin')
+  user('otto', 'operator')
   user('paul', 'programmeManager')
-  for (const name of ['lea', 'mia', ...names]) user(name)
+  for (const name of ['lea', 'mia', 'max', ...names]) user(name)
   server = await Server.start(place)
+  await count(server, people.otto.token, measure)
 })
 after(async () => {
   assert.deepEqual(await server.stop(), { code: 0, signal: null })
@@ -55,7 +57,7 @@ async function enrol(name) {
 
 // Each of 25 people asks from four connections: who has joined has joined once.
 test('five seats stay five when a hundred clients join at once', async () => {
-  await ask('programme.announce', { programme, kind: 'hackathon', title: 'Jam', teamSizeMax: 5, phases: [{ title: 'Ideas' }] }, 'paul')
+  await ask('programme.announce', { programme, kind: 'hackathon', title: 'Jam', measure, teamSizeMax: 5, phases: [{ title: 'Ideas' }] }, 'paul')
   await ask('programme.openApplications', { programme, deadline: '2999-01-01T00:00:00Z' }, 'paul')
   for (const name of ['lea', ...names]) await enrol(name)
   await ask('team.form', { team, name: 'Reds', programme }, 'lea')
@@ -124,7 +126,10 @@ test('who runs the programme sees it from the cockpit, and nobody else', async (
     'hub',
   )
   assert.equal((await cockpit('mia', { atLeast })).stage, 'open')
-  assert.equal(await refusal('programme.cockpit', { programme: randomUUID() }, 'mia'), 'auth.forbidden')
+  await ask('account.grantRole', { account: people.max.subject, role: 'programmeManager', scope: 'measure', target: measure }, 'hub')
+  assert.equal((await cockpit('max')).stage, 'open')
+  for (const name of ['mia', 'max'])
+    assert.equal(await refusal('programme.cockpit', { programme: randomUUID() }, name), 'auth.forbidden')
   assert.equal(await refusal('programme.cockpit', { programme: randomUUID() }, 'paul'), 'aggregate.not-found')
 })
 
@@ -156,6 +161,10 @@ test('everybody sees the programme and where their own application stands', asyn
   assert.equal(standing(small).ahead, 0)
   assert.equal(standing(programme).status, 'student')
   assert.equal((await ask('programme.get', { programme: small }, 'p1')).standing, 'accepted')
+
+  const raised = await ask('programme.setCapacity', { programme: small, capacity: 2 }, 'paul')
+  const promoted = await ask('programme.get', { programme: small, atLeast: raised.lastPosition }, 'p2')
+  assert.deepEqual([promoted.capacity, promoted.taken, promoted.standing], [2, 2, 'accepted'])
 })
 
 // People of the programme who are in no team.

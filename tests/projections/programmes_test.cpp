@@ -220,6 +220,20 @@ BOOST_AUTO_TEST_CASE(who_runs_one_programme_is_known) {
   BOOST_TEST(!Played(desk).programmes.manages(id_of(11), id_of(1)));
 }
 
+BOOST_AUTO_TEST_CASE(seats_and_teams_are_known) {
+  Desk desk;
+  desk.announce(1);
+  desk.about<programme::ApplicationSubmitted>(
+      1, 11, [](auto event) { event.setTeam(core::data_of(id_of(60))); });
+  desk.wait(1, 11, 4);
+  desk.happen<programme::CapacitySet>(1, [](auto event) { event.setCapacity(9); });
+  Played const played(desk);
+  BOOST_TEST(played.row(1).capacity == 9u);
+  auto const application = *played.programmes.application(id_of(1), id_of(11));
+  BOOST_TEST((application.team == id_of(60)));
+  BOOST_TEST(application.ticket == 4u);
+}
+
 BOOST_AUTO_TEST_CASE(the_last_announced_is_found_first_by_every_filter) {
   using programme::ProgrammeKind;
   Desk desk;

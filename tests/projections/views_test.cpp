@@ -111,7 +111,7 @@ BOOST_AUTO_TEST_CASE(a_start_brings_every_view_to_the_logs_head) {
   BOOST_TEST((run.views.position() == disk.log.head()));
   projections::Directory alone(mixing_crypto);
   disk.people.play(alone);
-  BOOST_TEST(run.digests()["directory.v1"] == core::hex(alone.rows().digest()));
+  BOOST_TEST(run.digests()["directory.v2"] == core::hex(alone.rows().digest()));
 }
 
 BOOST_AUTO_TEST_CASE(live_blocks_and_a_replay_make_the_same_views) {
@@ -197,13 +197,13 @@ BOOST_AUTO_TEST_CASE(a_damaged_shelf_is_rebuilt_with_a_warning) {
     run.write_all();
     before = run.digests();
   }
-  auto& shelf = disk.shelves.open("view.directory.v1");
+  auto& shelf = disk.shelves.open("view.directory.v2");
   shelf.rows.begin()->second += "x";
   Run const again(disk);
   BOOST_TEST((again.digests() == before));
   BOOST_REQUIRE_EQUAL(disk.warnings.size(), 1u);
   BOOST_TEST(disk.warnings[0] ==
-             "the view directory.v1 is rebuilt: directory: a row has another shape");
+             "the view directory.v2 is rebuilt: directory: a row has another shape");
   BOOST_TEST(shelf.rows.empty());
 }
 

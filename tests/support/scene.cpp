@@ -88,6 +88,16 @@ void Scene::member(std::string const& name, std::string const& role, Where where
           where);
 }
 
+void Scene::measures(std::initializer_list<std::string> names, Where where) {
+  auto const hub = "{'tenant':'" + to_string(core::tenant::the_tenant()) + "'";
+  given("console", "tenant.configure", hub + ",'nameDe':'H','nameEn':'H','zone':'Europe/Berlin'}",
+        where);
+  for (auto const& name : names)
+    given("console", "tenant.defineMeasure",
+          hub + ",'measure':'$" + name + "','code':'" + name + "','nameDe':'M','nameEn':'M'}",
+          where);
+}
+
 std::string Scene::state() const { return state_of(*engine_); }
 
 std::string Scene::replayed() const {

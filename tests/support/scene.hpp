@@ -43,6 +43,9 @@ class Scene {
   void member(std::string const& name, std::string const& role = {},
               Where where = Where::current());
 
+  // A configured hub that counts these; again: with these as well.
+  void measures(std::initializer_list<std::string> names, Where where = Where::current());
+
   // One command into the open batch; the answer may not leave before commit().
   core::Result<core::Receipt> send(std::string const& actor, std::string const& method,
                                    std::string const& json);

@@ -86,6 +86,12 @@ export type Visibility =
   | "private"
   | "staff";
 
+/** Whose count of the visitors of a place is the one that counts. */
+export type VisitorSource =
+  | "unspecified"
+  | "doorCounter"
+  | "activities";
+
 export type ProgrammeKind =
   | "other"
   | "hackathon"
@@ -163,6 +169,10 @@ export type Reported =
   | "person"
   | "organisation"
   | "challenge";
+
+export type PostKind =
+  | "offer"
+  | "need";
 
 export type Lane =
   | "people"
@@ -461,10 +471,14 @@ export interface DeclareInterests {
   topics: Uuid[];
 }
 
-/** Says how many hours a week one has. */
+/** Says how many hours a week one has, and from when until when. */
 export interface SetAvailability {
   profile: Uuid;
   hoursPerWeek: number;
+  /** Absent: now. */
+  from?: Instant;
+  /** Absent: no end is known. */
+  until?: Instant;
 }
 
 /** Says which languages one works in; replaces the earlier list. */
@@ -504,7 +518,37 @@ export interface ResumeMatching {
   profile: Uuid;
 }
 
-/** Writes a challenge down; only its author's side and staff see it. */
+/** Offers something to everybody in the directory: "Biete". */
+export interface PostOffer {
+  profile: Uuid;
+  post: Uuid;
+  title: string;
+  text?: string;
+  /** What it is about. */
+  skills?: SkillClaim[];
+  /** Absent: until it is closed. */
+  until?: Instant;
+}
+
+/** Asks everybody in the directory for something: "Suche". */
+export interface PostNeed {
+  profile: Uuid;
+  post: Uuid;
+  title: string;
+  text?: string;
+  /** What it is about. */
+  skills?: SkillClaim[];
+  /** Absent: until it is closed. */
+  until?: Instant;
+}
+
+/** Takes an offer or a need off the board. */
+export interface ClosePost {
+  profile: Uuid;
+  post: Uuid;
+}
+
+/** Writes a challenge down; only its author sees it. */
 export interface DraftChallenge {
   challenge: Uuid;
   title: string;
@@ -675,6 +719,8 @@ export interface ConfigureTenant {
   nameEn: string;
   /** A name of the IANA time zone database, as "Europe/Berlin". */
   zone: string;
+  /** What the hub speaks, the first one first; absent: German and English. */
+  languages?: Language[];
 }
 
 /** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
@@ -685,6 +731,33 @@ export interface DefineMeasure {
   code: string;
   nameDe: string;
   nameEn: string;
+  /** May be named as a second measure only, beside the primary one that a thing is counted under. */
+  secondary?: boolean;
+}
+
+/** Counts nothing new under a measure. What is counted under it already stays. */
+export interface RetireMeasure {
+  tenant: Uuid;
+  measure: Uuid;
+}
+
+/** Says which source counts the visitors of a place on a day: one, so that nobody is counted twice. It stays. */
+export interface ChooseVisitorSource {
+  tenant: Uuid;
+  place: Uuid;
+  /** Of the hub's calendar, as "2026-11-24". */
+  day: string;
+  source: VisitorSource;
+}
+
+/** Ends the hub's work. Everything can still be read, and people still decide about their own accounts; nothing else happens. */
+export interface ArchiveTenant {
+  tenant: Uuid;
+}
+
+/** Takes up the work of an archived hub again. */
+export interface ReopenTenant {
+  tenant: Uuid;
 }
 
 /** Enters an organisation. It is not verified yet; who registers it represents it. */
@@ -898,15 +971,17 @@ export interface CloseApplications {
   programme: Uuid;
 }
 
-/** Applies to take part, while applications are open. */
+/** Applies to take part, while applications are open; for a whole team, if its lead asks for that. */
 export interface SubmitApplication {
   programme: Uuid;
   /** Whose; the caller's own if absent. Only those who run the programme may name somebody else. */
   person?: Uuid;
   message?: string;
+  /** Applies for all its members: nobody decides about one of them without the others, and they wait until there are seats for all. */
+  team?: Uuid;
 }
 
-/** Gives a seat; where there is none left, a place at the end of the wait-list. */
+/** Gives a seat; where there is none left, a place at the end of the wait-list. Of a team: to all of it or to nobody. */
 export interface AcceptApplication {
   programme: Uuid;
   person: Uuid;
@@ -988,6 +1063,12 @@ export interface CancelProgramme {
 export interface PublishResults {
   programme: Uuid;
   text: string;
+}
+
+/** Says how many may take part; 0: no bound. Seats that this makes go to those who have waited longest. */
+export interface SetCapacity {
+  programme: Uuid;
+  capacity: number;
 }
 
 /** Founds a team in a programme, or an expert group; who founds it is its lead and first member. */
@@ -1407,6 +1488,21 @@ export interface GetProfile {
   atLeast?: number;
 }
 
+/** The board of offers and needs, the last posted first: of those whom the asking person finds in the directory, and one's own. */
+export interface SearchPosts {
+  /** Absent: both. */
+  kinds?: PostKind[];
+  /** Only this person's. */
+  profile?: Uuid;
+  /** Only those about one of these, as terms are called today. */
+  skills?: Uuid[];
+  /** The last one of the page before. */
+  after?: Uuid;
+  /** 0 means 20. */
+  limit?: number;
+  atLeast?: number;
+}
+
 /** One challenge, as the asking person may see it. */
 export interface GetChallenge {
   challenge: Uuid;
@@ -1531,6 +1627,21 @@ export interface AuthenticateSession {
 
 /** Who this connection is, which log it speaks to, and how far that is. */
 export type DescribeSession = Record<string, never>;
+
+/** The hub: what it is called and which measures it counts, in the order of their definition. */
+export interface GetTenant {
+  atLeast?: number;
+}
+
+/** Which source counts the visitors of a place, by day. */
+export interface VisitorSources {
+  place: Uuid;
+  /** The first day asked about; absent: from the beginning. */
+  from?: string;
+  /** Days of one page; 0 means 31. */
+  limit?: number;
+  atLeast?: number;
+}
 
 /** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
 export interface GetOrganisation {
@@ -1693,6 +1804,8 @@ export interface GetProfileReply {
   listed: boolean;
   paused: boolean;
   version: number;
+  availableFrom?: Instant;
+  availableUntil?: Instant;
 }
 
 /** A claim as it is recorded: the word has become a term. */
@@ -1701,6 +1814,24 @@ export interface Skill {
   level: number;
   weight: number;
   must: boolean;
+}
+
+export interface SearchPostsReply {
+  position: number;
+  posts: Post[];
+  total: number;
+}
+
+export interface Post {
+  post?: Uuid;
+  kind: PostKind;
+  profile?: Uuid;
+  displayName: string;
+  title: string;
+  text: string;
+  skills: Skill[];
+  until?: Instant;
+  postedPosition: number;
 }
 
 export interface GetChallengeReply {
@@ -1974,6 +2105,39 @@ export interface DescribeSessionReply {
   version: string;
 }
 
+export interface GetTenantReply {
+  position: number;
+  tenant?: Uuid;
+  nameDe: string;
+  nameEn: string;
+  zone: string;
+  languages: string[];
+  archived: boolean;
+  measures: MeasureShown[];
+  version: number;
+}
+
+export interface MeasureShown {
+  measure?: Uuid;
+  code: string;
+  nameDe: string;
+  nameEn: string;
+  /** Whether a thing may be counted under it in the first place. */
+  primary: boolean;
+  retired: boolean;
+}
+
+export interface VisitorSourcesReply {
+  position: number;
+  sources: SourceShown[];
+}
+
+export interface SourceShown {
+  place?: Uuid;
+  day: string;
+  source: VisitorSource;
+}
+
 export interface GetOrganisationReply {
   organisation?: Uuid;
   name: string;
@@ -2168,6 +2332,8 @@ export interface Applicant {
   ahead: number;
   message: string;
   submittedPosition: number;
+  /** With which the person applied. */
+  team?: Uuid;
 }
 
 export interface TeamsCount {
@@ -2558,6 +2724,8 @@ export interface InterestsDeclared {
 export interface AvailabilitySet {
   profile?: Uuid;
   hoursPerWeek: number;
+  from?: Instant;
+  until?: Instant;
 }
 
 export interface LanguagesSet {
@@ -2589,6 +2757,29 @@ export interface MatchingPaused {
 
 export interface MatchingResumed {
   profile?: Uuid;
+}
+
+export interface OfferPosted {
+  profile?: Uuid;
+  post?: Uuid;
+  title: string;
+  text: string;
+  skills: Skill[];
+  until?: Instant;
+}
+
+export interface NeedPosted {
+  profile?: Uuid;
+  post?: Uuid;
+  title: string;
+  text: string;
+  skills: Skill[];
+  until?: Instant;
+}
+
+export interface PostClosed {
+  profile?: Uuid;
+  post?: Uuid;
 }
 
 export interface ChallengeDrafted {
@@ -2734,6 +2925,7 @@ export interface TenantConfigured {
   nameDe: string;
   nameEn: string;
   zone: string;
+  languages: string[];
 }
 
 export interface MeasureDefined {
@@ -2742,6 +2934,27 @@ export interface MeasureDefined {
   code: string;
   nameDe: string;
   nameEn: string;
+  secondary: boolean;
+}
+
+export interface MeasureRetired {
+  tenant?: Uuid;
+  measure?: Uuid;
+}
+
+export interface VisitorSourceChosen {
+  tenant?: Uuid;
+  place?: Uuid;
+  day: string;
+  source: VisitorSource;
+}
+
+export interface TenantArchived {
+  tenant?: Uuid;
+}
+
+export interface TenantReopened {
+  tenant?: Uuid;
 }
 
 export interface OrganisationRegistered {
@@ -2946,6 +3159,8 @@ export interface ApplicationSubmitted {
   programme?: Uuid;
   person?: Uuid;
   message: string;
+  /** Which applies as a whole. */
+  team?: Uuid;
 }
 
 export interface ApplicationAccepted {
@@ -3032,6 +3247,11 @@ export interface ProgrammeCancelled {
 export interface ResultsPublished {
   programme?: Uuid;
   text: string;
+}
+
+export interface CapacitySet {
+  programme?: Uuid;
+  capacity: number;
 }
 
 export interface TeamFormed {
@@ -3426,7 +3646,7 @@ export interface Methods {
   "profile.withdrawSkill": { params: WithdrawSkill & { meta?: Meta }; result: Receipt };
   /** Says which topics one cares about; replaces the earlier list. */
   "profile.declareInterests": { params: DeclareInterests & { meta?: Meta }; result: Receipt };
-  /** Says how many hours a week one has. */
+  /** Says how many hours a week one has, and from when until when. */
   "profile.setAvailability": { params: SetAvailability & { meta?: Meta }; result: Receipt };
   /** Says which languages one works in; replaces the earlier list. */
   "profile.setLanguages": { params: SetLanguages & { meta?: Meta }; result: Receipt };
@@ -3440,7 +3660,13 @@ export interface Methods {
   "profile.pauseMatching": { params: PauseMatching & { meta?: Meta }; result: Receipt };
   /** Is suggested to others again. */
   "profile.resumeMatching": { params: ResumeMatching & { meta?: Meta }; result: Receipt };
-  /** Writes a challenge down; only its author's side and staff see it. */
+  /** Offers something to everybody in the directory: "Biete". */
+  "profile.postOffer": { params: PostOffer & { meta?: Meta }; result: Receipt };
+  /** Asks everybody in the directory for something: "Suche". */
+  "profile.postNeed": { params: PostNeed & { meta?: Meta }; result: Receipt };
+  /** Takes an offer or a need off the board. */
+  "profile.closePost": { params: ClosePost & { meta?: Meta }; result: Receipt };
+  /** Writes a challenge down; only its author sees it. */
   "challenge.draft": { params: DraftChallenge & { meta?: Meta }; result: Receipt };
   /** Rewrites a challenge that has not been submitted yet. */
   "challenge.revise": { params: ReviseChallenge & { meta?: Meta }; result: Receipt };
@@ -3482,6 +3708,14 @@ export interface Methods {
   "tenant.configure": { params: ConfigureTenant & { meta?: Meta }; result: Receipt };
   /** Adds a measure: what sessions, projects, ideas and challenges are counted under. */
   "tenant.defineMeasure": { params: DefineMeasure & { meta?: Meta }; result: Receipt };
+  /** Counts nothing new under a measure. What is counted under it already stays. */
+  "tenant.retireMeasure": { params: RetireMeasure & { meta?: Meta }; result: Receipt };
+  /** Says which source counts the visitors of a place on a day: one, so that nobody is counted twice. It stays. */
+  "tenant.chooseVisitorSource": { params: ChooseVisitorSource & { meta?: Meta }; result: Receipt };
+  /** Ends the hub's work. Everything can still be read, and people still decide about their own accounts; nothing else happens. */
+  "tenant.archive": { params: ArchiveTenant & { meta?: Meta }; result: Receipt };
+  /** Takes up the work of an archived hub again. */
+  "tenant.reopen": { params: ReopenTenant & { meta?: Meta }; result: Receipt };
   /** Enters an organisation. It is not verified yet; who registers it represents it. */
   "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
   /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
@@ -3534,9 +3768,9 @@ export interface Methods {
   "programme.openApplications": { params: OpenApplications & { meta?: Meta }; result: Receipt };
   /** Takes no more applications, until opened again. */
   "programme.closeApplications": { params: CloseApplications & { meta?: Meta }; result: Receipt };
-  /** Applies to take part, while applications are open. */
+  /** Applies to take part, while applications are open; for a whole team, if its lead asks for that. */
   "programme.submitApplication": { params: SubmitApplication & { meta?: Meta }; result: Receipt };
-  /** Gives a seat; where there is none left, a place at the end of the wait-list. */
+  /** Gives a seat; where there is none left, a place at the end of the wait-list. Of a team: to all of it or to nobody. */
   "programme.acceptApplication": { params: AcceptApplication & { meta?: Meta }; result: Receipt };
   /** Puts an application at the end of the wait-list. */
   "programme.waitlistApplication": { params: WaitlistApplication & { meta?: Meta }; result: Receipt };
@@ -3562,6 +3796,8 @@ export interface Methods {
   "programme.cancel": { params: CancelProgramme & { meta?: Meta }; result: Receipt };
   /** Tells everybody what came of a completed programme. Published again, the newer text counts. */
   "programme.publishResults": { params: PublishResults & { meta?: Meta }; result: Receipt };
+  /** Says how many may take part; 0: no bound. Seats that this makes go to those who have waited longest. */
+  "programme.setCapacity": { params: SetCapacity & { meta?: Meta }; result: Receipt };
   /** Founds a team in a programme, or an expert group; who founds it is its lead and first member. */
   "team.form": { params: FormTeam & { meta?: Meta }; result: Receipt };
   /** Says whom the team still looks for. Only its lead may. */
@@ -3668,6 +3904,8 @@ export interface Methods {
   "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
+  /** The board of offers and needs, the last posted first: of those whom the asking person finds in the directory, and one's own. */
+  "profile.searchPosts": { params: SearchPosts; result: SearchPostsReply };
   /** One challenge, as the asking person may see it. */
   "challenge.get": { params: GetChallenge; result: GetChallengeReply };
   /** The challenges that the caller may approve or reject, the first submitted first: to staff all, to who runs a programme those that are meant for it. */
@@ -3698,6 +3936,10 @@ export interface Methods {
   "session.authenticate": { params: AuthenticateSession; result: AuthenticateSessionReply };
   /** Who this connection is, which log it speaks to, and how far that is. */
   "session.describe": { params: DescribeSession; result: DescribeSessionReply };
+  /** The hub: what it is called and which measures it counts, in the order of their definition. */
+  "tenant.get": { params: GetTenant; result: GetTenantReply };
+  /** Which source counts the visitors of a place, by day. */
+  "tenant.visitorSources": { params: VisitorSources; result: VisitorSourcesReply };
   /** One organisation, as the asking person may see it. Visitors see the verified ones; the id of a merged one leads to its heir. */
   "organisation.get": { params: GetOrganisation; result: GetOrganisationReply };
   /** Organisations by filters: any value within one, all filters together. The last registered first. Visitors see the verified ones. */
