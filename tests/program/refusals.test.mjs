@@ -189,7 +189,7 @@ test('what a connection may not follow', async () => {
 test('a suspended person follows nothing any more', async () => {
   const socket = await connect(samToken)
   await server.ask('account.suspend', { account: sam }, adminToken)
-  await socket.refuses('feed.subscribe', { channel: 'members', after: 0 }, 'account.suspended', 'channel')
+  await socket.refuses('feed.subscribe', { channel: 'members', after: 0 }, 'account.suspended')
   socket.end()
 })
 
