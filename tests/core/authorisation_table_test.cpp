@@ -108,7 +108,7 @@ struct Hub : support::Scene {
 
   std::vector<Who> those_known() const {
     std::vector<Who> all{{.name = "visitor"}, {.name = "console", .console = true}};
-    for (auto const* name : {"nobody", "gone", "lea", "tom", "tim", "rita", "olga"})
+    for (auto const* name : {"nobody", "gone", "lea", "tom", "tim", "rita", "otto", "olga"})
       all.push_back({.name = name, .id = id_named(name)});
     return all;
   }

@@ -11,7 +11,8 @@
 namespace support {
 
 // A hub that has one of everything, each belonging to whatever it can belong to. Lea owns what a person can own; Tom leads the
-// team, Tim is in it; Rita speaks for the organisation; Olga has nothing to do with any of it.
+// team, Tim is in it; Rita speaks for the organisation; Otto is invited and has asked, and waits for answers; Olga has nothing to
+// do with any of it.
 //
 // A new family needs its line here, and the tests that go over all families fail without it.
 struct Step {
