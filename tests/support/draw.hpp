@@ -54,7 +54,7 @@ class Draw {
   core::Type const& type(std::span<core::Type const* const> among);
   bool plenty(core::Type const& type);
   core::Type const& possible(core::Type const& type);
-  bool creates(core::Type const& type) const { return creating_.contains(&type); }
+  bool creates(core::Type const& type) const { return creating_.contains(type.id); }
   core::Id stream_for(core::Type const& type);
   void who(core::Command& command, core::World const& world, core::Scopes const& scopes);
   core::Id somebody(core::Allow const& may, core::World const& world, core::Scopes const& scopes);
@@ -77,11 +77,11 @@ class Draw {
   std::vector<std::string> kinds_;  // Of ids that a stream can have.
   std::map<core::Family, std::vector<core::Type const*>> commands_of_;
   std::map<core::Family, std::string> kind_of_;  // What the ids of a family's streams are called.
-  std::map<std::string, std::vector<core::Id>>
-      alive_;  // Where something began to happen lately, by that.
+  // Where something began to happen lately, by the same.
+  std::map<std::string, std::vector<core::Id>> alive_;
   std::map<core::StreamKey, std::vector<Named>> named_;  // In the last events of a stream.
   std::map<core::Type const*, std::size_t> accepted_;
-  std::set<core::Type const*> creating_;  // Those that streams have begun with.
+  std::set<std::uint16_t> creating_;  // Those that streams have begun with.
   std::size_t drawn_ = 0;
   core::Instant now_;
   core::StreamKey stream_, focus_;
