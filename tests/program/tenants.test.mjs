@@ -159,6 +159,9 @@ test('no question of one tenant finds what is known in the other, whatever id it
   assert.equal(body.error.data.code, 'aggregate.not-found')
 })
 
+// Without what came live, in whichever order.
+const asked = ({ live, ...answers }) => answers
+
 test('no command to one tenant reaches the other, whatever id it is given', async () => {
   const before = await ask('jena', 'session.describe', {})
   const known = await questions('jena', idOf)
@@ -173,7 +176,7 @@ test('no command to one tenant reaches the other, whatever id it is given', asyn
   }
   assert.ok(accepted > 15, `Gera accepted only ${accepted}`)
   assert.equal((await ask('jena', 'session.describe', {})).position, before.position)
-  assert.deepEqual(await questions('jena', idOf), known)
+  assert.deepEqual(asked(await questions('jena', idOf)), asked(known))
   for (const [name, text] of Object.entries(await questions('gera', idOf))) assert.ok(!text.includes('of jena'), `${name}: ${text}`)
 })
 
