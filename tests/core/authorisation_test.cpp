@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// Who may do what: every command of the schema against every role, and how far a grant reaches.
+// How far a role reaches, and in which one somebody acts. (Every command by everybody: authorisation_table_test.cpp.)
 #include <capnp/schema.h>
 
 #include <boost/test/unit_test.hpp>
@@ -28,25 +28,6 @@ bool is_granted(Role role) {
   return role != Role::ANONYMOUS && role != Role::MEMBER && role != Role::TEAM_LEAD;
 }
 
-// A member of these by being part of it.
-bool belongs(Scope scope) { return scope == Scope::SELF || scope == Scope::TEAM; }
-
-// A command that says no more than which stream it is about.
-class Bare {
- public:
-  Bare(core::Type const& type, core::Id const& stream) {
-    auto body =
-        message_.initRoot<capnp::AnyPointer>().initAsAnyStruct(type.data_words, type.pointers);
-    body.getPointerSection()[type.stream->offset].setAs<capnp::Data>(core::data_of(stream));
-    command.type = &type;
-    command.body = body.asReader();
-  }
-  core::Command command;
-
- private:
-  capnp::MallocMessageBuilder message_;
-};
-
 struct Hub : support::Scene {
   Hub() {
     member("member");
@@ -59,18 +40,6 @@ struct Hub : support::Scene {
       all.push_back(static_cast<Role>(i));
     return all;
   }
-  // The refusal that somebody meets who has no business with a stream of another's; "" where the rules of decide are reached.
-  std::string refused(core::Type const& type, core::Id const& actor, bool console = false) {
-    Bare bare(type, id_named("somebody else's " + std::to_string(++streams_)));
-    bare.command.actor = actor;
-    bare.command.console = console;
-    auto const before = everything();
-    auto const result = engine().accept(bare.command);
-    if (result) return commit(), "";
-    BOOST_TEST(everything() == before);
-    auto const code = std::string(result.error().code);
-    return code.starts_with("auth.") && result.error().field.empty() ? code : "";
-  }
   core::Result<Role> role(std::string const& actor, std::vector<core::Allow> allow,
                           core::Scopes const& scopes = {}) {
     core::Type type;
@@ -78,51 +47,11 @@ struct Hub : support::Scene {
     return core::authorise(engine().world(), type,
                            actor == "visitor" ? core::Id{} : id_named(actor), false, scopes);
   }
-
- private:
-  int streams_ = 0;
 };
 
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(authorisation, Hub)
-
-BOOST_AUTO_TEST_CASE(every_command_against_every_role) {
-  for (auto const* type : core::schema_tables().commands()) {
-    BOOST_TEST_CONTEXT(type->method) {
-      BOOST_TEST(refused(*type, {}) == "auth.required");
-      BOOST_TEST(refused(*type, id_named("without an account")) == "auth.required");
-      for (auto role : roles()) {
-        if (role == Role::ANONYMOUS || role == Role::TEAM_LEAD)
-          continue;  // Nobody is that by an account of their own.
-        bool allowed = false;
-        for (auto const& allow : type->allow)
-          allowed |= (allow.role == role && !belongs(allow.scope)) ||
-                     (allow.role == Role::MEMBER && allow.scope == Scope::TENANT);
-        BOOST_TEST(refused(*type, id_named(name_of(role))) == (allowed ? "" : "auth.forbidden"),
-                   name_of(role));
-      }
-    }
-  }
-}
-
-BOOST_AUTO_TEST_CASE(the_operators_console_may_whatever_operators_may) {
-  for (auto const* type : core::schema_tables().commands()) {
-    bool const operators = std::ranges::any_of(
-        type->allow, [](core::Allow const& allow) { return allow.role == Role::OPERATOR; });
-    BOOST_TEST(refused(*type, {}, true) == (operators ? "" : "auth.forbidden"), type->method);
-  }
-}
-
-BOOST_AUTO_TEST_CASE(everybody_may_do_with_their_own_what_members_may_with_their_own) {
-  for (auto const* type : core::schema_tables().commands()) {
-    bool const own = std::ranges::any_of(type->allow, [](core::Allow const& allow) {
-      return allow.role == Role::MEMBER && allow.scope != Scope::TEAM;
-    });
-    BOOST_TEST(role("member", type->allow, {.self = id_named("member")}).has_value() == own,
-               type->method);
-  }
-}
 
 BOOST_AUTO_TEST_CASE(how_far_a_grant_reaches) {
   core::Scopes const stream{.self = id_named("owner"),

@@ -2,20 +2,26 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Bad input gets a clear refusal and leaves nothing behind: each case names its exact error, and the log stands where it stood.
+// The last test lists the codes that the edge gives, from its sources, and fails for one that none of these has met.
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
+import { readFileSync, readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { Place, Server } from '../support/server.mjs'
 
 const WebSocket = createRequire(import.meta.url)('ws')
 const place = new Place()
-let server, person, token, adminToken
+const met = new Set()
+let server, person, token, adminToken, sam, samToken
 
 before(async () => {
   place.run('user', 'add', 'admin', '--role', 'hubAdmin')
   person = place.run('user', 'add', 'anna').trim()
   adminToken = place.run('token', 'admin').trim()
+  sam = place.run('user', 'add', 'sam').trim()
+  samToken = place.run('token', 'sam').trim()
   token = place.run('token', 'anna').trim()
   server = await Server.start(place)
   const { lastPosition } = await server.ask('profile.create', { profile: person, displayName: 'Anna', sector: 'science' }, token)
@@ -44,6 +50,42 @@ async function refuses(body, code, refusal, field) {
   assert.equal(error.data.code, refusal, answer)
   if (field !== undefined) assert.equal(error.data.field, field, answer)
   assert.equal(await server.position(), before)
+  met.add(refusal)
+}
+
+// The same by whoever holds the token.
+async function refusesTo(method, params, refusal, token) {
+  const before = await server.position()
+  const { error } = await server.call(method, params, token)
+  assert.equal(error?.data.code, refusal, JSON.stringify(error))
+  assert.equal(await server.position(), before)
+  met.add(refusal)
+}
+
+// One WebSocket, asked one thing after the other.
+async function connect(token) {
+  const socket = new WebSocket(server.ws, { headers: token ? { Authorization: `Bearer ${token}` } : {} })
+  await new Promise((resolve) => socket.on('open', resolve))
+  const ask = (method, params) =>
+    new Promise((resolve) => {
+      const listen = (text) => {
+        const answer = JSON.parse(text)
+        if (answer.id !== 7) return
+        socket.off('message', listen)
+        resolve(answer)
+      }
+      socket.on('message', listen)
+      socket.send(JSON.stringify({ jsonrpc: '2.0', id: 7, method, params }))
+    })
+  const refuses = async (method, params, refusal, field) => {
+    const before = await server.position()
+    const { error } = await ask(method, params)
+    assert.equal(error?.data.code, refusal, JSON.stringify(error))
+    assert.equal(error.data.field, field)
+    assert.equal(await server.position(), before)
+    met.add(refusal)
+  }
+  return { ask, refuses, end: () => socket.terminate() }
 }
 
 const request = (method, params) => JSON.stringify({ jsonrpc: '2.0', id: 1, method, params })
@@ -70,16 +112,10 @@ test('a term that does not exist', () => refuses(skill({ skill: { term: randomUU
 test('the wrong state', () => refuses(request('profile.create', { profile: person, displayName: 'A', sector: 'science' }), -32000, 'profile.exists', 'profile'))
 test('a missing consent', () => refuses(request('profile.list', { profile: person }), -32000, 'consent.missing'))
 test('the wrong role', () => refuses(request('account.suspend', { account: person }), -32001, 'auth.forbidden'))
-test('somebody else', async () => {
-  const before = await server.position()
-  const answer = await server.call('profile.list', { profile: person }, adminToken)
-  assert.equal(answer.error.data.code, 'auth.forbidden')
-  assert.equal(await server.position(), before)
-})
-test('nobody', async () => {
-  const answer = await server.call('profile.list', { profile: person })
-  assert.equal(answer.error.data.code, 'auth.required')
-})
+test('somebody else', () => refusesTo('profile.list', { profile: person }, 'auth.forbidden', adminToken))
+test('nobody', () => refusesTo('profile.list', { profile: person }, 'auth.required'))
+test('a person who is not there', () => refusesTo('profile.get', { profile: randomUUID() }, 'aggregate.not-found', token))
+test('a subscription without a connection', () => refusesTo('feed.subscribe', { channel: 'public', after: 0 }, 'session.none', token))
 test('a bad token', async () => assert.equal((await post(request('session.describe', {}), { Authorization: 'Bearer fuge_no' })).status, 401))
 test('another content type', async () => assert.equal((await post('{}', { 'Content-Type': 'text/plain' })).status, 415))
 test('a body beyond the bound', async () => {
@@ -119,8 +155,7 @@ test('one bad request of a batch does not touch the others', async () => {
 })
 
 test('a position that never comes is waited for in vain, and said so', async () => {
-  const answer = await server.call('directory.search', { atLeast: 9_000_000 }, token)
-  assert.equal(answer.error.data.code, 'read.too-early')
+  await refusesTo('directory.search', { atLeast: 9_000_000 }, 'read.too-early', token)
 })
 
 test('one connection may not fill the queue of questions for everybody', async () => {
@@ -132,10 +167,47 @@ test('one connection may not fill the queue of questions for everybody', async (
   await all
   const busy = answers.filter(({ error }) => error?.data.code === 'server.busy')
   assert.ok(busy.length > 0 && busy.length <= 500 - 64, `${busy.length}`)
+  met.add('server.busy')
   socket.terminate()
   assert.ok(await server.ask('directory.search', {}, token))
 })
 
 test('nothing has happened in the future', async () => {
   await refuses(request('profile.pauseMatching', { profile: person, meta: { occurred: '2999-01-01T00:00:00Z' } }), -32602, 'input.invalid', 'meta.occurred')
+})
+
+test('what a connection may not follow', async () => {
+  const socket = await connect(token)
+  await socket.refuses('session.authenticate', { token: 'fuge_no' }, 'auth.token', 'token')
+  await socket.refuses('feed.subscribe', { channel: 'weather', after: 0 }, 'feed.unknown-channel', 'channel')
+  await socket.refuses('feed.subscribe', { channel: 'public', after: 9_000_000 }, 'feed.ahead', 'after')
+  await socket.refuses('feed.unsubscribe', { channel: 'public' }, 'feed.not-subscribed', 'channel')
+  assert.ok((await socket.ask('feed.subscribe', { channel: 'public', after: -1 })).result)
+  await socket.refuses('feed.subscribe', { channel: 'public', after: -1 }, 'feed.subscribed', 'channel')
+  socket.end()
+})
+
+test('a suspended person follows nothing any more', async () => {
+  const socket = await connect(samToken)
+  await server.ask('account.suspend', { account: sam }, adminToken)
+  await socket.refuses('feed.subscribe', { channel: 'members', after: 0 }, 'account.suspended')
+  socket.end()
+})
+
+// ---- all of them ----
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const sources = (folder) =>
+  readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+    entry.isDirectory() ? sources(`${folder}/${entry.name}`) : /\.[ch]pp$/.test(entry.name) ? [readFileSync(`${folder}/${entry.name}`, 'utf8')] : [])
+
+// It takes a disk that fails to meet them: there they are compared word by word, and the log with what was promised.
+const elsewhere = { 'server.stopped': 'tests/api/road_test.cpp', 'server.outcome-unknown': 'tests/api/road_test.cpp' }
+
+test('every refusal of the edge is among these', () => {
+  const given = new Set(sources(`${root}/api`).flatMap((text) => [...text.matchAll(/\brefuse\(\s*"([\w.-]+)"/g)].map((found) => found[1])))
+  assert.ok(given.size > 15)
+  for (const code of given)
+    if (elsewhere[code]) assert.ok(readFileSync(`${root}/${elsewhere[code]}`, 'utf8').includes(` ${code}"`), code)
+    else assert.ok(met.has(code), `no test here has met ${code}`)
 })

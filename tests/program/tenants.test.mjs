@@ -5,11 +5,13 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { paramsFor } from '../support/openrpc.mjs'
 import { Server, fuge } from '../support/server.mjs'
 
 const WebSocket = createRequire(import.meta.url)('ws')
@@ -17,7 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'fuge-tenants-'))
 const run = (...words) => execFileSync(fuge, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 const pack = join(folder, 'pack.jsonl')
 const city = { jena: {}, gera: {} }
-let server
+let server, idOf
 
 // fetch() would not send another Host.
 function post(host, body, token) {
@@ -55,6 +57,7 @@ before(async () => {
     await ask(name, 'account.giveConsent', { account: city[name].subject, purpose: 'directory', textVersion: 1 })
     city[name].receipt = await ask(name, 'profile.list', { profile: city[name].subject })
   }
+  idOf = await furnish()
 })
 after(async () => {
   await server?.stop()
@@ -84,16 +87,97 @@ test('no method of one tenant takes a token of the other', async () => {
   assert.equal(status, 401)
 })
 
-test('no question of one tenant finds what is known in the other, whatever id it is given', async () => {
-  const { methods } = await ask('jena', 'rpc.discover', {})
-  for (const { name, params } of methods) {
-    const ids = Object.fromEntries(params.filter(({ schema }) => schema.format === 'uuid').map((param) => [param.name, city.jena.subject]))
-    const { body } = await call('gera', name, ids)
-    const text = JSON.stringify(body)
-    assert.ok(!text.includes('of jena'), `${name}: ${text}`)
+// One of everything in Jena, each with "of jena" in its texts.
+async function furnish() {
+  const id = Object.fromEntries(['organisation', 'measure', 'idea', 'programme', 'challenge', 'project', 'course', 'team', 'role'].map((kind) => [kind, randomUUID()]))
+  Object.assign(id, { subject: city.jena.subject, term: '01a05bc4-8180-7c85-a38d-000000000001', tenant: '74656e61-6e74-8000-8000-000000000001' })
+  const { organisation, measure, idea, programme, challenge, project, course, team, role, tenant, term } = id
+  const title = 'Title of jena'
+  const steps = [
+    ['tenant.configure', { tenant, nameDe: title, nameEn: title, zone: 'Europe/Berlin' }],
+    ['tenant.defineMeasure', { tenant, measure, code: 'm', nameDe: title, nameEn: title }],
+    ['organisation.register', { organisation, name: title, sector: 'business' }],
+    ['organisation.verify', { organisation }],
+    ['idea.draft', { idea, title, measure }],
+    ['idea.submit', { idea }],
+    ['programme.announce', { programme, title, measure }],
+    ['programme.openApplications', { programme, deadline: '2099-01-01T00:00:00Z' }],
+    ['programme.submitApplication', { programme, message: title }],
+    ['challenge.propose', { challenge, text: title }],
+    ['project.start', { project, title, measure }],
+    ['course.design', { course, title, teaches: [{ term, level: 1, weight: 1, must: false }] }],
+    ['team.form', { team, name: title, kind: 'expertGroup' }],
+    ['team.openRole', { team, role, skill: { term } }],
+  ]
+  for (const [method, params] of steps) city.jena.receipt = await ask('jena', method, params)
+  return (kind) => id[kind] ?? id.idea
+}
+
+const kinds = async (kind) => {
+  const document = await ask('jena', 'rpc.discover', {})
+  return { document, methods: document.methods.filter((method) => method['x-kind'] === kind) }
+}
+
+// What a host answers to every question there is, about Jena's ids and about everything; and over its feed.
+async function questions(name, idOf) {
+  const { document, methods } = await kinds('query')
+  const answers = {}
+  for (const method of methods) {
+    const asked = paramsFor(document, method, idOf)
+    const plain = Object.fromEntries(Object.entries(asked).filter(([key]) => method.params.find((param) => param.name === key).required))
+    if (method.name === 'feed.read') asked.channel = plain.channel = 'public'
+    for (const params of [asked, plain]) {
+      const { body } = await call(name, method.name, params)
+      if (body.error) assert.notEqual(body.error.data.code, 'input.invalid', `${method.name} ${JSON.stringify(params)} was not even asked: ${JSON.stringify(body.error)}`)
+      answers[method.name] = (answers[method.name] ?? '') + JSON.stringify(body)
+    }
   }
+  answers.live = await follow(name, [...['public', 'members', 'staff'], `person/${city.jena.subject}`, `following/${city.jena.subject}`])
+  return answers
+}
+
+// Everything that comes over these channels from the beginning, as text.
+async function follow(name, channels) {
+  const socket = new WebSocket(`ws://127.0.0.1:${server.port}/rpc`, { headers: { Host: `${name}.localhost`, Authorization: `Bearer ${city[name].token}` } })
+  await new Promise((resolve) => socket.on('open', resolve))
+  let text = ''
+  socket.on('message', (message) => (text += message))
+  channels.forEach((channel, id) => socket.send(JSON.stringify({ jsonrpc: '2.0', id, method: 'feed.subscribe', params: { channel, after: 0 } })))
+  await new Promise((resolve) => setTimeout(resolve, 300))
+  socket.terminate()
+  return text
+}
+
+test('no question of one tenant finds what is known in the other, whatever id it is given', async () => {
+  const jena = await questions('jena', idOf)
+  const telling = Object.values(jena).filter((text) => text.includes('of jena'))
+  assert.ok(telling.length > 15, `only ${telling.length} questions find anything at home`)
+  const gera = await questions('gera', idOf)
+  assert.deepEqual(Object.keys(gera), Object.keys(jena))
+  for (const [name, text] of Object.entries(gera)) assert.ok(!text.includes('of jena'), `${name}: ${text}`)
   const { body } = await call('gera', 'profile.get', { profile: city.jena.subject })
   assert.equal(body.error.data.code, 'aggregate.not-found')
+})
+
+// Without what came live, in whichever order.
+const asked = ({ live, ...answers }) => answers
+
+test('no command to one tenant reaches the other, whatever id it is given', async () => {
+  const before = await ask('jena', 'session.describe', {})
+  const known = await questions('jena', idOf)
+  const { document, methods } = await kinds('command')
+  assert.ok(methods.length > 100)
+  let accepted = 0
+  for (const method of methods) {
+    const { body } = await call('gera', method.name, paramsFor(document, method, idOf))
+    assert.ok(body.result || body.error.data.code, `${method.name}: ${JSON.stringify(body)}`)
+    assert.ok(!JSON.stringify(body).includes('of jena'), `${method.name}: ${JSON.stringify(body)}`)
+    accepted += body.result ? 1 : 0
+  }
+  assert.ok(accepted > 15, `Gera accepted only ${accepted}`)
+  assert.equal((await ask('jena', 'session.describe', {})).position, before.position)
+  assert.deepEqual(asked(await questions('jena', idOf)), asked(known))
+  for (const [name, text] of Object.entries(await questions('gera', idOf))) assert.ok(!text.includes('of jena'), `${name}: ${text}`)
 })
 
 test('a host that nobody answers to is told so', async () => {
