@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/head_file.hpp"
 
-#include <sodium.h>
-
 #include <charconv>
 
+#include "storage/base64.hpp"
 #include "storage/failure.hpp"
 #include "storage/file.hpp"
 
@@ -26,11 +25,10 @@ bool parse_size(std::string_view text, core::Position& out) {
 }
 
 bool parse_root(std::string_view text, core::Digest& out) {
-  std::size_t size = 0;
-  char const* end = nullptr;
-  return sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &size, &end,
-                           sodium_base64_VARIANT_ORIGINAL) == 0 &&
-         size == out.size() && end == text.data() + text.size();
+  auto const bytes = from_base64(text);
+  if (!bytes || bytes->size() != out.size()) return false;
+  std::ranges::copy(*bytes, out.begin());
+  return true;
 }
 
 // Cuts the next line off; nothing when it does not end.
@@ -44,11 +42,10 @@ std::optional<std::string_view> next_line(std::string_view& text) {
 
 }  // namespace
 
+std::string origin_of(std::string_view epoch) { return std::string(origin).append(epoch); }
+
 std::string head_text(Head const& head) {
-  char root[sodium_base64_ENCODED_LEN(sizeof(core::Digest), sodium_base64_VARIANT_ORIGINAL)];
-  sodium_bin2base64(root, sizeof root, head.root.data(), head.root.size(),
-                    sodium_base64_VARIANT_ORIGINAL);
-  return std::string(origin) + head.epoch + "\n" + std::to_string(head.size.value) + "\n" + root +
+  return origin_of(head.epoch) + "\n" + std::to_string(head.size.value) + "\n" + base64(head.root) +
          "\n";
 }
 
