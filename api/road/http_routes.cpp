@@ -54,10 +54,11 @@ HttpRoutes::Route const HttpRoutes::routes[] = {
     {"POST", "/demo/login", &HttpRoutes::demo_login},
 };
 
-HttpRoutes::HttpRoutes(Connections& connections, StaticFiles const& files,
+HttpRoutes::HttpRoutes(Connections& connections, StaticFiles const& files, LogRoutes log,
                        std::vector<DemoLogin> logins, Hooks hooks)
     : connections_(connections),
       files_(files),
+      log_(log),
       logins_(std::move(logins)),
       hooks_(std::move(hooks)) {}
 
@@ -71,6 +72,8 @@ void HttpRoutes::on_request(net::Request request, net::Respond respond) {
     if (route.method == method) return (this->*route.serve)(request, std::move(respond));
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
   }
+  if (LogRoutes::has(path) && method == "GET") return log_.serve(path, std::move(respond));
+  if (LogRoutes::has(path)) allowed = "GET";
   if (allowed.empty() && method == "GET")
     return respond(files_.serve(path, request.header("If-None-Match")));
   if (allowed.empty()) return respond(net::problem(404, "There is nothing at this path."));
