@@ -23,6 +23,11 @@ core::Digest leaf_hash(core::Bytes leaf, core::Crypto const& crypto);
 core::Digest node_hash(core::Digest const& left, core::Digest const& right,
                        core::Crypto const& crypto);
 
+struct TreeHead {
+  std::uint64_t size = 0;
+  core::Digest root{};
+};
+
 // The right edge of a tree: the roots of its perfect subtrees, the largest first, one for each bit that is set in the size.
 // All that is needed to add leaves and to know the root. One thread.
 class Frontier {

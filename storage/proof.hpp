@@ -40,11 +40,6 @@ bool verify_inclusion(core::Digest const& leaf_hash, std::uint64_t index, std::u
                       core::Digest const& root, std::span<core::Digest const> proof,
                       core::Crypto const& crypto);
 
-struct TreeHead {
-  std::uint64_t size = 0;
-  core::Digest root{};
-};
-
 // RFC 9162, section 2.1.4.2; every tree goes on from the empty one, by an empty proof.
 bool verify_consistency(TreeHead const& older, TreeHead const& newer,
                         std::span<core::Digest const> proof, core::Crypto const& crypto);

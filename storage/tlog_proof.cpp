@@ -2,40 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/tlog_proof.hpp"
 
-#include <charconv>
-
 #include "storage/base64.hpp"
+#include "storage/lines.hpp"
 
 namespace storage {
 namespace {
 
 constexpr std::string_view title = "c2sp.org/tlog-proof@v1\n", extra_word = "extra ",
                            index_word = "index ";
-
-std::optional<std::string_view> next_line(std::string_view& text) {
-  auto const end = text.find('\n');
-  if (end == text.npos) return {};
-  auto const line = text.substr(0, end);
-  text.remove_prefix(end + 1);
-  return line;
-}
-
-std::optional<std::uint64_t> parse_index(std::string_view text) {
-  std::uint64_t index = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), index);
-  if (error != std::errc{} || end != text.data() + text.size() ||
-      (text.size() > 1 && text[0] == '0'))
-    return {};
-  return index;
-}
-
-std::optional<core::Digest> parse_hash(std::string_view line) {
-  auto const bytes = from_base64(line);
-  core::Digest hash;
-  if (!bytes || bytes->size() != hash.size()) return {};
-  std::ranges::copy(*bytes, hash.begin());
-  return hash;
-}
 
 }  // namespace
 
@@ -59,7 +33,7 @@ std::optional<LogProof> LogProof::parse(std::string_view text) {
     line = next_line(text);
   }
   if (!line || !line->starts_with(index_word)) return {};
-  auto const index = parse_index(line->substr(index_word.size()));
+  auto const index = parse_decimal(line->substr(index_word.size()));
   if (!index) return {};
   proof.index = *index;
   while ((line = next_line(text)) && !line->empty()) {
