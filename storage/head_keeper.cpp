@@ -145,6 +145,13 @@ void HeadKeeper::settle() {
   settled_ = frontier_.size();
 }
 
+void HeadKeeper::show(Head const& head, std::string const& cosignature) {
+  std::lock_guard const lock(mutex_);
+  if (checkpoint_->head.size != head.size || checkpoint_->head.root != head.root) return;
+  checkpoint_ =
+      std::make_shared<Checkpoint const>(Checkpoint{head, checkpoint_->text + cosignature});
+}
+
 std::shared_ptr<Checkpoint const> HeadKeeper::checkpoint() const {
   std::lock_guard const lock(mutex_);
   return checkpoint_;

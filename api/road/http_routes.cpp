@@ -21,8 +21,6 @@ net::Response json_answer(std::string body) {
   return answer(200, "application/json", std::move(body));
 }
 
-std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
-
 // A command's id from "Idempotency-Key": a UUID, with or without quotation marks. Nothing when it is no UUID.
 std::optional<core::Id> idempotency_key(net::Request const& request) {
   auto key = request.header("Idempotency-Key");
@@ -63,7 +61,7 @@ HttpRoutes::HttpRoutes(Connections& connections, StaticFiles const& files, LogRo
       hooks_(std::move(hooks)) {}
 
 void HttpRoutes::on_request(net::Request request, net::Respond respond) {
-  auto const path = path_of(request.target);
+  auto const path = net::path_of(request.target);
   auto const method =
       request.method == "HEAD" ? std::string_view("GET") : std::string_view(request.method);
   std::string allowed;
@@ -84,7 +82,7 @@ void HttpRoutes::on_request(net::Request request, net::Respond respond) {
 
 std::variant<std::unique_ptr<net::Peer>, net::Response> HttpRoutes::on_upgrade(
     net::Request const& request, net::Socket& socket) {
-  if (path_of(request.target) != "/rpc")
+  if (net::path_of(request.target) != "/rpc")
     return net::problem(404, "There is no WebSocket at this path.");
   auto const actor = actor_of(request);
   if (!actor) return net::problem(401, "The token is not valid.");

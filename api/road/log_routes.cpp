@@ -5,6 +5,8 @@
 #include <boost/asio/post.hpp>
 #include <charconv>
 
+#include "api/net/on_loop.hpp"
+
 namespace api {
 namespace {
 
@@ -35,12 +37,6 @@ net::Response tile(std::optional<std::string> bytes) {
   if (!bytes) return net::problem(404, "The log has no such tile.");
   return shown("application/octet-stream", "public, max-age=31536000, immutable",
                *std::move(bytes));
-}
-
-// Answered and destroyed on thread E, also when the job that holds it is dropped.
-std::shared_ptr<net::Respond> on_loop(boost::asio::io_context& context, net::Respond respond) {
-  return {new net::Respond(std::move(respond)),
-          [&context](net::Respond* done) { boost::asio::post(context, [done] { delete done; }); }};
 }
 
 std::optional<std::string> read_tile(storage::TransparencyLog const& log, std::string_view path) {
@@ -83,7 +79,7 @@ void LogRoutes::serve(std::string_view path, net::Respond respond) {
   if (path == "vkey") return respond(text(log_.verifier().text() + "\n"));
   constexpr std::string_view tiles = "tile/";
   if (!path.starts_with(tiles)) return respond(net::problem(404, "There is nothing at this path."));
-  auto const held = on_loop(context_, std::move(respond));
+  auto const held = net::on_loop(context_, std::move(respond));
   background_.run([this, held, which = std::string(path.substr(tiles.size()))] {
     boost::asio::post(context_, [held, response = tile(read_tile(log_, which))]() mutable {
       (*held)(std::move(response));

@@ -150,3 +150,48 @@ test('the tree of nothing and of the reference leaves', () => {
   assert.equal(rootOf([]).toString('hex'), createHash('sha256').digest('hex'))
   assert.equal(rootOf(leaves.map(leafHash)).toString('hex'), '5dc9da79a70659a9ad559cb701ded9a2ab9d823aad2f4960cfe370eff4604328')
 })
+
+test('another city countersigns, and only what goes on from what it has seen', async () => {
+  const gera = new Place()
+  const [skey, witnessKey] = execFileSync(fuge, ['log', 'keygen', 'gera.example/witness', '--witness'], { encoding: 'utf8', stdio: 'pipe' }).trim().split('\n')
+  const keyFile = join(gera.folder, 'witness-key')
+  writeFileSync(keyFile, skey + '\n')
+  const asWitness = ['--witness-key', keyFile, '--witness-log', vkey]
+  let witness = await Server.start(gera, ...asWitness)
+  assert.equal(await (await fetch(witness.url + '/witness/vkey')).text(), witnessKey + '\n')
+
+  await server.stop()
+  server = await Server.start(place, '--cosigner', `${witness.url}/witness ${witnessKey}`)
+  const both = [parseVkey(vkey), parseVkey(witnessKey)]
+  const cosigned = async () => {
+    for (;;) {
+      const note = await text('/checkpoint')
+      if (openCheckpoint(note, both).by.length === 2) return note
+      await new Promise((done) => setTimeout(done, 50))
+    }
+  }
+  const first = await cosigned()
+  await grown()
+  const second = await cosigned()
+  assert.ok(openCheckpoint(second, both).size > openCheckpoint(first, both).size)
+  await verifyLog(server.url + '/log', both, [first, second])
+
+  const ask = (body, method = 'POST') => fetch(witness.url + '/witness/add-checkpoint', { method, body })
+  assert.equal((await ask('old 0\n\n' + second)).status, 409)
+  assert.equal((await ask('old 0\n\nnonsense\n')).status, 400)
+  assert.equal((await ask('x'.repeat(40_000))).status, 413)
+  assert.equal((await fetch(witness.url + '/witness/add-checkpoint')).status, 405)
+  assert.equal((await fetch(witness.url + '/witness/else')).status, 404)
+
+  // It is away for a while, and remembers what it has seen.
+  const port = witness.port
+  await witness.kill()
+  await grown()
+  witness = await Server.start(gera, ...asWitness, '--listen', `127.0.0.1:${port}`).catch((failure) => failure)
+  assert.ok(witness instanceof Server, String(witness))
+  const again = await ask('old 0\n\n' + second)
+  assert.equal(again.status, 409)
+  assert.equal(Number(await again.text()), openCheckpoint(second, both).size)
+  await witness.stop()
+  gera.remove()
+})
