@@ -116,4 +116,9 @@ inline constexpr std::size_t state_bytes_per_profile_max = 400;
 inline constexpr std::size_t views_bytes_per_profile_max = 400;
 inline constexpr std::size_t match_bytes_per_profile_max = 300;
 
+// A request to a witness, with at most 63 hashes and 64 signatures. Beyond: HTTP 413.
+inline constexpr std::size_t add_checkpoint_bytes_max = 32 << 10;
+// What is taken of the answer of another server. Beyond: it counts as none.
+inline constexpr std::size_t foreign_answer_bytes_max = 64 << 10;
+
 }  // namespace core::limits

@@ -2,12 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/head_file.hpp"
 
-#include <sodium.h>
-
-#include <charconv>
-
+#include "storage/base64.hpp"
 #include "storage/failure.hpp"
 #include "storage/file.hpp"
+#include "storage/lines.hpp"
 
 namespace storage {
 namespace {
@@ -19,47 +17,30 @@ bool is_epoch(std::string_view text) {
   return text.size() == epoch_digits && text.find_first_not_of("0123456789abcdef") == text.npos;
 }
 
-bool parse_size(std::string_view text, core::Position& out) {
-  if (text.empty() || (text.size() > 1 && text[0] == '0')) return false;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), out.value);
-  return error == std::errc{} && end == text.data() + text.size();
-}
-
-bool parse_root(std::string_view text, core::Digest& out) {
-  std::size_t size = 0;
-  char const* end = nullptr;
-  return sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &size, &end,
-                           sodium_base64_VARIANT_ORIGINAL) == 0 &&
-         size == out.size() && end == text.data() + text.size();
-}
-
-// Cuts the next line off; nothing when it does not end.
-std::optional<std::string_view> next_line(std::string_view& text) {
-  auto const end = text.find('\n');
-  if (end == text.npos) return {};
-  auto const line = text.substr(0, end);
-  text.remove_prefix(end + 1);
-  return line;
-}
-
 }  // namespace
 
+std::string origin_of(std::string_view epoch) { return std::string(origin).append(epoch); }
+
 std::string head_text(Head const& head) {
-  char root[sodium_base64_ENCODED_LEN(sizeof(core::Digest), sodium_base64_VARIANT_ORIGINAL)];
-  sodium_bin2base64(root, sizeof root, head.root.data(), head.root.size(),
-                    sodium_base64_VARIANT_ORIGINAL);
-  return std::string(origin) + head.epoch + "\n" + std::to_string(head.size.value) + "\n" + root +
+  return origin_of(head.epoch) + "\n" + std::to_string(head.size.value) + "\n" + base64(head.root) +
          "\n";
 }
 
-std::optional<Head> parse_head(std::string_view text) {
+std::optional<ForeignHead> parse_foreign_head(std::string_view text) {
   auto const name = next_line(text), size = next_line(text), root = next_line(text);
-  Head head;
-  if (!name || !size || !root || !name->starts_with(origin)) return {};
-  head.epoch = name->substr(origin.size());
-  if (!is_epoch(head.epoch) || !parse_size(*size, head.size) || !parse_root(*root, head.root))
-    return {};
-  return head;
+  if (!name || name->empty() || !size || !root) return {};
+  auto const leaves = parse_decimal(*size);
+  auto const hash = parse_hash(*root);
+  if (!leaves || !hash) return {};
+  return ForeignHead{std::string(*name), {*leaves, *hash}};
+}
+
+std::optional<Head> parse_head(std::string_view text) {
+  auto const head = parse_foreign_head(text);
+  if (!head || !head->origin.starts_with(origin)) return {};
+  auto const epoch = head->origin.substr(origin.size());
+  if (!is_epoch(epoch)) return {};
+  return Head{epoch, {head->tree.size}, head->tree.root};
 }
 
 std::optional<Head> read_head(std::filesystem::path const& path) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/crypto.hpp"
+#include "storage/merkle.hpp"
 
 namespace storage {
 
@@ -18,8 +19,25 @@ struct Head {
   core::Digest root{};
 };
 
+// The log's name in its checkpoints, and that of the key that signs them.
+std::string origin_of(std::string_view epoch);
+
+// Three lines.
 std::string head_text(Head const& head);
 std::optional<Head> parse_head(std::string_view text);
+
+// What any log says of itself in the first three lines of a checkpoint.
+struct ForeignHead {
+  std::string origin;
+  TreeHead tree;
+};
+std::optional<ForeignHead> parse_foreign_head(std::string_view text);
+
+// A head, signed, as the log shows it to everybody: a C2SP tlog-checkpoint.
+struct Checkpoint {
+  Head head;
+  std::string text;
+};
 
 // Nothing when there is no such file; throws Unusable when it is none of ours.
 std::optional<Head> read_head(std::filesystem::path const& path);

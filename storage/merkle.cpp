@@ -34,11 +34,14 @@ core::Digest node_hash(core::Digest const& left, core::Digest const& right,
   return crypto.sha256(parts);
 }
 
-void Frontier::add(core::Digest const& leaf_hash, core::Crypto const& crypto) {
+void Frontier::add(core::Digest const& leaf_hash, core::Crypto const& crypto, Completed completed) {
   auto node = leaf_hash;
+  unsigned height = 0;
+  completed(height, node);
   for (auto carry = size_; carry & 1; carry >>= 1) {
     node = node_hash(nodes_.back(), node, crypto);
     nodes_.pop_back();
+    completed(++height, node);
   }
   nodes_.push_back(node);
   ++size_;

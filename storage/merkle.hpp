@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/crypto.hpp"
+#include "core/function_ref.hpp"
 #include "core/record.hpp"
 
 // The log as a Merkle tree (RFC 6962, section 2.1, SHA-256): one leaf per record, in log order.
@@ -22,12 +23,22 @@ core::Digest leaf_hash(core::Bytes leaf, core::Crypto const& crypto);
 core::Digest node_hash(core::Digest const& left, core::Digest const& right,
                        core::Crypto const& crypto);
 
+struct TreeHead {
+  std::uint64_t size = 0;
+  core::Digest root{};
+};
+
 // The right edge of a tree: the roots of its perfect subtrees, the largest first, one for each bit that is set in the size.
 // All that is needed to add leaves and to know the root. One thread.
 class Frontier {
  public:
   std::uint64_t size() const { return size_; }
-  void add(core::Digest const& leaf_hash, core::Crypto const& crypto);
+  // `completed` gets the root of each perfect subtree that the leaf makes complete, the leaf first (height 0).
+  using Completed = core::FunctionRef<void(unsigned height, core::Digest const& root)>;
+  void add(core::Digest const& leaf_hash, core::Crypto const& crypto, Completed completed);
+  void add(core::Digest const& leaf_hash, core::Crypto const& crypto) {
+    add(leaf_hash, crypto, [](unsigned, core::Digest const&) {});
+  }
   core::Digest root(core::Crypto const& crypto) const;
 
   // u64 size (little-endian), the nodes, CRC32C.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/tenant.hpp"
 
+#include "storage/log_signer.hpp"
 #include "storage/master_key.hpp"
 #include "storage/wal_evidence.hpp"
 
@@ -44,12 +45,14 @@ Tenant::Tenant(Place const& place, core::Crypto const& crypto, Warn warn)
   auto frontier = open_log(crypto);
   identity_ = std::make_unique<Identity>(folder_ / "identity", *vault_, crypto, warn_);
   shelves_ = std::make_unique<RocksShelves>(folder_ / "shelves", *log_, warn_);
-  head_ = std::make_unique<HeadKeeper>(
-      HeadPlace{folder_}, *log_, std::move(frontier), crypto, [this](std::string const& failure) {
-        warn_("the head cannot be kept, so the log stops: " + failure);
-        log_->stop();
-      });
-  head_->catch_up();
+  head_ =
+      std::make_unique<HeadKeeper>(HeadPlace{folder_}, *log_, std::move(frontier),
+                                   log_signer(vault_->tenant_secret(), log_->epoch(), crypto),
+                                   crypto, warn_, [this](std::string const& failure) {
+                                     warn_("the head cannot be kept, so the log stops: " + failure);
+                                     log_->stop();
+                                   });
+  proof_ = std::make_unique<TransparencyLog>(*head_, *log_, crypto);
 }
 
 // The vault comes first and `head` last, so a folder whose making was cut short is still new as long as nothing was recorded.

@@ -7,11 +7,12 @@
 #include "storage/identity.hpp"
 #include "storage/rocks_log.hpp"
 #include "storage/rocks_shelves.hpp"
+#include "storage/transparency_log.hpp"
 #include "storage/vault.hpp"
 
 namespace storage {
 
-// One tenant's folder: log/, shelves/, vault/, identity/, head, frontier. Opening it refuses with Unusable, and has changed
+// One tenant's folder: log/, shelves/, vault/, identity/, tree/, head, frontier. Opening it refuses with Unusable, and has changed
 // nothing, when another process has it, when the master key is missing, wrong or inside it, or when the log does not hold
 // everything that `head` says.
 class Tenant {
@@ -32,6 +33,7 @@ class Tenant {
   Vault& vault() { return *vault_; }
   Identity& identity() { return *identity_; }
   HeadKeeper& head() { return *head_; }
+  TransparencyLog const& proof() const { return *proof_; }
 
  private:
   bool is_new() const;
@@ -47,6 +49,7 @@ class Tenant {
   std::unique_ptr<Identity> identity_;
   std::unique_ptr<RocksShelves> shelves_;
   std::unique_ptr<HeadKeeper> head_;
+  std::unique_ptr<TransparencyLog> proof_;
 };
 
 }  // namespace storage

@@ -6,6 +6,8 @@
 
 namespace storage {
 
-void lower_priority() { ::setpriority(PRIO_PROCESS, 0, 19); }  // On Linux: of this thread.
+void lower_priority(int nice) {
+  ::setpriority(PRIO_PROCESS, 0, nice);
+}  // On Linux: of this thread.
 
 }  // namespace storage

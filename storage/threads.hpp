@@ -5,6 +5,6 @@
 namespace storage {
 
 // Whatever else wants the processor goes before the calling thread from here on.
-void lower_priority();
+void lower_priority(int nice);
 
 }  // namespace storage

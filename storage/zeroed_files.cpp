@@ -116,7 +116,7 @@ void ZeroedFiles::give(std::filesystem::path const& path) {
 }
 
 void ZeroedFiles::run() {
-  lower_priority();
+  lower_priority(19);
   std::unique_lock lock(mutex_);
   for (;;) {
     wake_.wait(lock, [this] { return closing_ || !used_.empty(); });

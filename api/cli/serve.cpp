@@ -37,8 +37,10 @@ bool set_listen(std::string const& listen, net::Options& options) {
 // A tenant that is open, with its views up to date.
 class Opened {
  public:
-  Opened(std::vector<std::string> hosts, Hub::Place const& place)
+  Opened(std::vector<std::string> hosts, std::vector<std::string> const& cosigners,
+         Hub::Place const& place)
       : hosts_(std::move(hosts)), hub_(place, warn), read_side_(hub_, warn) {
+    for (auto const& cosigner : cosigners) cosigners_.push_back(Cosigner::parse(cosigner));
     auto const head = hub_.tenant().log().head();
     {
       Progress progress("reading the log", head.value);
@@ -58,21 +60,49 @@ class Opened {
 
   void fill(std::filesystem::path const& demo) { logins_ = fill_with_demo(hub_, read_side_, demo); }
   std::vector<DemoLogin> const& logins() const { return logins_; }
-  Serving::Tenant tenant() { return {hosts_, hub_, read_side_, logins_}; }
+  Serving::Tenant tenant() { return {hosts_, hub_, read_side_, logins_, cosigners_}; }
   std::string const& host() const { return hosts_.front(); }
 
  private:
   std::vector<std::string> hosts_;
+  std::vector<Cosigner> cosigners_;
   Hub hub_;
   ReadSide read_side_;
   std::vector<DemoLogin> logins_;
 };
 
+using Words = std::vector<std::string>;
+
+Words words(Options const& options, char const* name) {
+  return options.has(name) ? options.get<Words>(name) : Words();
+}
+
+// This server as a witness of the logs of others, if it has a key for that.
+std::unique_ptr<storage::Witness> open_witness(Options const& options, core::Crypto const& crypto) {
+  if (!options.has("witness-key")) return {};
+  auto const path = options.text("witness-key");
+  auto key = storage::read_file(path);
+  while (key && key->ends_with('\n')) key->pop_back();
+  auto signer = key ? storage::Signer::parse(*key, crypto) : std::nullopt;
+  if (!signer || signer->verifier().kind != storage::Vouching::cosignature)
+    throw std::runtime_error("--witness-key: " + path +
+                             " holds no key that fuge log keygen --witness made");
+  std::vector<storage::Verifier> logs;
+  for (auto const& text : words(options, "witness-log")) {
+    auto const log = storage::Verifier::parse(text, crypto);
+    if (!log) throw std::runtime_error("--witness-log: \"" + text + "\" is no vkey");
+    logs.push_back(*log);
+  }
+  return std::make_unique<storage::Witness>(path + ".seen", *std::move(signer), std::move(logs),
+                                            crypto);
+}
+
 // One for any host, or those that --tenant names.
 std::vector<std::unique_ptr<Opened>> open_all(Options const& options) {
   std::vector<std::unique_ptr<Opened>> all;
   if (!options.has("tenant")) {
-    all.push_back(std::make_unique<Opened>(std::vector<std::string>{""}, place_of(options)));
+    all.push_back(
+        std::make_unique<Opened>(Words{""}, words(options, "cosigner"), place_of(options)));
     return all;
   }
   std::set<std::string> hosts;
@@ -82,7 +112,7 @@ std::vector<std::unique_ptr<Opened>> open_all(Options const& options) {
       if (!hosts.insert(host).second)
         throw std::runtime_error("two tenants answer to the host " + host);
     all.push_back(std::make_unique<Opened>(
-        file.hosts, Hub::Place{folder, master_key_of(folder), file.zone, false}));
+        file.hosts, file.cosigners, Hub::Place{folder, master_key_of(folder), file.zone, false}));
   }
   return all;
 }
@@ -106,6 +136,15 @@ int serve(int argc, char const* const* argv) {
   options.add()("origin", po::value<std::vector<std::string>>()->value_name("ORIGIN")->composing(),
                 "Another web origin that may connect, such as https://www.jena.de. May be "
                 "repeated. The server's own always may.");
+  options.add()("cosigner", po::value<Words>()->value_name("\"URL VKEY\"")->composing(),
+                "A witness that is asked to countersign the checkpoints. May be repeated. (With "
+                "--tenant: in its tenant.conf.)");
+  options.add()("witness-key", po::value<std::string>()->value_name("FILE"),
+                "Makes this server a witness of the logs of others, below /witness. The file holds "
+                "the first line that fuge log keygen --witness printed; what was seen is kept in "
+                "FILE.seen.");
+  options.add()("witness-log", po::value<Words>()->value_name("VKEY")->composing(),
+                "A log of others whose checkpoints are cosigned. May be repeated.");
   options.add()("demo",
                 "Fills an empty tenant with the demo data and offers its logins with one click. "
                 "Never in public.");
@@ -118,9 +157,7 @@ int serve(int argc, char const* const* argv) {
     std::cerr << "fuge serve: --listen takes ADDRESS:PORT\n";
     return 2;
   }
-  auto const origins = options.has("origin") ? options.get<std::vector<std::string>>("origin")
-                                             : std::vector<std::string>{};
-  serving.net.origin_allowed = allow_origins(origins);
+  serving.net.origin_allowed = allow_origins(words(options, "origin"));
   serving.web = options.text("web");
 
   if (options.has("demo") && options.has("tenant")) {
@@ -128,6 +165,9 @@ int serve(int argc, char const* const* argv) {
     return 2;
   }
 
+  storage::Crypto const crypto;
+  auto const witness = open_witness(options, crypto);
+  serving.witness = witness.get();
   auto const opened = open_all(options);
   if (options.has("demo")) opened.front()->fill(demo_folder(options.text("demo-data")));
   std::vector<Serving::Tenant> tenants;

@@ -25,8 +25,8 @@ TenantFile TenantFile::read(std::filesystem::path const& folder) try {
     throw std::runtime_error("there is no " + path_in(folder).string() + "; fuge init makes one");
   TenantFile tenant;
   po::options_description known;
-  known.add_options()("host", po::value(&tenant.hosts)->composing())("zone",
-                                                                     po::value(&tenant.zone));
+  known.add_options()("host", po::value(&tenant.hosts)->composing())(
+      "zone", po::value(&tenant.zone))("cosigner", po::value(&tenant.cosigners)->composing());
   po::variables_map values;
   po::store(po::parse_config_file(file, known), values);
   po::notify(values);
@@ -41,6 +41,7 @@ void TenantFile::write(std::filesystem::path const& folder) const {
       "# Which requests are for this tenant, and its time zone, which never changes.\n";
   for (auto const& host : hosts) text += "host = " + host + "\n";
   text += "zone = " + zone + "\n";
+  for (auto const& cosigner : cosigners) text += "cosigner = " + cosigner + "\n";
   storage::replace_file(path_in(folder), text);
 }
 

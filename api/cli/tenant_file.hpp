@@ -9,10 +9,11 @@
 namespace api::cli {
 
 // The file tenant.conf in a tenant's folder: what a server has to know before it opens the log. Lines "host = NAME" (one or
-// several, lower case) and "zone = ZONE".
+// several, lower case), "zone = ZONE", and "cosigner = URL VKEY" for each witness that countersigns its checkpoints.
 struct TenantFile {
   std::vector<std::string> hosts;
   std::string zone = "Europe/Berlin";
+  std::vector<std::string> cosigners = {};
 
   // Throws std::runtime_error, naming file and line, where there is none or it holds something else.
   static TenantFile read(std::filesystem::path const& folder);

@@ -16,6 +16,7 @@ int verify(int argc, char const* const* argv);
 int user(int argc, char const* const* argv);
 int token(int argc, char const* const* argv);
 int schema(int argc, char const* const* argv);
+int log(int argc, char const* const* argv);
 
 struct Verb {
   std::string_view name, about;
@@ -28,6 +29,7 @@ inline constexpr Verb verbs[] = {
     {"import", "Brings in ESCO, courses, or commands from a file.", import_verb},
     {"replay", "Folds the log anew into a view and prints rows and digest.", replay},
     {"verify", "Re-reads every record and compares what was derived from it.", verify},
+    {"log", "Makes note keys, and checks receipts without any server.", log},
     {"user", "Adds people and their roles.", user},
     {"token", "Makes, lists and revokes access tokens.", token},
     {"schema", "Prints what is derived from the schema: OpenRPC, TypeScript, authorisation.",

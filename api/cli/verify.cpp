@@ -6,6 +6,7 @@
 #include "api/cli/place.hpp"
 #include "api/cli/verbs.hpp"
 #include "api/hub/read_side.hpp"
+#include "storage/tree_check.hpp"
 
 namespace api::cli {
 namespace {
@@ -43,6 +44,29 @@ class Promises {
   boost::unordered_flat_map<core::StreamKey, std::uint64_t, std::hash<core::StreamKey>> versions_;
 };
 
+// Every record: what it promises, and that it is under the root that was signed.
+void check_log(storage::Tenant& tenant) {
+  Promises promises;
+  auto const checkpoint = tenant.proof().checkpoint();
+  storage::Crypto const crypto;
+  storage::TreeCheck tree(tenant.head().tiles(), checkpoint->head.size.value, crypto);
+  Progress progress("reading the log", checkpoint->head.size.value);
+  tenant.log().read({1}, [&](core::RecordView const& record) {
+    promises.check(record);
+    tree.add(record);
+    progress.step(record.header().position.value);
+    return true;
+  });
+  if (promises.checked() != checkpoint->head.size)
+    throw core::LogBroken("the log ends at position " + std::to_string(promises.checked().value) +
+                          ", before its head");
+  tree.expect(checkpoint->head.root);
+  std::cout << promises.checked().value << " records in " << promises.streams()
+            << " streams: every checksum, position, version and time is right\n"
+            << "the hash tree is that of the records, and its root is the one that "
+            << tenant.proof().verifier().name << " signed\n";
+}
+
 // Every view as it was kept, beside the same view folded anew.
 std::size_t compare(Hub& hub) {
   ReadSide kept(hub, warn), fresh(hub, warn, ReadSide::From::the_beginning);
@@ -63,28 +87,16 @@ std::size_t compare(Hub& hub) {
 }  // namespace
 
 int verify(int argc, char const* const* argv) {
-  Options options("verify",
-                  "Re-reads every record: checksums, positions, versions, times; folds every view "
-                  "anew and compares its digest\n"
-                  "with the one that was kept. Exit status 1, and the first bad position, when "
-                  "something is wrong.");
+  Options options(
+      "verify",
+      "Re-reads every record: checksums, positions, versions, times; hashes the tree anew "
+      "and compares it, and the\nsigned root; folds every view anew and compares its "
+      "digest with the one that was kept. Exit status 1, and the first bad position, when "
+      "something is wrong.");
   options.add_tenant();
   if (auto status = options.parse(argc, argv)) return *status;
   Hub hub(existing_place_of(options), warn);
-  Promises promises;
-  {
-    Progress progress("reading the log", hub.tenant().log().head().value);
-    hub.tenant().log().read({1}, [&](core::RecordView const& record) {
-      promises.check(record);
-      progress.step(record.header().position.value);
-      return true;
-    });
-  }
-  if (promises.checked() != hub.tenant().log().head())
-    throw core::LogBroken("the log ends at position " + std::to_string(promises.checked().value) +
-                          ", before its head");
-  std::cout << promises.checked().value << " records in " << promises.streams()
-            << " streams: every checksum, position, version and time is right\n";
+  check_log(hub.tenant());
   auto const different = compare(hub);
   std::cout << (different == 0 ? "everything is as it was recorded\n"
                                : "the views above must be rebuilt: delete nothing, report this\n");

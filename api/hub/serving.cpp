@@ -34,6 +34,8 @@ HttpRoutes* HostRoutes::of(net::Request const& request) const {
 }
 
 void HostRoutes::on_request(net::Request request, net::Respond respond) {
+  if (auto const path = net::path_of(request.target); witness_ && WitnessRoutes::has(path))
+    return witness_->serve(request, path, std::move(respond));
   if (auto* const routes = of(request))
     return routes->on_request(std::move(request), std::move(respond));
   respond(unknown_tenant());
@@ -54,6 +56,13 @@ Serving::Serving(std::vector<Tenant> tenants, Options options,
     auto const& site = sites_.emplace_back(
         std::make_unique<Site>(tenant.hub, tenant.read_side, std::move(tenant.logins), shared));
     for (auto const& host : tenant.hosts) hosts_.add(host, site->routes());
+    cosigners_.push_back(std::make_unique<Cosigners>(std::move(tenant.cosigners),
+                                                     tenant.hub.tenant().head(),
+                                                     tenant.hub.tenant().proof(), warn));
+  }
+  if (options.witness) {
+    witness_ = std::make_unique<WitnessRoutes>(context_, *options.witness, warn);
+    hosts_.add(*witness_);
   }
   server_ = std::make_unique<net::Server>(context_, std::move(options.net), hosts_);
 }

@@ -7,6 +7,8 @@
 #include <map>
 
 #include "api/hub/site.hpp"
+#include "api/witness/cosigners.hpp"
+#include "api/witness/witness_routes.hpp"
 
 namespace api {
 
@@ -15,6 +17,8 @@ class HostRoutes final : public net::Handler {
  public:
   // `host` in lower case; "" answers whoever asks for a host that is not named.
   void add(std::string host, HttpRoutes& routes);
+  // Answers below /witness/, whichever host was asked.
+  void add(WitnessRoutes& witness) { witness_ = &witness; }
 
   void on_request(net::Request request, net::Respond respond) override;
   std::variant<std::unique_ptr<net::Peer>, net::Response> on_upgrade(net::Request const& request,
@@ -24,6 +28,7 @@ class HostRoutes final : public net::Handler {
   HttpRoutes* of(net::Request const& request) const;
 
   std::map<std::string, HttpRoutes*, std::less<>> routes_;
+  WitnessRoutes* witness_ = nullptr;
 };
 
 // Several tenants on one port, until somebody ends the process. Made and run on thread E.
@@ -32,12 +37,14 @@ class Serving {
   struct Options {
     net::Options net;
     std::filesystem::path web;
+    storage::Witness* witness = nullptr;  // Of the logs of others, where this server is one.
   };
   struct Tenant {
     std::vector<std::string> hosts;  // "" for any that no other tenant answers to.
     Hub& hub;
     ReadSide& read_side;
     std::vector<DemoLogin> logins;
+    std::vector<Cosigner> cosigners;  // Of its checkpoints.
   };
 
   Serving(std::vector<Tenant> tenants, Options options,
@@ -57,6 +64,8 @@ class Serving {
   StaticFiles files_;
   HostRoutes hosts_;
   std::vector<std::unique_ptr<Site>> sites_;
+  std::vector<std::unique_ptr<Cosigners>> cosigners_;
+  std::unique_ptr<WitnessRoutes> witness_;
   std::unique_ptr<net::Server> server_;
   bool draining_ = false;
 };

@@ -30,6 +30,11 @@ struct Request {
   bool lists(std::string_view name, std::string_view token) const;
 };
 
+// Of a request's target, without what it asks for.
+inline std::string_view path_of(std::string_view target) {
+  return target.substr(0, target.find('?'));
+}
+
 // The server adds Date, Content-Length and Connection itself. The body may be shared by many responses; a request by HEAD
 // gets the same head without it.
 struct Response {

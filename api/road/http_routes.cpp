@@ -21,8 +21,6 @@ net::Response json_answer(std::string body) {
   return answer(200, "application/json", std::move(body));
 }
 
-std::string_view path_of(std::string_view target) { return target.substr(0, target.find('?')); }
-
 // A command's id from "Idempotency-Key": a UUID, with or without quotation marks. Nothing when it is no UUID.
 std::optional<core::Id> idempotency_key(net::Request const& request) {
   auto key = request.header("Idempotency-Key");
@@ -54,15 +52,16 @@ HttpRoutes::Route const HttpRoutes::routes[] = {
     {"POST", "/demo/login", &HttpRoutes::demo_login},
 };
 
-HttpRoutes::HttpRoutes(Connections& connections, StaticFiles const& files,
+HttpRoutes::HttpRoutes(Connections& connections, StaticFiles const& files, LogRoutes log,
                        std::vector<DemoLogin> logins, Hooks hooks)
     : connections_(connections),
       files_(files),
+      log_(log),
       logins_(std::move(logins)),
       hooks_(std::move(hooks)) {}
 
 void HttpRoutes::on_request(net::Request request, net::Respond respond) {
-  auto const path = path_of(request.target);
+  auto const path = net::path_of(request.target);
   auto const method =
       request.method == "HEAD" ? std::string_view("GET") : std::string_view(request.method);
   std::string allowed;
@@ -71,6 +70,8 @@ void HttpRoutes::on_request(net::Request request, net::Respond respond) {
     if (route.method == method) return (this->*route.serve)(request, std::move(respond));
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
   }
+  if (LogRoutes::has(path) && method == "GET") return log_.serve(path, std::move(respond));
+  if (LogRoutes::has(path)) allowed = "GET";
   if (allowed.empty() && method == "GET")
     return respond(files_.serve(path, request.header("If-None-Match")));
   if (allowed.empty()) return respond(net::problem(404, "There is nothing at this path."));
@@ -81,7 +82,7 @@ void HttpRoutes::on_request(net::Request request, net::Respond respond) {
 
 std::variant<std::unique_ptr<net::Peer>, net::Response> HttpRoutes::on_upgrade(
     net::Request const& request, net::Socket& socket) {
-  if (path_of(request.target) != "/rpc")
+  if (net::path_of(request.target) != "/rpc")
     return net::problem(404, "There is no WebSocket at this path.");
   auto const actor = actor_of(request);
   if (!actor) return net::problem(401, "The token is not valid.");

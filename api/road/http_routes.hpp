@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "api/road/log_routes.hpp"
 #include "api/road/session.hpp"
 #include "api/road/static_files.hpp"
 
@@ -22,8 +23,8 @@ class HttpRoutes final : public net::Handler {
     std::function<std::string(core::Id const& subject)> issue_token;  // For demo logins.
   };
 
-  HttpRoutes(Connections& connections, StaticFiles const& files, std::vector<DemoLogin> logins,
-             Hooks hooks);
+  HttpRoutes(Connections& connections, StaticFiles const& files, LogRoutes log,
+             std::vector<DemoLogin> logins, Hooks hooks);
 
   void on_request(net::Request request, net::Respond respond) override;
   std::variant<std::unique_ptr<net::Peer>, net::Response> on_upgrade(net::Request const& request,
@@ -44,6 +45,7 @@ class HttpRoutes final : public net::Handler {
 
   Connections& connections_;
   StaticFiles const& files_;
+  LogRoutes log_;
   std::vector<DemoLogin> logins_;
   Hooks hooks_;
 };

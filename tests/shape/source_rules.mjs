@@ -75,7 +75,7 @@ const worldly = new RegExp([
   String.raw`\b(?:system|steady|high_resolution|utc|file)_clock\b`, String.raw`\b(?:clock_gettime|gettimeofday|localtime|gmtime)\b`,
   String.raw`(?<![\w.>])(?:std::)?time\s*\(\s*(?:nullptr|NULL|0|&)`, String.raw`\brandom_device\b`, String.raw`\bmt19937`,
   String.raw`(?<![\w.>])(?:std::)?s?rand\s*\(`, String.raw`\brandombytes\w*`, String.raw`\bRAND_\w*bytes\b`,
-  String.raw`\bgetrandom\b`, String.raw`\bcrypto_\w+_keygen\b`, String.raw`\bcrypto_\w+_keypair\b`,
+  String.raw`\bgetrandom\b`, String.raw`\bcrypto_\w+_keygen\b`, String.raw`\bcrypto_(?!sign_seed_)\w+_keypair\b`,
 ].join('|'), 'g');
 
 function portsOnly(files) {

@@ -5,6 +5,7 @@
 
 #include "storage/crypto.hpp"
 #include "storage/head_keeper.hpp"
+#include "storage/log_signer.hpp"
 #include "storage/rocks_log.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/processes.hpp"
@@ -38,7 +39,8 @@ struct Here {
     {
       RocksLog log(path, RocksLog::Mode::write, sodium, {});
       append(log, head);
-      storage::HeadKeeper(place, log, {}, sodium, {}).catch_up();
+      storage::HeadKeeper(place, log, {}, storage::log_signer({}, log.epoch(), sodium), sodium, {},
+                          {});
     }
     // Fewer zeros, for the sake of speed.
     std::filesystem::resize_file(last_wal(), used_bytes(last_wal()) + 100'000);

@@ -45,7 +45,7 @@ BOOST_FIXTURE_TEST_SUITE(tenant, Here)
 
 BOOST_AUTO_TEST_CASE(a_new_folder_gets_everything_it_needs) {
   auto const tenant = open();
-  for (auto const* name : {"log", "vault/keys", "identity", "shelves", "head", "frontier"})
+  for (auto const* name : {"log", "vault/keys", "identity", "shelves", "tree", "head", "frontier"})
     BOOST_TEST(std::filesystem::exists(data / name), name);
   BOOST_TEST(std::filesystem::file_size(master) == 32u);
   BOOST_TEST((std::filesystem::status(master).permissions() == std::filesystem::perms(0600)));
@@ -110,13 +110,6 @@ BOOST_AUTO_TEST_CASE(everything_is_there_after_closing) {
   BOOST_TEST((tenant->identity().find_login("anna") == support::id_of(1)));
   BOOST_TEST(tenant->shelves().open("commands").checkpoint().value == 100u);
   BOOST_TEST(warnings.empty());
-}
-
-BOOST_AUTO_TEST_CASE(the_head_follows_within_about_a_second) {
-  auto const tenant = open();
-  append(*tenant, 10);
-  for (int i = 0; i < 50 && head().size.value != 10; ++i) ::usleep(100'000);
-  BOOST_TEST(head().size.value == 10u);
 }
 
 BOOST_AUTO_TEST_CASE(two_processes_cannot_have_one_folder) {

@@ -33,7 +33,7 @@ export class Place {
 export class Server {
   static async start(place, ...options) {
     const server = new Server()
-    server.child = spawn(fuge, ['serve', '--listen', '127.0.0.1:0', ...place.options, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+    server.child = spawn(fuge, ['serve', ...(options.includes('--listen') ? [] : ['--listen', '127.0.0.1:0']), ...place.options, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
     server.complaints = ''
     server.child.stderr.on('data', (text) => (server.complaints += text))
     server.ended = new Promise((resolve) => server.child.on('exit', (code, signal) => resolve({ code, signal })))
