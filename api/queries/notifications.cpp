@@ -58,7 +58,8 @@ void describe(Asking const& asking, Notice const& notice, bool german,
   out.setRecorded(item.getRecorded());
   if (item.hasActor()) out.setActor(item.getActor());
   out.setText(german ? item.getDe() : item.getEn());
-  auto const about = asking.rooms.items->about(asking, notice.position);
+  auto about = asking.rooms.items->about(asking, notice.position);
+  std::erase(about, asking.actor);
   set_ids(about, out.initAbout(static_cast<unsigned>(about.size())));
 }
 

@@ -12,7 +12,7 @@ import { Place, Server } from '../support/server.mjs'
 const { Client } = createRequire(import.meta.url)('rpc-websockets')
 const place = new Place()
 const ids = {}, tokens = {}, sockets = []
-const [skill, works, challenge, idea, programme, team, project, measure] = Array.from({ length: 8 }, () => randomUUID())
+const [skill, works, challenge, waiting, idea, programme, team, project, measure] = Array.from({ length: 9 }, () => randomUUID())
 let server, last = 0
 
 // What a question shows of ben to anna while nobody is kept apart; afterwards it shows nothing of him. "nobody": it never shows
@@ -20,6 +20,7 @@ let server, last = 0
 const questions = {
   'catalogue.search': { shows: 'nobody' },
   'challenge.get': { shows: 'ben', params: () => ({ challenge }) },
+  'challenge.listWaiting': { shows: 'nobody' },
   'directory.search': { shows: 'ben' },
   'feed.read': { shows: 'ben', params: () => ({ channel: 'members', limit: 500 }) },
   'idea.get': { shows: 'ben', params: () => ({ idea }) },
@@ -31,6 +32,7 @@ const questions = {
   'organisation.get': { shows: 'decides', params: () => ({ organisation: works }) },
   'organisation.search': { shows: 'nobody' },
   'profile.get': { shows: 'ben', params: () => ({ profile: ids.ben }) },
+  'profile.searchPosts': { shows: 'ben' },
   'programme.cockpit': { shows: 'decides', params: () => ({ programme }) },
   'programme.get': { shows: 'nobody', params: () => ({ programme }) },
   'programme.ownApplications': { shows: 'nobody' },
@@ -43,10 +45,11 @@ const questions = {
   'skills.suggest': { shows: 'nobody', params: () => ({ text: 'Lich', language: 'de' }) },
   'team.get': { shows: 'ben', params: () => ({ team }) },
   'team.search': { shows: 'nobody' },
+  'tenant.get': { shows: 'nobody' },
   'views.list': { shows: 'nobody' },
 }
-// Answered by the connection itself, without looking at anybody else.
-const edges = ['feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe']
+// Answered by the connection itself, without looking at anybody else; and where visitors are counted, which only staff ask.
+const edges = ['tenant.visitorSources', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe']
 
 before(async () => {
   for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()
@@ -93,6 +96,9 @@ async function happen() {
   await tell('hana', 'account.grantRole', { account: ids.anna, role: 'programmeManager', scope: 'programme', target: programme })
   await tell('hana', 'programme.openApplications', { programme, deadline: '2999-01-01T00:00:00Z' })
   await tell('ben', 'programme.submitApplication', { programme, message: 'I am' })
+  await tell('ben', 'challenge.draft', { challenge: waiting, programme, title: 'Walls', contact: 'The ben' })
+  await tell('ben', 'challenge.submit', { challenge: waiting })
+  await tell('ben', 'profile.postOffer', { profile: ids.ben, post: randomUUID(), title: 'Light' })
   await tell('anna', 'team.form', { team, name: 'Team', kind: 'expertGroup' })
   await tell('ben', 'team.requestJoin', { team })
   await tell('anna', 'team.acceptRequest', { team, person: ids.ben })

@@ -17,7 +17,7 @@ const mayInclude = {
   storage: {own: ['core', 'storage'], foreign: [...everywhere, 'rocksdb', 'sodium', 'openssl', 'isa-l', 'posix']},
   projections: {own: ['core', 'projections'], foreign: [...everywhere, 'openssl']},
   matching: {own: ['core', 'matching'], foreign: [...everywhere, 'simd']},
-  api: {own: rooms, foreign: [...everywhere, 'sockets', 'simdjson', 'sodium', 'openssl', 'unicode', 'date', 'posix']},
+  api: {own: rooms, foreign: [...everywhere, 'sockets', 'simdjson', 'sodium', 'openssl', 'unicode', 'date', 'curl', 'posix']},
 };
 // core has no I/O, no threads, no randomness.
 const notInCore = /^(thread|mutex|shared_mutex|condition_variable|future|semaphore|fstream|iostream|filesystem|random|csignal)$/;

@@ -12,10 +12,13 @@
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
 #include "projections/ideas.hpp"
+#include "projections/notifications.hpp"
 #include "projections/organisations.hpp"
+#include "projections/posts.hpp"
 #include "projections/programmes.hpp"
 #include "projections/projects.hpp"
 #include "projections/teams.hpp"
+#include "projections/tenant.hpp"
 #include "projections/terms.hpp"
 #include "projections/views.hpp"
 
@@ -72,12 +75,16 @@ struct AllViews {
         blocks(crypto),
         programmes(crypto),
         teams(crypto),
+        posts(crypto),
+        tenant(crypto),
         feed(crypto, shelves),
+        notifications(crypto),
         facts(crypto),
         witness(crypto),
-        views({log, shelves, background, std::move(warn)},
-              {&terms, &directory, &challenges, &courses, &ideas, &projects, &organisations,
-               &blocks, &programmes, &teams, &feed, &facts, &witness}) {}
+        views(
+            {log, shelves, background, std::move(warn)},
+            {&terms, &directory, &challenges, &courses, &ideas, &projects, &organisations, &blocks,
+             &programmes, &teams, &posts, &tenant, &feed, &notifications, &facts, &witness}) {}
 
   std::map<std::string, std::string> digests() const {
     std::map<std::string, std::string> digests;
@@ -96,7 +103,10 @@ struct AllViews {
   projections::Blocks blocks;
   projections::Programmes programmes;
   projections::Teams teams;
+  projections::Posts posts;
+  projections::Tenant tenant;
   projections::Feed feed;
+  projections::Notifications notifications;
   matching::Facts facts;
   Witness witness;
   projections::Views views;

@@ -50,6 +50,7 @@ class Draw {
   };
 
   core::StreamKey target();
+  core::StreamKey reopened();
   void focus();
   core::Type const& type(std::span<core::Type const* const> among);
   bool plenty(core::Type const& type);

@@ -76,8 +76,8 @@ void Draw::pointer(core::Field const& field, capnp::AnyPointer::Builder into) {
 
 void Draw::text(core::Field const& field, capnp::AnyPointer::Builder into) {
   static std::vector<std::string> const words{
-      "Optik", "Chor", "Yoga",          "yoga", "https://a.example/b",
-      "MIT",   " ",    "Europe/Berlin", "urn:", "x"};
+      "Optik", "Chor",          "Yoga", "yoga", "https://a.example/b", "MIT",
+      " ",     "Europe/Berlin", "urn:", "x",    "2026-11-24"};
   static std::vector<std::string> const languages{"de", "en"};
   auto word = of(field.language ? languages : words);
   if (word == "urn:") word += std::to_string(drawn_);

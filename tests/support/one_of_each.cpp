@@ -51,10 +51,16 @@ constexpr char const* steps = R"(
   tom     | team.openRole          | 'team':'$team','role':'$role','skill':{'term':'$term'}
   lea     | challenge.draft        | 'challenge':'$challenge-posed','title':'C','contact':'C'
   lea     | challenge.submit       | 'challenge':'$challenge-posed'
+  console | challenge.draft        | 'challenge':'$challenge-open','title':'C','contact':'C','owner':'$lea'
+  console | challenge.submit       | 'challenge':'$challenge-open'
+  console | challenge.approve      | 'challenge':'$challenge-open'
+  console | challenge.publish      | 'challenge':'$challenge-open'
+  otto    | challenge.applyTeam    | 'challenge':'$challenge-open','team':'$team-open','acceptsTerms':true
   console | challenge.draft        | 'challenge':'$challenge','title':'C','contact':'C','owner':'$lea','organisation':'$organisation'
   console | challenge.submit       | 'challenge':'$challenge'
   console | challenge.approve      | 'challenge':'$challenge'
   console | challenge.publish      | 'challenge':'$challenge','programme':'$programme'
+  tom     | challenge.applyTeam    | 'challenge':'$challenge','team':'$team','acceptsTerms':true
   console | programme.start        | 'programme':'$programme'
   tom     | project.start          | 'project':'$project','title':'P','measure':'$measure','team':'$team'
   tom     | project.registerPrototype | 'project':'$project','prototype':'$prototype','evidence':'https://example.org/p','licence':'MIT'

@@ -548,7 +548,7 @@ export interface ClosePost {
   post: Uuid;
 }
 
-/** Writes a challenge down; only its author sees it. */
+/** Writes a challenge down; only its author's side and staff see it. */
 export interface DraftChallenge {
   challenge: Uuid;
   title: string;
@@ -3666,7 +3666,7 @@ export interface Methods {
   "profile.postNeed": { params: PostNeed & { meta?: Meta }; result: Receipt };
   /** Takes an offer or a need off the board. */
   "profile.closePost": { params: ClosePost & { meta?: Meta }; result: Receipt };
-  /** Writes a challenge down; only its author sees it. */
+  /** Writes a challenge down; only its author's side and staff see it. */
   "challenge.draft": { params: DraftChallenge & { meta?: Meta }; result: Receipt };
   /** Rewrites a challenge that has not been submitted yet. */
   "challenge.revise": { params: ReviseChallenge & { meta?: Meta }; result: Receipt };
