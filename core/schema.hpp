@@ -109,7 +109,7 @@ struct Type {
   Field const* stream = nullptr;
   Field const* subject = nullptr;
   Field const* owner = nullptr;
-  std::vector<Field const*> notices;               // The fields that say who is notified.
+  std::vector<Field const*> notices;  // The fields that say who is notified.
   std::vector<Field const*> reaches;
   std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.
 

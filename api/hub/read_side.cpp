@@ -37,9 +37,10 @@ ReadSide::ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From 
       notifications_(hub.crypto()),
       facts_(hub.crypto()),
       oracle_(facts_),
-      views_({hub.tenant().log(), shelves_, hub.worker(), std::move(warn)},
-             {&terms_, &directory_, &challenges_, &courses_, &ideas_, &projects_, &organisations_,
-              &blocks_, &programmes_, &teams_, &posts_, &tenant_, &feed_, &notifications_, &facts_}),
+      views_(
+          {hub.tenant().log(), shelves_, hub.worker(), std::move(warn)},
+          {&terms_, &directory_, &challenges_, &courses_, &ideas_, &projects_, &organisations_,
+           &blocks_, &programmes_, &teams_, &posts_, &tenant_, &feed_, &notifications_, &facts_}),
       texts_(hub.tenant().log(), hub.tenant().vault(), hub.crypto()),
       labels_(terms_, texts_),
       rooms_{terms_,

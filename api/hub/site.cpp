@@ -43,8 +43,8 @@ Site::Site(Hub& hub, ReadSide& read_side, std::vector<DemoLogin> logins, Shared 
             }),
       dispatcher_(shared_.context, road_, views_, read_side.rooms()),
       connections_(connections()),
-      routes_(connections_, shared_.files,
-              {shared_.context, hub.worker(), hub.tenant().proof()}, std::move(logins), hooks()) {}
+      routes_(connections_, shared_.files, {shared_.context, hub.worker(), hub.tenant().proof()},
+              std::move(logins), hooks()) {}
 
 // The log's threads, thread P and the worker look at nearly everything here, so they end first.
 Site::~Site() {
