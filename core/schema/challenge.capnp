@@ -352,7 +352,7 @@ struct Candidate {
   appliedPosition @5 :UInt64;
 }
 
-struct GetChallenge $Fuge.query(0x0401) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
+struct GetChallenge $Fuge.query(0x0401) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # One challenge, as the asking person may see it.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.required;
   atLeast @1 :UInt64;
@@ -402,7 +402,7 @@ struct Waiting {
 }
 
 struct ListWaiting $Fuge.query(0x0402) $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # The challenges that the caller may approve or reject, the first submitted first: to staff all, to who runs a programme those that are meant for it.
+  # The challenges that the caller may approve or reject, the first submitted first: to programme managers and administration all, to who runs a programme those that are meant for it.
   after @0 :Data $Fuge.id("challenge");
   # The last challenge of the page before.
   limit @1 :UInt16 $Fuge.range(min = 0, max = 100);
