@@ -74,14 +74,16 @@ struct TeamFormed $Fuge.event(0x1101) $Fuge.audience(members)
 }
 
 struct OpenRole $Fuge.command(0x1102)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Says whom the team still looks for. Only its lead may.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Says whom the team still looks for. Only its lead may, or hub administration, for a reason.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   role @1 :Data $Fuge.id("role") $Fuge.required;
   skill @2 :Fuge.SkillClaim $Fuge.required;
   count @3 :UInt8 $Fuge.range(min = 0, max = 50);
   # How many; 0 means one.
   text @4 :Text $Fuge.max(1000);
+  reason @5 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct RoleOpened $Fuge.event(0x1102) $Fuge.audience(members)
@@ -91,13 +93,16 @@ struct RoleOpened $Fuge.event(0x1102) $Fuge.audience(members)
   skill @2 :Fuge.Skill;
   count @3 :UInt8;
   text @4 :Text $Fuge.sealed(text);
+  reason @5 :Text $Fuge.sealed(text);
 }
 
 struct CloseRole $Fuge.command(0x1103)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Looks for nobody in that role any more; requests for it end. Only the lead may.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Looks for nobody in that role any more; requests for it end. Only the lead may, or hub administration, for a reason.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   role @1 :Data $Fuge.id("role") $Fuge.required;
+  reason @2 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct RoleClosed $Fuge.event(0x1103) $Fuge.audience(members)
@@ -105,6 +110,7 @@ struct RoleClosed $Fuge.event(0x1103) $Fuge.audience(members)
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   role @1 :Data $Fuge.id("role");
   ending @2 :RoleEnding;
+  reason @3 :Text $Fuge.sealed(text);
 }
 
 struct Invite $Fuge.command(0x1104)
@@ -198,23 +204,28 @@ struct JoinRequested $Fuge.event(0x1109) $Fuge.audience(private)
 }
 
 struct AcceptRequest $Fuge.command(0x110a)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Takes somebody in who has asked. Only the lead may. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Takes somebody in who has asked. Only the lead may, or hub administration, for a reason. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject") $Fuge.required;
+  reason @2 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct JoinAccepted $Fuge.event(0x110a) $Fuge.audience(private)
     $Fuge.says(de = "Anfrage angenommen: {team}", en = "Request accepted: {team}") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
+  reason @2 :Text $Fuge.sealed(person);
 }
 
 struct DeclineRequest $Fuge.command(0x110b)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Does not take somebody in who has asked. Only the lead may.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Does not take somebody in who has asked. Only the lead may, or hub administration, for a reason.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject") $Fuge.required;
+  reason @2 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct JoinDeclined $Fuge.event(0x110b) $Fuge.audience(private)
@@ -222,6 +233,7 @@ struct JoinDeclined $Fuge.event(0x110b) $Fuge.audience(private)
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   programme @2 :Data $Fuge.id("programme");
+  reason @3 :Text $Fuge.sealed(person);
 }
 
 struct WithdrawRequest $Fuge.command(0x110c)
@@ -322,13 +334,15 @@ struct TeamUnlocked $Fuge.event(0x1112) $Fuge.audience(members)
 }
 
 struct Submit $Fuge.command(0x1113)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Hands in what the team has made, before the deadline. Only the lead may. Again: revises it; a final result stays final.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Hands in what the team has made, before the deadline. Only the lead may, or hub administration, for a reason. Again: revises it; a final result stays final.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   final @1 :Bool;
   title @2 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   summary @3 :Text $Fuge.max(8000);
   link @4 :Text $Fuge.max(1000);
+  reason @5 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct SubmissionMade $Fuge.event(0x1113) $Fuge.audience(members)
@@ -341,6 +355,7 @@ struct SubmissionMade $Fuge.event(0x1113) $Fuge.audience(members)
   programme @5 :Data $Fuge.id("programme");
   number @6 :UInt32;
   # Of this team, from 1.
+  reason @7 :Text $Fuge.sealed(text);
 }
 
 struct DissolveTeam $Fuge.command(0x1114)
