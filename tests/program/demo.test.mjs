@@ -37,7 +37,7 @@ async function all(method, key, params, name) {
   const items = []
   for (let after; ; after = items.at(-1)[key]) {
     const page = await ask(method, { ...params, limit: 100, ...(after && { after }) }, name)
-    items.push(...(page.items ?? page[`${method.split('.')[0]}s`] ?? []))
+    items.push(...(page.items ?? page.posts ?? page[`${method.split('.')[0]}s`] ?? []))
     if (items.length >= page.total || items.length === 0) return items
   }
 }
@@ -169,6 +169,25 @@ test('the company of the demo poses a challenge that a team works on', async () 
     projects.filter((one) => one.origin === 'challenge').map((one) => ask('challenge.get', { challenge: one.originId }, 'volker')),
   )
   assert.ok(challenges.some((one) => one.stage === 'published' && one.confidential), 'and reads its confidential part')
+})
+
+test('teams have applied for challenges: some work on one, some were declined, one waits for the company', async () => {
+  const told = (await feed('public', undefined)).filter((item) => item.type === 'challenge.ChallengePublished')
+  const challenges = await Promise.all(told.map(({ stream }) => ask('challenge.get', { challenge: stream }, 'lukas')))
+  const teams = challenges.flatMap((one) => one.teams ?? [])
+  includes(teams, 'standing', ['applied', 'accepted', 'declined'])
+  assert.ok(teams.filter((one) => one.standing === 'accepted').length >= 8 && teams.every((one) => one.message))
+
+  const { items } = await ask('notifications.list', { kinds: ['decision'] }, 'volker')
+  const asked = items.find((item) => item.type === 'challenge.TeamApplied' && !item.gone)
+  const own = await ask('challenge.get', { challenge: challenges.find((one) => asked.text.includes(one.title)).challenge }, 'volker')
+  assert.deepEqual(own.teams.map((one) => one.standing).sort(), ['accepted', 'applied'])
+})
+
+test('the board has offers and needs, and whoever signs in has some on it', async () => {
+  const posts = await all('profile.searchPosts', 'post', {}, 'linh')
+  includes(posts, 'kind', ['offer', 'need'])
+  for (const name of ['volker', 'linh', 'mara', 'gisela']) assert.ok(posts.some((post) => post.profile === ids[name]), name)
 })
 
 test('nobody speaks for somebody else over the network', async () => {
