@@ -87,7 +87,7 @@ struct OpenRole $Fuge.command(0x1102)
 }
 
 struct RoleOpened $Fuge.event(0x1102) $Fuge.audience(members)
-    $Fuge.says(de = "{team} sucht: {skill}", en = "{team} looks for: {skill}") {
+    $Fuge.says(de = "„{team}“ sucht: {skill}", en = "“{team}” looks for: {skill}") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   role @1 :Data $Fuge.id("role");
   skill @2 :Fuge.Skill;
@@ -106,7 +106,7 @@ struct CloseRole $Fuge.command(0x1103)
 }
 
 struct RoleClosed $Fuge.event(0x1103) $Fuge.audience(members)
-    $Fuge.says(de = "{team} sucht in einer Rolle niemanden mehr.", en = "{team} has closed a role.") {
+    $Fuge.says(de = "„{team}“ hat eine offene Rolle geschlossen.", en = "“{team}” has closed an open role.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   role @1 :Data $Fuge.id("role");
   ending @2 :RoleEnding;
@@ -124,7 +124,7 @@ struct Invite $Fuge.command(0x1104)
 }
 
 struct InvitationSent $Fuge.event(0x1104) $Fuge.audience(private)
-    $Fuge.says(de = "Einladung in das Team {team}", en = "Invitation to the team {team}") {
+    $Fuge.says(de = "Einladung in das Team „{team}“", en = "Invitation to the team “{team}”") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(invitation);
   role @2 :Data $Fuge.id("role");
@@ -192,7 +192,7 @@ struct RequestJoin $Fuge.command(0x1109)
 }
 
 struct JoinRequested $Fuge.event(0x1109) $Fuge.audience(private)
-    $Fuge.says(de = "Anfrage an das Team {team}", en = "Request to join the team {team}") {
+    $Fuge.says(de = "Anfrage an das Team „{team}“", en = "Request to join the team “{team}”") {
   team @0 :Data $Fuge.id("team") $Fuge.notice(decision);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
   role @2 :Data $Fuge.id("role");
@@ -252,7 +252,7 @@ struct JoinWithdrawn $Fuge.event(0x110c) $Fuge.audience(private)
 }
 
 struct MemberJoined $Fuge.event(0x110d) $Fuge.audience(members)
-    $Fuge.says(de = "{person} ist jetzt im Team {team}.", en = "{person} is in the team {team} now.") {
+    $Fuge.says(de = "{person} ist jetzt im Team „{team}“.", en = "{person} is in the team “{team}” now.") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
   programme @2 :Data $Fuge.id("programme");
@@ -269,7 +269,7 @@ struct LeaveTeam $Fuge.command(0x110e)
 }
 
 struct MemberLeft $Fuge.event(0x110e) $Fuge.audience(members)
-    $Fuge.says(de = "{person} hat das Team {team} verlassen.", en = "{person} has left the team {team}.") {
+    $Fuge.says(de = "{person} hat das Team „{team}“ verlassen.", en = "{person} has left the team “{team}”.") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
   programme @2 :Data $Fuge.id("programme");
@@ -285,7 +285,7 @@ struct RemoveMember $Fuge.command(0x110f)
 }
 
 struct MemberRemoved $Fuge.event(0x110f) $Fuge.audience(private)
-    $Fuge.says(de = "Nicht mehr im Team {team}", en = "No longer in the team {team}") {
+    $Fuge.says(de = "Nicht mehr im Team: {team}", en = "No longer in the team: {team}") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
   programme @2 :Data $Fuge.id("programme");
@@ -303,7 +303,7 @@ struct TransferLead $Fuge.command(0x1110)
 }
 
 struct LeadTransferred $Fuge.event(0x1110) $Fuge.audience(members)
-    $Fuge.says(de = "{person} leitet jetzt das Team {team}.", en = "{person} leads the team {team} now.") {
+    $Fuge.says(de = "{person} leitet jetzt das Team „{team}“.", en = "{person} now leads the team “{team}”.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
   reason @2 :Text $Fuge.sealed(text);
@@ -316,7 +316,7 @@ struct LockTeam $Fuge.command(0x1111)
 }
 
 struct TeamLocked $Fuge.event(0x1111) $Fuge.audience(members)
-    $Fuge.says(de = "Die Zusammensetzung steht fest: {team}", en = "The members are settled: {team}") {
+    $Fuge.says(de = "Die Besetzung von „{team}“ steht fest.", en = "The members of “{team}” are settled.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
 }
 
@@ -328,7 +328,7 @@ struct UnlockTeam $Fuge.command(0x1112)
 }
 
 struct TeamUnlocked $Fuge.event(0x1112) $Fuge.audience(members)
-    $Fuge.says(de = "Das Team ist wieder offen: {team}", en = "The team is open again: {team}") {
+    $Fuge.says(de = "Die Besetzung von „{team}“ ist wieder offen.", en = "The members of “{team}” may change again.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   reason @1 :Text $Fuge.sealed(text);
 }
@@ -346,7 +346,7 @@ struct Submit $Fuge.command(0x1113)
 }
 
 struct SubmissionMade $Fuge.event(0x1113) $Fuge.audience(members)
-    $Fuge.says(de = "{team} hat abgegeben: {title}", en = "{team} has handed in: {title}") {
+    $Fuge.says(de = "„{team}“ hat abgegeben: {title}", en = "“{team}” has handed in: {title}") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   final @1 :Bool;
   title @2 :Text $Fuge.sealed(text);
@@ -367,7 +367,7 @@ struct DissolveTeam $Fuge.command(0x1114)
 }
 
 struct TeamDissolved $Fuge.event(0x1114) $Fuge.audience(members)
-    $Fuge.says(de = "Aufgelöst: {team}", en = "Dissolved: {team}") {
+    $Fuge.says(de = "„{team}“ wurde aufgelöst.", en = "“{team}” has been dissolved.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   programme @1 :Data $Fuge.id("programme");
   reason @2 :Text $Fuge.sealed(text);

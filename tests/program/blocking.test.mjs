@@ -192,12 +192,12 @@ test('notifications say what asks for attention, live and page by page, and how 
   const { position } = await ask('anna', 'notifications.list')
   await tell('cleo', 'team.requestJoin', { team, message: 'Me too' })
   await until(() => live.items.length === 1)
-  assert.equal(live.items[0].de, 'Anfrage an das Team Team')
+  assert.equal(live.items[0].de, 'Anfrage an das Team „Team“')
   const list = async (params) => ask('anna', 'notifications.list', { seen: position, language: 'en', ...params })
   const first = await list({ limit: 1 })
   assert.deepEqual(first.items, [{
     position: last, notice: 'decision', type: 'team.JoinRequested', recorded: first.items[0].recorded, actor: ids.cleo,
-    about: [team, ids.cleo], text: 'Request to join the team Team', unread: true, gone: false,
+    about: [team, ids.cleo], text: 'Request to join the team “Team”', unread: true, gone: false,
   }])
   assert.equal(first.unread, 1)
   assert.equal(first.more, true)
