@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { fuge, Place, Server } from '../support/server.mjs'
 
 const demo = fileURLToPath(new URL('../../demo/', import.meta.url))
@@ -54,15 +54,19 @@ async function feed(channel, name) {
 const values = (items, field) => [...new Set(items.map((item) => item[field]))].sort()
 const includes = (items, field, wanted) => assert.deepEqual(wanted.filter((one) => !values(items, field).includes(one)), [])
 
-test('no line is refused, and the same on another day changes nothing', () => {
+test('no line is refused, and the same on another day changes nothing', async () => {
   const other = new Place()
-  const bring = (day) => spawnSync(fuge, ['import', 'jsonl', ...files, ...other.options, ...day], { encoding: 'utf8' })
-  const first = bring(here)
+  // Not waited for by standing still: a connection that the server closes meanwhile must be noticed.
+  const bring = (day) =>
+    new Promise((resolve) => {
+      execFile(fuge, ['import', 'jsonl', ...files, ...other.options, ...day], (error, stdout, stderr) => resolve({ status: error ? error.code : 0, stdout, stderr }))
+    })
+  const first = await bring(here)
   assert.equal(first.stderr, '')
   assert.equal(first.status, 0)
   const ideas = other.run('replay', '--view', 'ideas.v1', ...here)
   for (const day of [here, tomorrow]) {
-    const again = bring(day)
+    const again = await bring(day)
     assert.equal(again.stderr, '')
     assert.match(again.stdout, /year\.jsonl: (\d+) commands: 0 accepted, \1 known before, 0 refused/)
   }
@@ -70,7 +74,7 @@ test('no line is refused, and the same on another day changes nothing', () => {
   assert.ok(accepted > 3000)
   const records = Number(other.run('verify', ...here).match(/^(\d+) records/)[1])
   assert.equal(other.run('replay', '--view', 'ideas.v1', ...here), ideas)
-  assert.equal(bring(tomorrow).status, 0)
+  assert.equal((await bring(tomorrow)).status, 0)
   assert.equal(Number(other.run('verify', ...here).match(/^(\d+) records/)[1]), records)
   // Also those that no list shows: drafts, what was merged or withdrawn, a project that never was one.
   const stages = (view, field) => new Set(other.run('replay', '--view', view, ...here).split('\n').filter((row) => row.includes(`"${field}":`)).map((row) => JSON.parse(row)[field]))
