@@ -91,6 +91,8 @@ inline constexpr std::size_t blocked_max = 200;
 inline constexpr std::size_t followed_max = 200;
 // Notifications that are kept of one person, per kind. Beyond: the oldest is no longer listed, and remains in the feeds.
 inline constexpr std::size_t notices_max = 50;
+// Those who are told of one application, since they run the programme. Beyond: the others find it in the cockpit.
+inline constexpr std::size_t managers_told_max = 50;
 // Measures of a tenant. Beyond: `measure.limit`.
 inline constexpr std::size_t measures_max = 100;
 

@@ -62,6 +62,11 @@ void Notifications::apply(core::Recorded const& recorded) {
   fold.apply(recorded);
 }
 
+std::vector<core::Id> Notifications::meant_by(core::Field const& field, core::Id const& id) const {
+  if (field.id_kind == "subject") return {id};
+  return field.id_kind == "programme" ? running(rows_, id) : answering_for(rows_, id);
+}
+
 // What concerns somebody directly comes before what they follow.
 std::vector<Notifications::Recipient> Notifications::recipients(
     core::Recorded const& recorded) const {
@@ -72,9 +77,7 @@ std::vector<Notifications::Recipient> Notifications::recipients(
   };
   for (auto const* field : recorded.type.notices) {
     auto const id = core::id_in(recorded.event.root(), *field);
-    if (field->id_kind == "subject") add(id, *field->notice);
-    else
-      for (auto const& person : answering_for(rows_, id)) add(person, *field->notice);
+    for (auto const& person : meant_by(*field, id)) add(person, *field->notice);
   }
   if (!is_news(recorded)) return told;
   auto const direct = static_cast<std::ptrdiff_t>(told.size());
@@ -172,6 +175,8 @@ std::string Notifications::describe(core::Bytes key, core::Bytes row) const {
           .text();
     case answering_key: return Line()("thing", id)("answering", ids_in(row)).text();
     case follower_key: return Line()("followed", id)("by", core::Id::from(key.subspan(17))).text();
+    case manager_key: return Line()("of", id)("managedBy", core::Id::from(key.subspan(17))).text();
+    case measure_key: return Line()("programme", id)("measure", ids_in(row).front()).text();
     default: return Line()("into", id)("merged", core::Id::from(key.subspan(17))).text();
   }
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/dispatch.hpp"
+#include "core/limits.hpp"
 #include "projections/notifications.hpp"
 
 namespace projections {
@@ -74,6 +75,22 @@ struct Visitor {
     fold.pair(merged_key, id_from(merged.getInto()), id_from(merged.getTerm()), true);
   }
 
+  void operator()(core::programme::ProgrammeAnnounced::Reader announced, Header const&) {
+    put(fold.rows, id_key(measure_key, id_from(announced.getProgramme())),
+        std::vector{id_from(announced.getMeasure())});
+  }
+  template <class Event>
+  void manage(Event event, bool on) {
+    if (event.getRole() == core::Role::PROGRAMME_MANAGER)
+      fold.manage(event.getScope(), id_from(event.getTarget()), id_from(event.getAccount()), on);
+  }
+  void operator()(core::account::RoleGranted::Reader granted, Header const&) {
+    manage(granted, true);
+  }
+  void operator()(core::account::RoleRevoked::Reader revoked, Header const&) {
+    manage(revoked, false);
+  }
+
   void operator()(core::follow::FollowStarted::Reader started, Header const&) {
     fold.pair(follower_key, id_from(started.getTarget()), id_from(started.getPerson()), true);
   }
@@ -86,15 +103,19 @@ struct Visitor {
   }
 };
 
-// Calls visit(second) for each pair of that kind which begins with `first`.
+// Calls visit(second) for each pair of that kind which begins with `first`, until it says false.
 void each_second(core::Rows const& rows, char kind, core::Id const& first,
-                 core::FunctionRef<void(core::Id const&)> visit) {
+                 core::FunctionRef<bool(core::Id const&)> visit) {
   auto const prefix = id_key(kind, first);
   rows.scan(core::bytes_of(prefix), [&](core::Bytes key, core::Bytes) {
-    if (!core::view_of(key).starts_with(prefix)) return false;
-    visit(core::Id::from(key.subspan(prefix.size())));
-    return true;
+    return core::view_of(key).starts_with(prefix) &&
+           visit(core::Id::from(key.subspan(prefix.size())));
   });
+}
+
+core::Id measure_of(core::Rows const& rows, core::Id const& programme) {
+  auto const row = rows.find(core::bytes_of(id_key(measure_key, programme)));
+  return row ? ids_in(*row).front() : core::Id();
 }
 
 }  // namespace
@@ -110,12 +131,28 @@ std::vector<core::Id> answering_for(core::Rows const& rows, core::Id const& thin
   return row ? ids_in(*row) : std::vector<core::Id>();
 }
 
+std::vector<core::Id> running(core::Rows const& rows, core::Id const& programme) {
+  std::vector<core::Id> managers;
+  for (auto const& target : {programme, measure_of(rows, programme), core::Id()}) {
+    each_second(rows, manager_key, target, [&](core::Id const& manager) {
+      managers.push_back(manager);
+      return managers.size() < core::limits::managers_told_max;
+    });
+    if (!managers.empty()) break;
+  }
+  return managers;
+}
+
 void gather_followers(core::Rows const& rows, core::Id const& followed,
                       std::vector<core::Id>& followers) {
-  each_second(rows, follower_key, followed,
-              [&](core::Id const& follower) { followers.push_back(follower); });
-  each_second(rows, merged_key, followed,
-              [&](core::Id const& merged) { gather_followers(rows, merged, followers); });
+  each_second(rows, follower_key, followed, [&](core::Id const& follower) {
+    followers.push_back(follower);
+    return true;
+  });
+  each_second(rows, merged_key, followed, [&](core::Id const& merged) {
+    gather_followers(rows, merged, followers);
+    return true;
+  });
 }
 
 void NotificationsFold::apply(core::Recorded const& recorded) {
@@ -123,7 +160,8 @@ void NotificationsFold::apply(core::Recorded const& recorded) {
   core::visit_idea(recorded, visitor) || core::visit_challenge(recorded, visitor) ||
       core::visit_team(recorded, visitor) || core::visit_project(recorded, visitor) ||
       core::visit_organisation(recorded, visitor) || core::visit_vocabulary(recorded, visitor) ||
-      core::visit_follow(recorded, visitor);
+      core::visit_follow(recorded, visitor) || core::visit_programme(recorded, visitor) ||
+      core::visit_account(recorded, visitor);
 }
 
 void NotificationsFold::answer(core::Id const& thing, core::Id const& person, bool on) {
@@ -141,6 +179,13 @@ void NotificationsFold::pair(char kind, core::Id const& first, core::Id const& s
   auto const key = id_key(kind, first) + std::string(core::view_of(second.view()));
   if (on) rows.put(core::bytes_of(key), {&there, 1});
   else rows.erase(core::bytes_of(key));
+}
+
+void NotificationsFold::manage(core::Scope scope, core::Id const& target, core::Id const& person,
+                               bool on) {
+  if (scope == core::Scope::TENANT) pair(manager_key, core::Id(), person, on);
+  if (scope == core::Scope::PROGRAMME || scope == core::Scope::MEASURE)
+    pair(manager_key, target, person, on);
 }
 
 void NotificationsFold::deliver(core::Id const& person, std::size_t kind, std::uint8_t delivery) {

@@ -11,7 +11,8 @@
 
 namespace projections {
 
-inline constexpr char delivery_key = 'd', answering_key = 'a', follower_key = 'w', merged_key = 'y';
+inline constexpr char delivery_key = 'd', answering_key = 'a', follower_key = 'w', merged_key = 'y',
+                      manager_key = 'g', measure_key = 'm';
 
 inline std::string id_key(char kind, core::Id const& id) {
   return kind + std::string(core::view_of(id.view()));
@@ -27,6 +28,9 @@ void put(core::Rows& rows, std::string const& key, T const& value) {
 std::vector<core::Id> ids_in(core::Bytes row);
 // Who answers for a thing, in no order of theirs.
 std::vector<core::Id> answering_for(core::Rows const& rows, core::Id const& thing);
+// Who runs a programme by a grant for it; where nobody does, by one for its measure, or else for the whole tenant. Of more than
+// `limits::managers_told_max` the first, ascending.
+std::vector<core::Id> running(core::Rows const& rows, core::Id const& programme);
 // Appends whoever follows it, or what was merged into it; somebody may come twice.
 void gather_followers(core::Rows const& rows, core::Id const& followed,
                       std::vector<core::Id>& followers);
@@ -39,6 +43,7 @@ struct NotificationsFold {
   void answer(core::Id const& thing, core::Id const& person, bool on);
   void answer_alone(core::Id const& thing, core::Id const& person);
   void pair(char kind, core::Id const& first, core::Id const& second, bool on);
+  void manage(core::Scope scope, core::Id const& target, core::Id const& person, bool on);
   void deliver(core::Id const& person, std::size_t kind, std::uint8_t delivery);
 };
 

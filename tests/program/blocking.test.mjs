@@ -196,12 +196,12 @@ test('notifications say what asks for attention, live and page by page, and how 
   const { position } = await ask('anna', 'notifications.list')
   await tell('cleo', 'team.requestJoin', { team, message: 'Me too' })
   await until(() => live.items.length === 1)
-  assert.equal(live.items[0].de, 'Anfrage an das Team Team')
+  assert.equal(live.items[0].de, 'Anfrage an das Team „Team“')
   const list = async (params) => ask('anna', 'notifications.list', { seen: position, language: 'en', ...params })
   const first = await list({ limit: 1 })
   assert.deepEqual(first.items, [{
     position: last, notice: 'decision', type: 'team.JoinRequested', recorded: first.items[0].recorded, actor: ids.cleo,
-    about: [team, ids.cleo], text: 'Request to join the team Team', unread: true, gone: false,
+    about: [team, ids.cleo], text: 'Request to join the team “Team”', unread: true, gone: false,
   }])
   assert.equal(first.unread, 1)
   assert.equal(first.more, true)
@@ -239,10 +239,10 @@ test('who is suspended is sent nothing more, and the connection ends', async () 
 
 test('a replay of the log tells the same notifications', async () => {
   const { views } = await ask('hana', 'views.list')
-  const { rows, digest } = views.find(({ name }) => name === 'notifications.v1')
+  const { rows, digest } = views.find(({ name }) => name === 'notifications.v2')
   assert.ok(rows > 5)
   await server.stop()
-  const lines = place.run('replay', '--view', 'notifications.v1').trim().split('\n')
+  const lines = place.run('replay', '--view', 'notifications.v2').trim().split('\n')
   assert.ok(lines.at(-1).endsWith(`rows ${rows} digest ${digest}`), lines.at(-1))
   assert.equal(lines.slice(0, -1).map((line) => JSON.parse(line)).length, rows)
 })

@@ -31,6 +31,7 @@ export class Place {
 }
 
 export class Server {
+  written = 0
   static async start(place, ...options) {
     const server = new Server()
     server.child = spawn(fuge, ['serve', ...(options.includes('--listen') ? [] : ['--listen', '127.0.0.1:0']), ...place.options, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -60,7 +61,9 @@ export class Server {
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
     })
-    return response.json()
+    const answer = await response.json()
+    this.written = Math.max(this.written, answer.result?.lastPosition ?? 0)
+    return answer
   }
   // Its result; throws what was refused.
   async ask(method, params, token) {
@@ -72,8 +75,12 @@ export class Server {
     const response = await fetch(this.url + '/demo/login', { method: 'POST', body: JSON.stringify({ name }) })
     return (await response.json()).token
   }
+  // Where the views stand, once they have seen whatever was answered with a receipt here.
   async position() {
-    return (await this.ask('session.describe', {})).position
+    for (;;) {
+      const { position } = await this.ask('session.describe', {})
+      if (position >= this.written) return position
+    }
   }
   async stop() {
     this.child.kill('SIGTERM')

@@ -1086,7 +1086,7 @@ export interface FormTeam {
   discipline?: string;
 }
 
-/** Says whom the team still looks for. Only its lead may. */
+/** Says whom the team still looks for. Only its lead may, or hub administration, for a reason. */
 export interface OpenRole {
   team: Uuid;
   role: Uuid;
@@ -1094,12 +1094,16 @@ export interface OpenRole {
   /** How many; 0 means one. */
   count?: number;
   text?: string;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
-/** Looks for nobody in that role any more; requests for it end. Only the lead may. */
+/** Looks for nobody in that role any more; requests for it end. Only the lead may, or hub administration, for a reason. */
 export interface CloseRole {
   team: Uuid;
   role: Uuid;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
 /** Invites a person, until a date. Only the lead may. Again with another date or role: changes the invitation. */
@@ -1140,16 +1144,20 @@ export interface RequestJoin {
   discipline?: string;
 }
 
-/** Takes somebody in who has asked. Only the lead may. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
+/** Takes somebody in who has asked. Only the lead may, or hub administration, for a reason. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
 export interface AcceptRequest {
   team: Uuid;
   person: Uuid;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
-/** Does not take somebody in who has asked. Only the lead may. */
+/** Does not take somebody in who has asked. Only the lead may, or hub administration, for a reason. */
 export interface DeclineRequest {
   team: Uuid;
   person: Uuid;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
 /** Takes the caller's request to join back. */
@@ -1189,13 +1197,15 @@ export interface UnlockTeam {
   reason: string;
 }
 
-/** Hands in what the team has made, before the deadline. Only the lead may. Again: revises it; a final result stays final. */
+/** Hands in what the team has made, before the deadline. Only the lead may, or hub administration, for a reason. Again: revises it; a final result stays final. */
 export interface Submit {
   team: Uuid;
   final?: boolean;
   title: string;
   summary?: string;
   link?: string;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
 /** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
@@ -3270,12 +3280,14 @@ export interface RoleOpened {
   skill?: Skill;
   count: number;
   text: string;
+  reason: string;
 }
 
 export interface RoleClosed {
   team?: Uuid;
   role?: Uuid;
   ending: RoleEnding;
+  reason: string;
 }
 
 export interface InvitationSent {
@@ -3322,12 +3334,14 @@ export interface JoinRequested {
 export interface JoinAccepted {
   team?: Uuid;
   person?: Uuid;
+  reason: string;
 }
 
 export interface JoinDeclined {
   team?: Uuid;
   person?: Uuid;
   programme?: Uuid;
+  reason: string;
 }
 
 export interface JoinWithdrawn {
@@ -3386,6 +3400,7 @@ export interface SubmissionMade {
   programme?: Uuid;
   /** Of this team, from 1. */
   number: number;
+  reason: string;
 }
 
 export interface TeamDissolved {
@@ -3800,9 +3815,9 @@ export interface Methods {
   "programme.setCapacity": { params: SetCapacity & { meta?: Meta }; result: Receipt };
   /** Founds a team in a programme, or an expert group; who founds it is its lead and first member. */
   "team.form": { params: FormTeam & { meta?: Meta }; result: Receipt };
-  /** Says whom the team still looks for. Only its lead may. */
+  /** Says whom the team still looks for. Only its lead may, or hub administration, for a reason. */
   "team.openRole": { params: OpenRole & { meta?: Meta }; result: Receipt };
-  /** Looks for nobody in that role any more; requests for it end. Only the lead may. */
+  /** Looks for nobody in that role any more; requests for it end. Only the lead may, or hub administration, for a reason. */
   "team.closeRole": { params: CloseRole & { meta?: Meta }; result: Receipt };
   /** Invites a person, until a date. Only the lead may. Again with another date or role: changes the invitation. */
   "team.invite": { params: Invite & { meta?: Meta }; result: Receipt };
@@ -3814,9 +3829,9 @@ export interface Methods {
   "team.withdrawInvitation": { params: WithdrawInvitation & { meta?: Meta }; result: Receipt };
   /** Asks to join a team, in one of its roles or in none. Again with another role: changes the request. */
   "team.requestJoin": { params: RequestJoin & { meta?: Meta }; result: Receipt };
-  /** Takes somebody in who has asked. Only the lead may. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
+  /** Takes somebody in who has asked. Only the lead may, or hub administration, for a reason. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
   "team.acceptRequest": { params: AcceptRequest & { meta?: Meta }; result: Receipt };
-  /** Does not take somebody in who has asked. Only the lead may. */
+  /** Does not take somebody in who has asked. Only the lead may, or hub administration, for a reason. */
   "team.declineRequest": { params: DeclineRequest & { meta?: Meta }; result: Receipt };
   /** Takes the caller's request to join back. */
   "team.withdrawRequest": { params: WithdrawRequest & { meta?: Meta }; result: Receipt };
@@ -3830,7 +3845,7 @@ export interface Methods {
   "team.lock": { params: LockTeam & { meta?: Meta }; result: Receipt };
   /** Lets members come and go again. */
   "team.unlock": { params: UnlockTeam & { meta?: Meta }; result: Receipt };
-  /** Hands in what the team has made, before the deadline. Only the lead may. Again: revises it; a final result stays final. */
+  /** Hands in what the team has made, before the deadline. Only the lead may, or hub administration, for a reason. Again: revises it; a final result stays final. */
   "team.submit": { params: Submit & { meta?: Meta }; result: Receipt };
   /** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
   "team.dissolve": { params: DissolveTeam & { meta?: Meta }; result: Receipt };
