@@ -56,7 +56,6 @@ core::Result<void> answer(Asking const& asking, log::GetCheckpoint::Reader,
 core::Result<void> answer(Asking const& asking, log::ProveInclusion::Reader query,
                           log::ProveInclusionReply::Builder reply) {
   auto const size = query.getSize() == 0 ? size_now(asking) : query.getSize();
-  if (query.getEvent() == 0) return core::refuse("input.invalid", "event", "events count from 1");
   auto const proof = asking.rooms.proof.inclusion(query.getEvent() - 1, size);
   if (!proof)
     return core::refuse("log.not-covered", "event", "no checkpoint covers that, or not yet");

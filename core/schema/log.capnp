@@ -28,7 +28,7 @@ struct GetCheckpointReply {
 struct ProveInclusion $Fuge.query(0x1f02)
     $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = evaluator, scope = tenant), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
   # That the leaf of an event is in the log (RFC 6962, section 2.1.1). Says nothing about the event.
-  event @0 :UInt64 $Fuge.required;
+  event @0 :UInt64 $Fuge.range(min = 1, max = 9007199254740991) $Fuge.required;
   # Its position, from 1.
   size @1 :UInt64;
   # Of the tree that it is proved to be in; absent: that of the newest checkpoint.
@@ -65,7 +65,7 @@ struct GetReceipt $Fuge.query(0x1f04)
     $Fuge.allow([(role = member, scope = tenant), (role = evaluator, scope = tenant), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
   # What opens one leaf: the event's record, its sealed parts as they lie on disk, with the proof that it is in the log. To who
   # did it and to whom it is about, and to who audits. A file NAME.tlog-proof, which fuge log verify-receipt checks.
-  event @0 :UInt64 $Fuge.required;
+  event @0 :UInt64 $Fuge.range(min = 1, max = 9007199254740991) $Fuge.required;
   # Its position, from 1.
   atLeast @1 :UInt64;
 }

@@ -187,6 +187,7 @@ test('what a connection may not follow', async () => {
   await socket.refuses('feed.subscribe', { channel: 'weather', after: 0 }, 'feed.unknown-channel', 'channel')
   await socket.refuses('feed.subscribe', { channel: 'public', after: 9_000_000 }, 'feed.ahead', 'after')
   await socket.refuses('feed.unsubscribe', { channel: 'public' }, 'feed.not-subscribed', 'channel')
+  await socket.refuses('log.proveInclusion', { event: 1, size: 9_000_000 }, 'log.not-covered', 'event')
   assert.ok((await socket.ask('feed.subscribe', { channel: 'public', after: -1 })).result)
   await socket.refuses('feed.subscribe', { channel: 'public', after: -1 }, 'feed.subscribed', 'channel')
   socket.end()

@@ -163,7 +163,7 @@ BOOST_AUTO_TEST_CASE(no_bit_of_a_head_can_change) {
   for (std::size_t bit = 0; bit < text.size() * 8; ++bit) {
     auto flipped = text;
     flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ 1 << bit % 8);
-    BOOST_REQUIRE(!storage::is_vouched(flipped, signer.verifier()));
+    BOOST_REQUIRE_MESSAGE(!storage::is_vouched(flipped, signer.verifier()), flipped);
   }
 }
 

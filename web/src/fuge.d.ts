@@ -1519,7 +1519,7 @@ export interface GetChallenge {
   atLeast?: number;
 }
 
-/** The challenges that the caller may approve or reject, the first submitted first: to staff all, to who runs a programme those that are meant for it. */
+/** The challenges that the caller may approve or reject, the first submitted first: to programme managers and administration all, to who runs a programme those that are meant for it. */
 export interface ListWaiting {
   /** The last challenge of the page before. */
   after?: Uuid;
@@ -1793,6 +1793,36 @@ export interface ListNotifications {
   language?: Language;
   /** What was seen up to here counts as read. The client keeps it; nothing of it is recorded. */
   seen?: number;
+  atLeast?: number;
+}
+
+/** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */
+export interface GetCheckpoint {
+  atLeast?: number;
+}
+
+/** That the leaf of an event is in the log (RFC 6962, section 2.1.1). Says nothing about the event. */
+export interface ProveInclusion {
+  /** Its position, from 1. */
+  event: number;
+  /** Of the tree that it is proved to be in; absent: that of the newest checkpoint. */
+  size?: number;
+  atLeast?: number;
+}
+
+/** That the log goes on from what it was (RFC 6962, section 2.1.2). */
+export interface ProveConsistency {
+  /** The size of a tree that some checkpoint was of; at least 1. */
+  older: number;
+  /** Absent: that of the newest checkpoint. */
+  size?: number;
+  atLeast?: number;
+}
+
+/** What opens one leaf: the event's record, its sealed parts as they lie on disk, with the proof that it is in the log. To who did it and to whom it is about, and to who audits. A file NAME.tlog-proof, which fuge log verify-receipt checks. */
+export interface GetReceipt {
+  /** Its position, from 1. */
+  event: number;
   atLeast?: number;
 }
 
@@ -2592,6 +2622,38 @@ export interface NoticeKind {
   /** How it arrives, as set with follow.setDelivery. */
   delivery: Delivery;
   unread: number;
+}
+
+export interface GetCheckpointReply {
+  position: number;
+  /** A signed note: c2sp.org/tlog-checkpoint. */
+  checkpoint: string;
+  /** How many events it covers. */
+  size: number;
+  /** The key that signs for the log. */
+  vkey: string;
+}
+
+export interface ProveInclusionReply {
+  position: number;
+  /** Of the leaf, from 0. */
+  index: number;
+  size: number;
+  /** From the leaf's sibling up. */
+  hashes: string[];
+}
+
+export interface ProveConsistencyReply {
+  position: number;
+  older: number;
+  size: number;
+  hashes: string[];
+}
+
+export interface GetReceiptReply {
+  position: number;
+  /** c2sp.org/tlog-proof@v1, with the record as its extra data. */
+  proof: string;
 }
 
 /** Records the id of an accepted command that changed nothing on the stream it was decided on. */
@@ -3923,7 +3985,7 @@ export interface Methods {
   "profile.searchPosts": { params: SearchPosts; result: SearchPostsReply };
   /** One challenge, as the asking person may see it. */
   "challenge.get": { params: GetChallenge; result: GetChallengeReply };
-  /** The challenges that the caller may approve or reject, the first submitted first: to staff all, to who runs a programme those that are meant for it. */
+  /** The challenges that the caller may approve or reject, the first submitted first: to programme managers and administration all, to who runs a programme those that are meant for it. */
   "challenge.listWaiting": { params: ListWaiting; result: ListWaitingReply };
   /** The people and courses that fit a profile's needs, or needs given here, best first. */
   "match.partners": { params: Partners; result: PartnersReply };
@@ -3985,6 +4047,14 @@ export interface Methods {
   "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
   "notifications.list": { params: ListNotifications; result: ListNotificationsReply };
+  /** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */
+  "log.getCheckpoint": { params: GetCheckpoint; result: GetCheckpointReply };
+  /** That the leaf of an event is in the log (RFC 6962, section 2.1.1). Says nothing about the event. */
+  "log.proveInclusion": { params: ProveInclusion; result: ProveInclusionReply };
+  /** That the log goes on from what it was (RFC 6962, section 2.1.2). */
+  "log.proveConsistency": { params: ProveConsistency; result: ProveConsistencyReply };
+  /** What opens one leaf: the event's record, its sealed parts as they lie on disk, with the proof that it is in the log. To who did it and to whom it is about, and to who audits. A file NAME.tlog-proof, which fuge log verify-receipt checks. */
+  "log.getReceipt": { params: GetReceipt; result: GetReceiptReply };
 }
 
 export type Method = keyof Methods;
