@@ -52,7 +52,7 @@ void gather_followers(core::Rows const& rows, core::Id const& followed,
   });
 }
 
-void sort_out(std::vector<core::Id>& ids) {
+void sort_unique(std::vector<core::Id>& ids) {
   std::ranges::sort(ids);
   auto const twice = std::ranges::unique(ids);
   ids.erase(twice.begin(), twice.end());

@@ -20,6 +20,6 @@ void gather_followers(core::Rows const& rows, core::Id const& followed,
                       std::vector<core::Id>& followers);
 
 // Ascending, each once.
-void sort_out(std::vector<core::Id>& ids);
+void sort_unique(std::vector<core::Id>& ids);
 
 }  // namespace projections

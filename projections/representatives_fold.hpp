@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "core/schema/organisation.capnp.h"
 #include "core/record.hpp"
+#include "core/schema/organisation.capnp.h"
 
 namespace projections {
 
