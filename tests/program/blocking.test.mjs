@@ -7,7 +7,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { Place, Server } from '../support/server.mjs'
+import { Place, Server, listed } from '../support/server.mjs'
 
 const { Client } = createRequire(import.meta.url)('rpc-websockets')
 const place = new Place()
@@ -83,12 +83,7 @@ async function happen() {
   await tell('hana', 'tenant.defineMeasure', { tenant, measure, code: 'spaces', nameDe: 'Orte', nameEn: 'Spaces' })
   const labels = ['de', 'en'].map((language) => ({ language, text: 'Licht', preferred: true }))
   await tell('hana', 'vocabulary.addTerm', { term: skill, labels })
-  for (const name of ['anna', 'ben', 'cleo']) {
-    const claims = [{ term: skill }]
-    await tell(name, 'profile.create', { profile: ids[name], displayName: `The ${name}`, sector: 'science', offers: claims, needs: claims })
-    await tell(name, 'account.giveConsent', { account: ids[name], purpose: 'directory', textVersion: 1 })
-    await tell(name, 'profile.list', { profile: ids[name] })
-  }
+  for (const name of ['anna', 'ben', 'cleo']) await listed(tell, name, ids[name], `The ${name}`, skill)
   await tell('ben', 'challenge.draft', { challenge, title: 'Roofs', contact: 'The ben', wanted: [{ term: skill }] })
   for (const action of ['submit', 'approve', 'publish']) await tell(action === 'submit' ? 'ben' : 'hana', 'challenge.' + action, { challenge })
   await tell('anna', 'organisation.register', { organisation: works, name: 'Works', sector: 'business' })

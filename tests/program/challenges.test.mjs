@@ -16,10 +16,7 @@ const organisation = randomUUID(), programme = randomUUID()
 const people = {}, clients = []
 let server
 
-function user(name, ...roles) {
-  const subject = place.run('user', 'add', name, ...roles.flatMap((role) => ['--role', role])).trim()
-  people[name] = { subject, token: place.run('token', name).trim() }
-}
+const user = (name, ...roles) => (people[name] = place.person(name, ...roles))
 
 before(async () => {
   user('hub', 'hubAdmin')

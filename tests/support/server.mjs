@@ -25,6 +25,11 @@ export class Place {
   run(verb, ...words) {
     return execFileSync(fuge, [verb, ...words, ...this.options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   }
+  // Somebody new who can sign in.
+  person(name, ...roles) {
+    const subject = this.run('user', 'add', name, ...roles.flatMap((role) => ['--role', role])).trim()
+    return { subject, token: this.run('token', name).trim() }
+  }
   remove() {
     rmSync(this.folder, { recursive: true, force: true })
   }
@@ -52,6 +57,14 @@ export class Server {
     server.port = Number(new URL(server.url).port)
     server.ws = server.url.replace('http', 'ws') + '/rpc'
     return server
+  }
+  // With the demo in it: the server, and ids and tokens by the name of the login.
+  static async demo(place) {
+    const server = await Server.start(place, '--demo')
+    const logins = await (await fetch(server.url + '/demo/logins')).json()
+    const ids = Object.fromEntries(logins.map(({ name, subject }) => [name, subject]))
+    const tokens = Object.fromEntries(await Promise.all(logins.map(async ({ name }) => [name, await server.login(name)])))
+    return { server, ids, tokens }
   }
   // One JSON-RPC request over HTTP: the whole answer.
   async call(method, params, token, headers = {}) {
@@ -113,4 +126,12 @@ export async function count(server, token, ...measures) {
   await server.ask('tenant.configure', { tenant, nameDe: 'Haus', nameEn: 'House', zone: 'Europe/Berlin' }, token)
   for (const measure of measures)
     await server.ask('tenant.defineMeasure', { tenant, measure, code: measure, nameDe: 'Räume', nameEn: 'Spaces' }, token)
+}
+
+// A profile in the directory that offers and needs a skill. `tell(name, method, params)` gives a command.
+export async function listed(tell, name, profile, displayName, skill) {
+  const claims = [{ term: skill }]
+  await tell(name, 'profile.create', { profile, displayName, sector: 'science', offers: claims, needs: claims })
+  await tell(name, 'account.giveConsent', { account: profile, purpose: 'directory', textVersion: 1 })
+  await tell(name, 'profile.list', { profile })
 }
