@@ -20,6 +20,9 @@ const user = (name, ...roles) => (people[name] = place.person(name, ...roles))
 
 before(async () => {
   user('hub', 'hubAdmin')
+  user('paul', 'programmeManager')
+  user('cora', 'curator')
+  user('moe', 'moderator')
   for (const name of ['anna', 'rita', 'lea', 'ann', 'ben', 'mia', 'otto']) user(name)
   server = await Server.start(place)
 })
@@ -118,9 +121,9 @@ test('an application reaches the challenge\'s side, the answer the lead', async 
   assert.deepEqual(otto, [])
 })
 
-test('the confidential part is for accepted teams, the challenge\'s side and staff', async () => {
-  for (const name of ['anna', 'rita', 'hub', 'lea', 'ann']) assert.equal((await seen(name)).confidential, 'The plans', name)
-  for (const name of ['ben', 'otto', 'mia', undefined]) assert.equal((await seen(name)).confidential, '', name)
+test('the confidential part is for accepted teams, the challenge\'s side and who may approve it', async () => {
+  for (const name of ['anna', 'rita', 'hub', 'paul', 'lea', 'ann']) assert.equal((await seen(name)).confidential, 'The plans', name)
+  for (const name of ['ben', 'otto', 'mia', 'cora', 'moe', undefined]) assert.equal((await seen(name)).confidential, '', name)
   const found = await ask('catalogue.search', { atLeast: last }, 'ann')
   assert.ok(!JSON.stringify(found).includes('The plans'))
   const item = found.items.find((one) => one.challenge === challenge)
