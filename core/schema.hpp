@@ -68,6 +68,7 @@ struct Field {
   bool subject = false;  // The person whose key seals personal fields.
   bool owner = false;    // The aggregate whose key seals text fields.
   bool reaches = false;  // A person who is told, or an organisation whose representatives are.
+  bool by_itself = false;  // Where true, the event came of itself and nobody is named as having done it.
   bool instant = false;
   bool language = false;
   std::string id_kind;                    // Not empty: a 16-byte id, a UUID in JSON.
@@ -109,6 +110,7 @@ struct Type {
   Field const* stream = nullptr;
   Field const* subject = nullptr;
   Field const* owner = nullptr;
+  Field const* by_itself = nullptr;
   std::vector<Field const*> notices;  // The fields that say who is notified.
   std::vector<Field const*> reaches;
   std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.
