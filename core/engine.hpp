@@ -47,6 +47,8 @@ class Engine {
   Result<Receipt> accept(Command const& command);
 
   bool has_open() const { return !open_->block.empty(); }
+  // The time by the clock of its own decisions.
+  Instant time() const { return ports_.clock.now(); }
   // The open batch must be closed before the next command.
   bool full() const;
   // How many batches are closed and not settled.

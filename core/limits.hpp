@@ -50,9 +50,13 @@ inline constexpr std::size_t team_members_max = 50;
 inline constexpr std::size_t team_roles_max = 20;
 inline constexpr std::size_t team_requests_max = 64;
 inline constexpr std::size_t team_invitations_max = 128;
-static_assert(team_invitations_max < command_events_max);
+// How long an invitation stands that says nothing else.
+inline constexpr std::int64_t invitation_us = 14LL * 86'400 * 1'000'000;
 // Teams that a person is in or has asked, in one programme or outside of all. Beyond: `team.limit`.
 inline constexpr std::size_t team_places_max = 32;
+// Whoever takes the last seat ends all of these.
+static_assert(team_roles_max + team_requests_max + team_invitations_max + team_places_max + 3 <
+              command_events_max);
 // Teams of a challenge, those that were declined included, and challenges that a team works on or has applied for. Beyond:
 // `challenge.limit`.
 inline constexpr std::size_t challenge_teams_max = 200;

@@ -310,6 +310,7 @@ CanonicalReader::CanonicalReader(Bytes words)
     : segment_(words_of(words)), message_(kj::arrayPtr(&segment_, 1), reader_options()) {}
 
 Id Recorded::told_actor() const {
+  if (type.always_by_itself) return {};
   if (!type.by_itself) return header().actor;
   auto const data = event.root().getDataSection();
   auto const bit = type.by_itself->offset;

@@ -39,6 +39,7 @@ enum : std::uint64_t {
   a_reaches,
   a_notice = 0xf0a3d1c96b7e5a20,
   a_by_itself = 0xf0a3d1c96b7e5a22,
+  a_participants,
 };
 
 std::string local_name(raw::Node::Reader node) {
@@ -147,6 +148,9 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
     case a_owner: field.owner = true; break;
     case a_language: field.language = true; break;
     case a_notice: field.notice = static_cast<schema::Notice>(value.getEnum()); break;
+    case a_participants:
+      field.participants = static_cast<schema::Notice>(value.getEnum());
+      break;
     case a_by_itself: field.by_itself = true; break;
     case a_reaches: field.reaches = true; break;
     case a_sealed: field.sealed = static_cast<KeyKind>(value.getEnum()); break;
@@ -175,6 +179,7 @@ void annotate(Type& type, raw::Annotation::Reader annotation) {
       type.id = value.getUint16();
       break;
     case a_edge: type.edge = true; break;
+    case a_by_itself: type.always_by_itself = true; break;
     case a_audience: type.audience = static_cast<Visibility>(value.getEnum()); break;
     case a_allow:
       for (auto allow : value.getList().getAs<capnp::List<schema::Allow>>())
@@ -319,9 +324,11 @@ void Schema::Loading::index(Type& type) {
     if (field.stream) type.stream = &field;
     if (field.subject) type.subject = &field;
     if (field.owner) type.owner = &field;
+    if (field.participants) type.participants = &field;
     if (field.by_itself) type.by_itself = &field;
     if (field.notice) type.notices.push_back(&field);
     if (field.reaches) type.reaches.push_back(&field);
+    CHECK(!field.participants || field.id_kind == "programme");
     CHECK(!field.by_itself || field.value.shape == Shape::boolean);
     CHECK(!field.reaches || field.id_kind == "subject" || field.id_kind == "organisation");
     if (!field.sealed) continue;

@@ -68,7 +68,7 @@ struct Field {
   bool subject = false;  // The person whose key seals personal fields.
   bool owner = false;    // The aggregate whose key seals text fields.
   bool reaches = false;  // A person who is told, or an organisation whose representatives are.
-  bool by_itself = false;  // Where true, the event came of itself and nobody is named as having done it.
+  bool by_itself = false;  // Where it is true, the event came of itself and nobody is named as having done it.
   bool instant = false;
   bool language = false;
   std::string id_kind;                    // Not empty: a 16-byte id, a UUID in JSON.
@@ -76,6 +76,7 @@ struct Field {
   std::optional<std::pair<std::int64_t, std::int64_t>> range;
   std::optional<KeyKind> sealed;
   std::optional<schema::Notice> notice;  // Whom an event is notified to, and as what.
+  std::optional<schema::Notice> participants;  // All in the programme of this id are, and as what.
 
   bool is_pointer() const {
     return value.shape == Shape::text || value.shape == Shape::data ||
@@ -111,6 +112,8 @@ struct Type {
   Field const* subject = nullptr;
   Field const* owner = nullptr;
   Field const* by_itself = nullptr;
+  Field const* participants = nullptr;
+  bool always_by_itself = false;  // Nobody is named as having done it.
   std::vector<Field const*> notices;  // The fields that say who is notified.
   std::vector<Field const*> reaches;
   std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.

@@ -41,6 +41,7 @@ struct World {
         team_places(crypto),
         programme_challenges(crypto),
         team_challenges(crypto),
+        project_origins(crypto),
         visitor_sources(crypto) {
   }
 
@@ -58,6 +59,7 @@ struct World {
   Rows team_places;             // Programme or nil, person, team -> team::Place.
   Rows programme_challenges;    // Programme, challenge that was published in it -> 1.
   Rows team_challenges;         // Team, challenge it works on or has applied for -> TeamStanding.
+  Rows project_origins;         // Idea, or team of a submission -> the project it became last.
   Rows visitor_sources;         // Place, day -> tenant::VisitorSource.
 
   std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted
@@ -88,6 +90,7 @@ struct World {
     visit("team_places", world.team_places);
     visit("programme_challenges", world.programme_challenges);
     visit("team_challenges", world.team_challenges);
+    visit("project_origins", world.project_origins);
     visit("visitor_sources", world.visitor_sources);
   }
 };

@@ -60,11 +60,20 @@ void Notifications::apply(core::Recorded const& recorded) {
     for (auto const& [person, kind] : recipients(recorded)) tell(recorded, person, kind);
   NotificationsFold fold{rows_};
   fold.apply(recorded);
+  last_command_ = recorded.header().command;
+  last_type_ = recorded.header().event_type;
 }
 
 std::vector<core::Id> Notifications::meant_by(core::Field const& field, core::Id const& id) const {
   if (field.id_kind == "subject") return {id};
   return field.id_kind == "programme" ? running(rows_, id) : answering_for(rows_, id);
+}
+
+// Whether the same command has said the same before, of somebody else.
+bool Notifications::says_again(core::Recorded const& recorded) const {
+  auto const& header = recorded.header();
+  return !header.command.is_nil() && header.command == last_command_ &&
+         header.event_type == last_type_;
 }
 
 // What concerns somebody directly comes before what they follow.
@@ -75,10 +84,16 @@ std::vector<Notifications::Recipient> Notifications::recipients(
     if (std::ranges::find(told, person, &Recipient::person) == told.end())
       told.push_back({person, kind});
   };
+  bool const again = says_again(recorded);
   for (auto const* field : recorded.type.notices) {
+    if (again && field->notice == NoticeKind::DECISION) continue;
     auto const id = core::id_in(recorded.event.root(), *field);
     for (auto const& person : meant_by(*field, id)) add(person, *field->notice);
   }
+  if (auto const* field = recorded.type.participants)
+    for (auto const& person :
+         participants(rows_, core::id_in(recorded.event.root(), *field)))
+      add(person, *field->participants);
   if (!is_news(recorded)) return told;
   auto const direct = static_cast<std::ptrdiff_t>(told.size());
   for (auto const& person : followers_of(recorded))
@@ -172,6 +187,9 @@ std::string Notifications::describe(core::Bytes key, core::Bytes row) const {
     case answering_key: return Line()("thing", id)("answering", ids_in(row)).text();
     case follower_key: return Line()("followed", id)("by", second_of(key)).text();
     case manager_key: return Line()("of", id)("managedBy", second_of(key)).text();
+    case applied_key: return Line()("programme", id)("applied", second_of(key)).text();
+    case partner_key: return Line()("programme", id)("partners", ids_in(row)).text();
+    case into_key: return Line()("organisation", id)("into", ids_in(row).front()).text();
     case measure_key: return Line()("programme", id)("measure", ids_in(row).front()).text();
     default: return Line()("into", id)("merged", second_of(key)).text();
   }

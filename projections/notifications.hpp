@@ -29,9 +29,12 @@ struct Notice {
 // see, whoever follows something of it, but for changes of a profile. Nobody is told of what they did themselves, nobody twice,
 // and nobody of a kind that they have switched off. The last `limits::notices_max` of each kind are kept.
 //
+// Of what takes a decision, one command asks for one, however many it is about.
+//
 // Rows: 'n' person, kind -> notices, the oldest first; 'd' person -> how each kind arrives; 'a' thing -> who answers for it;
 // 'w' what is followed, by whom; 'y' what goes on, what was merged into it; 'g' programme or measure (nil: the tenant), who runs
-// it by a grant for that; 'm' programme -> its measure.
+// it by a grant for that; 'm' programme -> its measure; 't' programme, who takes part or hopes to; 'p' programme -> its partners,
+// once for each role; 'i' organisation -> what it was merged into.
 // Applied on thread P in log order, each event once; read on P only.
 class Notifications final : public core::Projection {
  public:
@@ -65,6 +68,7 @@ class Notifications final : public core::Projection {
     core::Id person;
   };
 
+  bool says_again(core::Recorded const& recorded) const;
   std::vector<Recipient> recipients(core::Recorded const& recorded) const;
   std::vector<core::Id> meant_by(core::Field const& field, core::Id const& id) const;
   std::vector<core::Id> followers_of(core::Recorded const& recorded) const;
@@ -72,6 +76,9 @@ class Notifications final : public core::Projection {
   std::vector<Notice> kept(core::Id const& person, NoticeKind kind) const;
 
   core::Rows rows_;
+  // The command that the last event is of, and the event's type: no command spans two blocks.
+  core::Id last_command_;
+  std::uint16_t last_type_ = 0;
   std::deque<Told> told_;  // Ascending; of the last events, for recent().
 };
 

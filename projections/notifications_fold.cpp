@@ -63,6 +63,31 @@ struct Visitor : RepresentativesFold<Visitor> {
         std::vector{id_from(announced.getMeasure())});
   }
   template <class Event>
+  void apply(Event event, bool on) {
+    keep_pair(fold.rows,
+              {applied_key, id_from(event.getProgramme()), id_from(event.getPerson())}, on);
+  }
+  void operator()(core::programme::ApplicationSubmitted::Reader submitted, Header const&) {
+    apply(submitted, true);
+  }
+  void operator()(core::programme::ApplicationRejected::Reader rejected, Header const&) {
+    apply(rejected, false);
+  }
+  void operator()(core::programme::ApplicationWithdrawn::Reader withdrawn, Header const&) {
+    apply(withdrawn, false);
+  }
+  void operator()(core::programme::PartnerJoined::Reader joined, Header const&) {
+    fold.partner(id_from(joined.getProgramme()), id_from(joined.getOrganisation()), true);
+  }
+  void operator()(core::programme::PartnerLeft::Reader left, Header const&) {
+    fold.partner(id_from(left.getProgramme()), id_from(left.getOrganisation()), false);
+  }
+  void operator()(core::organisation::OrganisationMerged::Reader merged, Header const&) {
+    put(fold.rows, RowKey(into_key, id_from(merged.getOrganisation())),
+        std::vector{id_from(merged.getInto())});
+  }
+
+  template <class Event>
   void manage(Event event, bool on) {
     if (event.getRole() == core::Role::PROGRAMME_MANAGER)
       fold.manage(event.getScope(), id_from(event.getTarget()), id_from(event.getAccount()), on);
@@ -83,6 +108,13 @@ struct Visitor : RepresentativesFold<Visitor> {
 core::Id measure_of(core::Rows const& rows, core::Id const& programme) {
   auto const row = rows.find(RowKey(measure_key, programme));
   return row ? ids_in(*row).front() : core::Id();
+}
+
+// Itself, or what it was merged into. Nothing is merged in a circle.
+core::Id canonical(core::Rows const& rows, core::Id organisation) {
+  while (auto const row = rows.find(RowKey(into_key, organisation)))
+    organisation = ids_in(*row).front();
+  return organisation;
 }
 
 }  // namespace
@@ -110,6 +142,19 @@ std::vector<core::Id> running(core::Rows const& rows, core::Id const& programme)
   return managers;
 }
 
+std::vector<core::Id> participants(core::Rows const& rows, core::Id const& programme) {
+  std::vector<core::Id> people;
+  each_pair(rows, applied_key, programme,
+            [&](core::Id const& person, core::Bytes) { people.push_back(person); });
+  auto const partners = rows.find(RowKey(partner_key, programme));
+  if (!partners) return people;
+  for (auto const& partner : ids_in(*partners)) {
+    auto const speakers = answering_for(rows, canonical(rows, partner));
+    people.insert(people.end(), speakers.begin(), speakers.end());
+  }
+  return people;
+}
+
 void NotificationsFold::apply(core::Recorded const& recorded) {
   Visitor visitor(*this);
   core::visit_idea(recorded, visitor) || core::visit_challenge(recorded, visitor) ||
@@ -135,6 +180,17 @@ void NotificationsFold::manage(core::Scope scope, core::Id const& target, core::
   if (scope == core::Scope::TENANT) keep_pair(rows, {manager_key, core::Id(), person}, on);
   if (scope == core::Scope::PROGRAMME || scope == core::Scope::MEASURE)
     keep_pair(rows, {manager_key, target, person}, on);
+}
+
+// Once for each role, so that it stays a partner until it has left the last.
+void NotificationsFold::partner(core::Id const& programme, core::Id const& organisation, bool on) {
+  RowKey const key(partner_key, programme);
+  auto const row = rows.find(key);
+  auto partners = row ? ids_in(*row) : std::vector<core::Id>();
+  if (on) partners.push_back(organisation);
+  else if (auto const one = std::ranges::find(partners, organisation); one != partners.end())
+    partners.erase(one);
+  put(rows, key, partners);
 }
 
 void NotificationsFold::deliver(core::Id const& person, std::size_t kind, std::uint8_t delivery) {

@@ -11,7 +11,8 @@
 
 namespace projections {
 
-inline constexpr char delivery_key = 'd', answering_key = 'a', manager_key = 'g', measure_key = 'm';
+inline constexpr char delivery_key = 'd', answering_key = 'a', manager_key = 'g', measure_key = 'm',
+                      applied_key = 't', partner_key = 'p', into_key = 'i';
 
 template <class T>
 void put(core::Rows& rows, core::Bytes key, T const& value) {
@@ -26,6 +27,8 @@ std::vector<core::Id> answering_for(core::Rows const& rows, core::Id const& thin
 // Who runs a programme by a grant for it; where nobody does, by one for its measure, or else for the whole tenant. Of more than
 // `limits::managers_told_max` the first, ascending.
 std::vector<core::Id> running(core::Rows const& rows, core::Id const& programme);
+// Who takes part in a programme or hopes to, and who speaks for its partners; somebody may come twice.
+std::vector<core::Id> participants(core::Rows const& rows, core::Id const& programme);
 // Who answers for what, and how notifications arrive: what the view must know to tell the right people.
 struct NotificationsFold {
   core::Rows& rows;
@@ -34,6 +37,7 @@ struct NotificationsFold {
   void answer(core::Id const& thing, core::Id const& person, bool on);
   void answer_alone(core::Id const& thing, core::Id const& person);
   void manage(core::Scope scope, core::Id const& target, core::Id const& person, bool on);
+  void partner(core::Id const& programme, core::Id const& organisation, bool on);
   void deliver(core::Id const& person, std::size_t kind, std::uint8_t delivery);
 };
 

@@ -33,7 +33,8 @@ bool passes(ProgrammeRow const& row, ProgrammeFilter const& filter) {
 
 std::uint32_t* ProgrammeRow::count(ApplicationStanding standing) {
   switch (standing) {
-    case ApplicationStanding::NONE: return nullptr;
+    case ApplicationStanding::NONE:
+    case ApplicationStanding::PROGRAMME_CANCELLED: return nullptr;
     case ApplicationStanding::SUBMITTED: return &submitted;
     case ApplicationStanding::WAITING: return &waiting;
     case ApplicationStanding::ACCEPTED: return &accepted;
@@ -58,7 +59,12 @@ std::optional<ApplicationRow> Programmes::application(core::Id const& programme,
 }
 
 bool Programmes::manages(core::Id const& person, core::Id const& programme) const {
-  return rows_.find(PairKey(manager_key, programme, person)).has_value();
+  auto const granted = [&](core::Id const& target) {
+    return rows_.find(PairKey(manager_key, target, person)).has_value();
+  };
+  if (granted(programme)) return true;
+  auto const row = this->programme(programme);
+  return row && !row->measure.is_nil() && granted(row->measure);
 }
 
 std::uint32_t Programmes::ahead(core::Id const& programme,
@@ -131,8 +137,8 @@ void Programmes::move(core::Id const& programme, core::Id const& person, core::V
   rows_.put(PairKey(own_key, person, programme), {});
 }
 
-void Programmes::manage(core::Id const& person, core::Id const& programme, bool may) {
-  PairKey const key(manager_key, programme, person);
+void Programmes::manage(core::Id const& person, core::Id const& target, bool may) {
+  PairKey const key(manager_key, target, person);
   if (may) rows_.put(key, {});
   else rows_.erase(key);
 }
@@ -152,7 +158,7 @@ std::string Programmes::describe(core::Bytes key, core::Bytes bytes) const {
   if (kind_of(key) == own_key)
     return line("person", first_of(key))("appliedTo", second_of(key)).text();
   if (kind_of(key) == manager_key)
-    return line("programme", first_of(key))("managedBy", second_of(key)).text();
+    return line("of", first_of(key))("managedBy", second_of(key)).text();
   if (kind_of(key) == application_key) {
     auto const row = unpacked<ApplicationRow>(bytes);
     line("programme", first_of(key))("person", second_of(key));

@@ -88,7 +88,7 @@ class Programmes final : public core::Projection {
  public:
   explicit Programmes(core::Crypto const& crypto) : rows_(crypto) {}  // `crypto` outlives it.
 
-  std::string_view name() const override { return "programmes.v2"; }
+  std::string_view name() const override { return "programmes.v3"; }
   // Exhaustive over programme and account.
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }
@@ -99,6 +99,7 @@ class Programmes final : public core::Projection {
   std::optional<ProgrammeRow> programme(core::Id const& id) const;
   std::optional<ApplicationRow> application(core::Id const& programme,
                                             core::Id const& person) const;
+  // By a grant for the programme or for its measure.
   bool manages(core::Id const& person, core::Id const& programme) const;
   // How many of the programme wait longer than this application; 0 where it does not wait.
   std::uint32_t ahead(core::Id const& programme, ApplicationRow const& application) const;
@@ -121,7 +122,7 @@ class Programmes final : public core::Projection {
   // Counts it where it stands now instead of where it stood.
   void move(core::Id const& programme, core::Id const& person, core::Version version,
             core::FunctionRef<void(ApplicationRow&)> edit);
-  void manage(core::Id const& person, core::Id const& programme, bool may);
+  void manage(core::Id const& person, core::Id const& target, bool may);
   template <class Row>
   void put(core::Bytes key, Row const& row);
 

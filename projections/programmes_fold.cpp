@@ -43,7 +43,7 @@ struct Programmes::Fold {
   template <class Event>
   void manage(Event event, bool may) {
     if (event.getRole() == core::Role::PROGRAMME_MANAGER &&
-        event.getScope() == core::Scope::PROGRAMME)
+        (event.getScope() == core::Scope::PROGRAMME || event.getScope() == core::Scope::MEASURE))
       programmes.manage(id_from(event.getAccount()), id_from(event.getTarget()), may);
   }
 

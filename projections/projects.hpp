@@ -19,6 +19,7 @@ struct ProjectFilter {
   std::vector<ProjectStatus> statuses;
   core::Id measure;  // The first or the second.
   std::vector<std::string> districts;
+  bool green = false;  // Only those that are.
 };
 
 // The project portfolio. Applied on thread P in log order, each event once; read on P only.
@@ -26,7 +27,7 @@ class Projects final : public core::Projection {
  public:
   explicit Projects(core::Crypto const& crypto) : rows_(crypto) {}  // `crypto` outlives it.
 
-  std::string_view name() const override { return "projects.v1"; }
+  std::string_view name() const override { return "projects.v2"; }
   // Exhaustive over project.
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }
@@ -66,6 +67,7 @@ class Projects final : public core::Projection {
     ProjectStage stage{};
     ProjectStatus status{};
     core::Id measure, second_measure;
+    bool green = false;
     std::vector<std::string> districts;
     std::vector<core::Instant> reached;
   };

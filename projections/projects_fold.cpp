@@ -48,6 +48,7 @@ struct Projects::Fold {
       row.stage = ProjectStage::IDEA;
       row.reached[place_of(row.stage)] = header.occurred;
       row.origin = started.getOrigin();
+      row.green = started.getGreen();
       row.origin_id = id_from(started.getOriginId());
       row.predecessor = id_from(started.getPredecessor());
       row.team = id_from(started.getTeam());

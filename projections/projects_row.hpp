@@ -71,6 +71,7 @@ struct ProjectRow {
   ProjectStage stage{};
   ProjectStatus status{};
   ProjectOrigin origin{};
+  bool green = false;  // It serves sustainability.
   core::Id origin_id, predecessor, team, measure, second_measure, lead, commissioner;
   core::Instant begins, ends;
   core::Position started_at, commissioned_at, offered_at, progress_at;
@@ -85,7 +86,7 @@ struct ProjectRow {
 
   template <class A>
   void fields(A& a) {
-    a(stage)(status)(origin)(origin_id)(predecessor)(team)(measure)(second_measure)(lead);
+    a(stage)(status)(origin)(green)(origin_id)(predecessor)(team)(measure)(second_measure)(lead);
     a(commissioner)(begins)(ends)(started_at)(commissioned_at)(offered_at)(progress_at)(version);
     a(adoptions)(companies)(progress)(members)(successors)(reached)(milestones)(prototypes);
     a(sites)(releases);

@@ -85,6 +85,9 @@ struct Teams::Fold {
   void operator()(team::InvitationExpired::Reader expired, Header const& header) {
     end_invitation(expired, header);
   }
+  void operator()(team::InvitationClosed::Reader closed, Header const& header) {
+    end_invitation(closed, header);
+  }
   void operator()(team::JoinRequested::Reader requested, Header const& header) {
     change(requested, header, [&](TeamRow& row) {
       auto const person = id_from(requested.getPerson());

@@ -53,7 +53,8 @@ void describe(Asking const& asking, Notice const& notice, bool german,
   out.setPosition(notice.position.value);
   out.setNotice(notice.kind);
   out.setGone(!there || item.getGone());
-  if (out.getGone()) return;
+  if (out.getGone())
+    return out.setText(german ? "Das ist nicht mehr zu sehen." : "This can no longer be seen.");
   out.setType(item.getType());
   out.setRecorded(item.getRecorded());
   if (item.hasActor()) out.setActor(item.getActor());

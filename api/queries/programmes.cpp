@@ -10,12 +10,42 @@ using projections::ProgrammeRow;
 
 core::Refusal not_found() { return core::refuse("aggregate.not-found", "programme"); }
 
-template <class List>
-void describe_partners(std::vector<programme::Partner> const& partners, List list) {
+// Each once in each role, as the organisation that it is today.
+std::vector<programme::Partner> partners_of(Asking const& asking, ProgrammeRow const& row) {
+  std::vector<programme::Partner> partners;
+  for (auto partner : row.partners) {
+    partner.organisation = asking.rooms.organisations.canonical(partner.organisation);
+    if (std::ranges::find(partners, partner) == partners.end()) partners.push_back(partner);
+  }
+  return partners;
+}
+
+template <class Reply>
+void describe_partners(Asking const& asking, ProgrammeRow const& row, Reply reply) {
+  auto const partners = partners_of(asking, row);
+  auto list = reply.initPartners(static_cast<unsigned>(partners.size()));
   for (unsigned i = 0; i < partners.size(); ++i) {
     list[i].setOrganisation(core::data_of(partners[i].organisation));
     list[i].setRole(partners[i].role);
   }
+}
+
+// Where an application stands for whom it is about: what was not over when the programme was called off is now.
+projections::ApplicationStanding shown_standing(ProgrammeRow const& row,
+                                                projections::ApplicationRow const& own) {
+  using enum projections::ApplicationStanding;
+  bool const over = own.standing == NONE || own.standing == REJECTED || own.standing == WITHDRAWN;
+  bool const cancelled = row.stage == projections::ProgrammeStage::CANCELLED;
+  return cancelled && !over ? PROGRAMME_CANCELLED : own.standing;
+}
+
+// The same in a reply, and how many wait before it.
+template <class Reply>
+void describe_standing(Asking const& asking, core::Id const& id, ProgrammeRow const& row,
+                       projections::ApplicationRow const& own, Reply reply) {
+  reply.setStanding(shown_standing(row, own));
+  if (reply.getStanding() == own.standing)
+    reply.setAhead(asking.rooms.programmes.ahead(id, own));
 }
 
 // What is said of a programme alike, alone and in a list.
@@ -117,14 +147,12 @@ core::Result<void> answer(Asking const& asking, programme::GetProgramme::Reader 
   reply.setSeveralTeams(row->several_teams);
   reply.setSubmissionsUntil(row->submissions_until.us);
   describe_phases(asking, *row, reply);
-  describe_partners(row->partners, reply.initPartners(static_cast<unsigned>(row->partners.size())));
+  describe_partners(asking, *row, reply);
   describe_studies(*row, reply);
   reply.setReason(text_at(asking, row->cancelled_at, "reason"));
   reply.setResults(text_at(asking, row->results_at, "text"));
-  if (auto const own = asking.rooms.programmes.application(id, asking.actor)) {
-    reply.setStanding(own->standing);
-    reply.setAhead(asking.rooms.programmes.ahead(id, *own));
-  }
+  if (auto const own = asking.rooms.programmes.application(id, asking.actor))
+    describe_standing(asking, id, *row, *own, reply);
   reply.setVersion(row->version.value);
   return {};
 }
@@ -160,7 +188,7 @@ core::Result<void> answer(Asking const& asking, programme::Cockpit::Reader query
   reply.setCapacity(row->capacity);
   describe_counts(*row, asking.rooms.teams.count(id), reply);
   describe_applicants(asking, query, reply);
-  describe_partners(row->partners, reply.initPartners(static_cast<unsigned>(row->partners.size())));
+  describe_partners(asking, *row, reply);
   reply.setStudies(static_cast<std::uint32_t>(row->studies.size()));
   reply.setVersion(row->version.value);
   return {};
@@ -178,9 +206,8 @@ core::Result<void> answer(Asking const& asking, programme::OwnApplications::Read
     applications[i].setProgramme(core::data_of(ids[i]));
     applications[i].setTitle(text_at(asking, row->announced_at, "title"));
     applications[i].setStage(row->stage);
-    applications[i].setStanding(own->standing);
     applications[i].setStatus(own->status);
-    applications[i].setAhead(programmes.ahead(ids[i], *own));
+    describe_standing(asking, ids[i], *row, *own, applications[i]);
   }
   return {};
 }

@@ -17,6 +17,7 @@ void describe_project(Asking const& asking, core::Id const& id, ProjectRow const
   reply.setSummary(text_at(asking, row.started_at, "summary"));
   reply.setStage(row.stage);
   reply.setStatus(row.status);
+  reply.setGreen(row.green);
   reply.setMeasure(core::data_of(row.measure));
   if (!row.second_measure.is_nil()) reply.setSecondMeasure(core::data_of(row.second_measure));
 }
@@ -110,7 +111,7 @@ core::Result<void> answer(Asking const& asking, core::project::SearchProject::Re
   projections::ProjectFilter const filter{
       values_of<projections::ProjectStage>(query.getStages()),
       values_of<projections::ProjectStatus>(query.getStatuses()), core::id_from(query.getMeasure()),
-      texts_of(query.getDistricts())};
+      texts_of(query.getDistricts()), query.getGreen()};
   auto const limit = limit_of(query);
   auto const& projects = asking.rooms.projects;
   auto const found = projects.search(filter, core::id_from(query.getAfter()), limit);

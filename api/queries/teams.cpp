@@ -56,6 +56,13 @@ bool runs(Asking const& asking, TeamRow const& row) {
          asking.rooms.programmes.manages(asking.actor, row.programme);
 }
 
+// What nobody can accept any more is no invitation.
+std::vector<projections::AskerRow> valid(std::vector<projections::AskerRow> invitations,
+                                         core::Instant now) {
+  std::erase_if(invitations, [&](auto const& invitation) { return invitation.expires < now; });
+  return invitations;
+}
+
 // The lead, who runs the programme, and of everybody else only what is about themselves. Nobody who is kept apart.
 std::vector<projections::AskerRow> seen_by(Asking const& asking, TeamRow const& row,
                                            std::vector<projections::AskerRow> askers) {
@@ -112,7 +119,7 @@ core::Result<void> answer(Asking const& asking, team::GetTeam::Reader query,
   describe_members(asking, *row, reply);
   auto const requests = seen_by(asking, *row, row->requests);
   describe_askers(asking, requests, reply.initRequests(static_cast<unsigned>(requests.size())));
-  auto const invited = seen_by(asking, *row, row->invitations);
+  auto const invited = seen_by(asking, *row, valid(row->invitations, asking.now));
   describe_askers(asking, invited, reply.initInvitations(static_cast<unsigned>(invited.size())));
   describe_challenges(asking, id, *row, reply);
   reply.setSubmissions(row->submissions);

@@ -22,6 +22,7 @@ struct Asking {
   Rooms& rooms;
   // Words typed into this question, by the term that each would be.
   mutable std::map<core::Id, std::string> typed = {};
+  core::Instant now = {};  // When it was asked.
 
   bool is_self(core::Id const& person) const { return !actor.is_nil() && actor == person; }
 };

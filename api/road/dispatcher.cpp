@@ -173,6 +173,7 @@ void Dispatcher::ask(Asking asking, std::shared_ptr<Edge::Asked> asked, std::str
   auto const at_least = at_least_of(type, query->getRoot<capnp::AnyStruct>().asReader());
   auto shared_answer = std::make_shared<Answer>(std::move(answer));
   ++asked->questions;
+  asking.now = road_.engine().time();
   auto job = [this, asking, asked, id, &type, query, shared_answer](bool reached) mutable {
     if (asked->gone) return;
     asking.position = views_.position();

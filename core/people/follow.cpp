@@ -32,6 +32,42 @@ bool is_there(World const& world, Followed const& wanted) {
   return false;
 }
 
+bool is_staff(World const& world, Id const& person) {
+  return world.account.load(person).is_staff();
+}
+
+// An idea that was not submitted, or was withdrawn, is its authors' alone.
+bool may_see(idea::State const& idea, Id const& person, World const& world) {
+  using enum idea::IdeaStage;
+  bool const shown = idea.stage != DRAFT && idea.stage != WITHDRAWN;
+  return shown || idea.is_author(person) || idea.has_invited(person) || is_staff(world, person);
+}
+
+// A challenge that was not published is for those who pose it and those who answer.
+bool may_see(Id const& id, challenge::State const& challenge, Id const& person,
+             World const& world) {
+  using enum challenge::Stage;
+  return challenge.stage == PUBLISHED || challenge.stage == CLOSED || challenge.owner == person ||
+         organisation::represents(world, challenge.organisation, person) ||
+         challenge::may_take(id, person, world);
+}
+
+bool may_see(project::State const& project, Id const& person, World const& world) {
+  return project.status != project::ProjectStatus::VOIDED || project.has(person) ||
+         is_staff(world, person);
+}
+
+// Nobody follows what they may not see.
+bool may_follow(Followed const& wanted, Id const& person, World const& world) {
+  auto const& id = wanted.target;
+  if (!is_there(world, wanted)) return false;
+  if (wanted.kind == Kind::PERSON) return !person::apart(world, person, id);
+  if (wanted.kind == Kind::IDEA) return may_see(world.idea.load(id), person, world);
+  if (wanted.kind == Kind::CHALLENGE) return may_see(id, world.challenge.load(id), person, world);
+  if (wanted.kind == Kind::PROJECT) return may_see(world.project.load(id), person, world);
+  return true;
+}
+
 // As they were followed, of what means the same today.
 std::vector<Followed> same(State const& follow, Followed const& wanted, World const& world) {
   std::vector<Followed> same;
@@ -55,9 +91,7 @@ Result<void> decide(State const& follow, StartFollow::Reader start, Context cons
   auto const self = id_from(start.getPerson());
   auto const wanted = meant(start, by.world);
   if (wanted == Followed{Kind::PERSON, self}) return refuse("follow.self", "target");
-  if (!is_there(by.world, wanted)) return refuse("aggregate.not-found", "target");
-  if (wanted.kind == Kind::PERSON && person::apart(by.world, self, wanted.target))
-    return refuse("aggregate.not-found", "target");  // The same as if there were nobody.
+  if (!may_follow(wanted, self, by.world)) return refuse("aggregate.not-found", "target");
   if (!same(follow, wanted, by.world).empty()) return {};
   if (follow.followed.size() >= limits::followed_max) return refuse("follow.limit", "target");
   auto started = emit.event<FollowStarted>();

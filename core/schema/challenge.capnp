@@ -229,7 +229,7 @@ struct TakeChallenge $Fuge.command(0x040c)
   # Says who looks after a submitted challenge until it is approved or not.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
   desk @1 :Data $Fuge.id("subject");
-  # The caller if absent.
+  # The caller if absent. Somebody who could take it themselves.
 }
 
 struct ChallengeTaken $Fuge.event(0x040c) $Fuge.audience(private)

@@ -37,7 +37,7 @@ enum Delivery {
 }
 
 struct StartFollow $Fuge.command(0x1301) $Fuge.allow([(role = member, scope = self)]) {
-  # Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told.
+  # Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. What one may not see, as somebody else's draft, is not there.
   person @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   # Oneself.
   kind @1 :Kind $Fuge.required;

@@ -80,8 +80,12 @@ annotation language @0xf0a3d1c96b7e5a1a (field) :Void;
 annotation reaches @0xf0a3d1c96b7e5a1b (field) :Void;
 # A person whom an event is told beside whom it is about; of an organisation, whoever represents it. Names them as of the event.
 
-annotation byItself @0xf0a3d1c96b7e5a22 (field) :Void;
-# A Bool of an event: where it is true the event came of itself, of what somebody did elsewhere. Nobody is told who that was.
+annotation byItself @0xf0a3d1c96b7e5a22 (struct, field) :Void;
+# An event that comes of itself, of what somebody did elsewhere, and nobody is told who that was; on a Bool: where it is true.
+
+annotation participants @0xf0a3d1c96b7e5a23 (field) :Notice;
+# Who is told of the event as well, and as what: all who take part in the programme of this id or have applied and hope to, and the
+# representatives of its partners.
 
 struct Allow {
   role @0 :Role;

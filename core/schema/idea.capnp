@@ -205,7 +205,7 @@ struct IdeaDeclined $Fuge.event(0x0f0b) $Fuge.audience(public)
 
 struct ConvertToProject $Fuge.command(0x0f0c)
     $Fuge.allow([(role = member, scope = self), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Starts a project from an accepted idea; its authors are the first members.
+  # Starts a project from an accepted idea; its authors are the first members. It serves sustainability if the idea does.
   idea @0 :Data $Fuge.id("idea") $Fuge.stream $Fuge.required;
   project @1 :Data $Fuge.id("project") $Fuge.required;
   title @2 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;

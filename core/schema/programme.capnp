@@ -46,6 +46,8 @@ enum ApplicationStanding {
   # Accepted, and known to take part as what.
   rejected @5;
   withdrawn @6;
+  programmeCancelled @7;
+  # Was not over when the programme was called off. Said in answers only.
 }
 
 enum EnrolmentStatus {
@@ -92,7 +94,7 @@ struct AnnounceProgramme $Fuge.command(0x1001)
   starts @10 :Int64 $Fuge.instant;
   ends @11 :Int64 $Fuge.instant;
   submissionsUntil @12 :Int64 $Fuge.instant;
-  # Teams may hand in until then; absent: as long as the programme runs.
+  # Teams may hand in until then, which has not passed yet; absent: as long as the programme runs.
 }
 
 struct ProgrammeAnnounced $Fuge.event(0x1001) $Fuge.audience(public)
@@ -125,12 +127,14 @@ struct OpenApplications $Fuge.command(0x1003)
   # Takes applications, until the deadline. Again with another deadline: moves it.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   deadline @1 :Int64 $Fuge.instant;
+  # Absent: until they are closed, or the programme starts.
 }
 
 struct ApplicationsOpened $Fuge.event(0x1003) $Fuge.audience(public)
     $Fuge.says(de = "„{programme}“ nimmt Bewerbungen an.", en = "“{programme}” takes applications.") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   deadline @1 :Int64 $Fuge.instant;
+  # 0: until they are closed.
 }
 
 struct CloseApplications $Fuge.command(0x1004)
@@ -158,7 +162,7 @@ struct SubmitApplication $Fuge.command(0x1005)
 struct ApplicationSubmitted $Fuge.event(0x1005) $Fuge.audience(private)
     $Fuge.says(de = "Bewerbung eingereicht: {programme}", en = "Application submitted: {programme}") {
   programme @0 :Data $Fuge.id("programme") $Fuge.notice(decision);
-  person @1 :Data $Fuge.id("subject") $Fuge.subject;
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
   message @2 :Text $Fuge.sealed(person);
   team @3 :Data $Fuge.id("team");
   # Which applies as a whole.
@@ -338,14 +342,14 @@ struct ProgrammeCompleted $Fuge.event(0x1010) $Fuge.audience(public)
 
 struct CancelProgramme $Fuge.command(0x1011)
     $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Calls a programme off.
+  # Calls a programme off. All who take part or have applied are told, and its partners.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   reason @1 :Text $Fuge.max(2000) $Fuge.min(1) $Fuge.required;
 }
 
 struct ProgrammeCancelled $Fuge.event(0x1011) $Fuge.audience(public)
     $Fuge.says(de = "„{programme}“ ist abgesagt: {reason}", en = "“{programme}” is cancelled: {reason}") {
-  programme @0 :Data $Fuge.id("programme") $Fuge.owner;
+  programme @0 :Data $Fuge.id("programme") $Fuge.owner $Fuge.participants(answer);
   reason @1 :Text $Fuge.sealed(text);
 }
 

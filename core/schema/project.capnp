@@ -49,9 +49,17 @@ enum FieldTest {
   ended @2;
 }
 
+enum Sustainability {
+  # Whether a project serves it.
+  asItsOrigin @0;
+  # If what it comes from does: the idea, the challenge, of a submission one of those that its team works on.
+  green @1;
+  other @2;
+}
+
 struct StartProject $Fuge.command(0x1201)
     $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Starts a project. An accepted idea becomes one by idea.convertToProject.
+  # Starts a project. An accepted idea becomes one by idea.convertToProject. From a submission or an idea only one is started, unless that was voided.
   project @0 :Data $Fuge.id("project") $Fuge.stream $Fuge.required;
   title @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   summary @2 :Text $Fuge.max(8000);
@@ -73,6 +81,7 @@ struct StartProject $Fuge.command(0x1201)
   # The caller if absent. Only staff may name somebody else.
   members @12 :List(Data) $Fuge.id("subject") $Fuge.max(50);
   # Beside the lead.
+  sustainability @13 :Sustainability;
 }
 
 struct ProjectStarted $Fuge.event(0x1201) $Fuge.audience(public)
@@ -91,6 +100,8 @@ struct ProjectStarted $Fuge.event(0x1201) $Fuge.audience(public)
   lead @11 :Data $Fuge.id("subject") $Fuge.subject;
   members @12 :List(Data) $Fuge.id("subject");
   # The lead among them.
+  green @13 :Bool;
+  # It serves sustainability.
 }
 
 struct VoidProject $Fuge.command(0x1202)
@@ -517,6 +528,7 @@ struct ProjectItem {
   districts @7 :List(Text);
   prototypes @8 :UInt32;
   startedPosition @9 :UInt64;
+  green @10 :Bool;
 }
 
 struct GetProject $Fuge.query(0x1201) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
@@ -559,6 +571,8 @@ struct GetProjectReply {
   # The latest news.
   progressCount @28 :UInt32;
   version @29 :UInt64;
+  green @30 :Bool;
+  # It serves sustainability.
 }
 
 struct SearchProject $Fuge.query(0x1202) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
@@ -571,6 +585,8 @@ struct SearchProject $Fuge.query(0x1202) $Fuge.allow([(role = anonymous, scope =
   after @4 :Data $Fuge.id("project");
   limit @5 :UInt16 $Fuge.range(min = 0, max = 100);
   atLeast @6 :UInt64;
+  green @7 :Bool;
+  # Only those that serve sustainability.
 }
 
 struct SearchProjectReply {

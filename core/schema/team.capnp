@@ -120,6 +120,7 @@ struct Invite $Fuge.command(0x1104)
   person @1 :Data $Fuge.id("subject") $Fuge.required;
   role @2 :Data $Fuge.id("role");
   expires @3 :Int64 $Fuge.instant;
+  # Two weeks from now if absent.
   message @4 :Text $Fuge.max(2000);
 }
 
@@ -134,7 +135,7 @@ struct InvitationSent $Fuge.event(0x1104) $Fuge.audience(private)
 
 struct AcceptInvitation $Fuge.command(0x1105)
     $Fuge.allow([(role = member, scope = tenant)]) {
-  # Joins a team that has invited the caller.
+  # Joins a team that has invited the caller. When it takes the last seat, all other invitations end.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   sector @1 :Fuge.Sector;
   discipline @2 :Text $Fuge.max(80);
@@ -176,6 +177,12 @@ struct InvitationWithdrawn $Fuge.event(0x1107) $Fuge.audience(private)
 
 struct InvitationExpired $Fuge.event(0x1108) $Fuge.audience(private)
     $Fuge.says(de = "Einladung abgelaufen: {team}", en = "Invitation expired: {team}") {
+  team @0 :Data $Fuge.id("team");
+  person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(invitation);
+}
+
+struct InvitationClosed $Fuge.event(0x1115) $Fuge.audience(private) $Fuge.byItself
+    $Fuge.says(de = "Das Team „{team}“ ist voll. Die Einladung gilt nicht mehr.", en = "The team “{team}” is full. The invitation no longer stands.") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(invitation);
 }

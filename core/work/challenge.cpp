@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/work/challenge.hpp"
 
+#include "core/authority.hpp"
+#include "core/dispatch_tables.hpp"
 #include "core/limits.hpp"
 #include "core/work/challenge_teams.hpp"
 #include "core/work/project_rules.hpp"
@@ -54,6 +56,7 @@ void told(State& challenge, Event event) {
   challenge.programme = id_from(event.getProgramme());
   challenge.terms = !event.getNoTerms();
   challenge.teams_max = event.getTeamsMax();
+  challenge.green = event.getGreen();
   challenge.described = true;
 }
 
@@ -64,6 +67,12 @@ Result<void> at(State const& challenge, std::initializer_list<Stage> stages) {
   if (std::ranges::find(stages, challenge.stage) == stages.end())
     return refuse("challenge.state", "challenge");
   return {};
+}
+
+bool may_take(Id const& challenge, Id const& person, World const& world) {
+  auto const& taking = schema_tables().of<TakeChallenge>();
+  auto const scopes = scopes_of(world, {taking.family, challenge});
+  return authorise(world, taking, person, false, scopes).has_value();
 }
 
 Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Context const& by,
@@ -125,6 +134,8 @@ Result<void> decide(State const& challenge, TakeChallenge::Reader take, Context 
   if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
   if (by.world.account.load(desk).stage != account::Stage::active)
     return refuse("aggregate.not-found", "desk");
+  if (!may_take(id_from(take.getChallenge()), desk, by.world))
+    return refuse("auth.forbidden", "desk", "could not take it themselves");
   if (challenge.desk == desk) return {};
   auto taken = emit.event<ChallengeTaken>();
   taken.setChallenge(take.getChallenge());

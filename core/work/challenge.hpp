@@ -30,6 +30,7 @@ struct State {
   Id owner, organisation, desk;
   Id programme;                 // In which it is meant to be published, then in which it is.
   bool described = false;       // More is told than a proposal in plain words.
+  bool green = false;
   bool terms = true;            // There are some, for all that is known.
   std::uint16_t teams_max = 0;  // 0: no bound.
   std::vector<Team> teams;
@@ -39,13 +40,16 @@ struct State {
   bool full() const;
   template <class A>
   void fields(A& a) {
-    a(stage)(owner)(organisation)(desk)(programme)(described)(terms)(teams_max)(teams)(datasets);
+    a(stage)(owner)(organisation)(desk)(programme)(described)(green)(terms)(teams_max)(teams)(datasets);
   }
 };
 
 inline Scopes scopes(State const& state, Id const&) {
   return {.self = state.owner, .organisation = state.organisation, .programme = state.programme};
 }
+
+// Whether a person may look after a challenge, as whoever may take it to a desk.
+bool may_take(Id const& challenge, Id const& person, World const& world);
 
 // Visits the challenges that a team works on or has applied for, ascending by id.
 void each_of(World const& world, Id const& team,

@@ -243,6 +243,7 @@ Result<void> decide(State const& idea, ConvertToProject::Reader convert, Context
   founding.second_measure = idea.second_measure;
   founding.origin = project::ProjectOrigin::IDEA;
   founding.origin_id = id_from(convert.getIdea());
+  founding.green = idea.green;
   founding.lead = convert.hasLead() ? id_from(convert.getLead()) : idea.author;
   founding.members.push_back(idea.author);
   for (auto const& author : idea.co_authors) founding.members.push_back(author);
@@ -265,12 +266,14 @@ Result<void> decide(State const& idea, WithdrawIdea::Reader withdraw, Context co
 
 void apply(State& idea, IdeaDrafted::Reader drafted) {
   idea.stage = IdeaStage::DRAFT;
+  idea.green = drafted.getGreen();
   idea.author = id_from(drafted.getAuthor());
   idea.measure = id_from(drafted.getMeasure());
   idea.second_measure = id_from(drafted.getSecondMeasure());
 }
 
 void apply(State& idea, IdeaRevised::Reader revised) {
+  idea.green = revised.getGreen();
   idea.measure = id_from(revised.getMeasure());
   idea.second_measure = id_from(revised.getSecondMeasure());
 }

@@ -9,6 +9,7 @@ namespace core::idea {
 
 struct State {
   IdeaStage stage = IdeaStage::ABSENT;
+  bool green = false;
   Id author, measure, second_measure;
   Id became;  // What it was merged into, or the project that it was converted to.
   std::vector<Id> co_authors, invited;
@@ -23,7 +24,7 @@ struct State {
   }
   template <class A>
   void fields(A& a) {
-    a(stage)(author)(measure)(second_measure)(became)(co_authors)(invited)(absorbed);
+    a(stage)(green)(author)(measure)(second_measure)(became)(co_authors)(invited)(absorbed);
   }
 };
 

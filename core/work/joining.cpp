@@ -51,12 +51,23 @@ RoleClosed::Builder close(Id const& team, Id const& role, RoleEnding ending, Emi
   return closed;
 }
 
+template <class Event>
+void end_invitation(Id const& team, Id const& person, Emit& emit) {
+  auto event = emit.event_on<Event>(team);
+  event.setTeam(data_of(team));
+  event.setPerson(data_of(person));
+}
+
 // The last seat is taken by `newcomer`.
-void fill(State const& team, Id const& id, Id const& newcomer, Emit& emit) {
+void fill(State const& team, Id const& id, Id const& newcomer, Instant now, Emit& emit) {
   for (auto const& opening : team.openings) close(id, opening.role, RoleEnding::TEAM_FULL, emit);
   for (auto const& request : team.requests)
     if (request.person != newcomer)
       withdraw_request(team, id, request.person, JoinEnding::TEAM_FULL, emit);
+  for (auto const& invitation : team.invitations)
+    if (invitation.expires < now) end_invitation<InvitationExpired>(id, invitation.person, emit);
+    else if (invitation.person != newcomer)
+      end_invitation<InvitationClosed>(id, invitation.person, emit);
 }
 
 }  // namespace
@@ -98,7 +109,8 @@ void join(State const& team, Id const& id, Newcomer const& newcomer, Context con
   joined.setStatus(status_of(team.programme, newcomer.person, by.world));
 
   withdraw_elsewhere(team.programme, id, newcomer.person, by, emit);
-  if (team.members.size() + 1 >= team.size_max) return fill(team, id, newcomer.person, emit);
+  if (team.members.size() + 1 >= team.size_max) 
+    return fill(team, id, newcomer.person, by.now, emit);
   if (opening && opening->left == 1)
     close_role(team, id, opening->role, RoleEnding::FILLED, newcomer.person, emit);
 }

@@ -24,7 +24,7 @@ struct Newcomer {
 };
 
 // Somebody becomes a member. What can no longer be met ends: the person's requests to other teams of the programme, the requests
-// for a role that is filled, and, when the team is full, its roles and all its requests.
+// for a role that is filled, and, when the team is full, its roles, all its requests and its invitations.
 void join(State const& team, Id const& id, Newcomer const& newcomer, Context const& by, Emit& emit);
 
 // Nobody is looked for in this role any more, nor may anybody but the `newcomer` (or nobody) still have hoped for it.

@@ -11,13 +11,15 @@
 namespace core::programme {
 namespace {
 
-// The teams that a programme lets be: their bounds, and the phases' order in time.
-Result<void> plausible(AnnounceProgramme::Reader announce) {
+// The teams that a programme lets be: their bounds, and the order in time of what it plans.
+Result<void> plausible(AnnounceProgramme::Reader announce, Context const& by) {
   auto const size_max = announce.getTeamSizeMax();
   if (size_max > 0 && announce.getTeamSizeMin() > size_max)
     return refuse("input.invalid", "teamSizeMin", "more than teamSizeMax");
   if (announce.getEnds() != 0 && announce.getEnds() < announce.getStarts())
     return refuse("input.invalid", "ends", "before the start");
+  if (announce.getSubmissionsUntil() != 0 && announce.getSubmissionsUntil() < by.now.us)
+    return refuse("input.invalid", "submissionsUntil", "has passed");
   std::int64_t earlier = 0;
   for (unsigned i = 0; i < announce.getPhases().size(); ++i) {
     auto const ends = announce.getPhases()[i].getEnds();
@@ -50,7 +52,7 @@ Result<void> decide(State const& programme, AnnounceProgramme::Reader announce, 
                     Emit& emit) {
   if (programme.stage != ProgrammeStage::ABSENT) return refuse("programme.exists", "programme");
   if (auto may = tenant::may_count(by.world, id_from(announce.getMeasure())); !may) return may;
-  if (auto fits = plausible(announce); !fits) return fits;
+  if (auto fits = plausible(announce, by); !fits) return fits;
 
   auto announced = emit.event<ProgrammeAnnounced>();
   announced.setProgramme(announce.getProgramme());
@@ -84,7 +86,8 @@ Result<void> decide(State const& programme, OpenApplications::Reader open, Conte
   if (programme.stage == ProgrammeStage::OPEN &&
       programme.applications_until.us == open.getDeadline())
     return {};
-  if (open.getDeadline() <= by.now.us) return refuse("input.invalid", "deadline", "has passed");
+  if (open.getDeadline() != 0 && open.getDeadline() <= by.now.us)
+    return refuse("input.invalid", "deadline", "has passed");
   auto opened = emit.event<ApplicationsOpened>();
   opened.setProgramme(open.getProgramme());
   opened.setDeadline(open.getDeadline());

@@ -14,7 +14,8 @@ std::uint32_t* counted(State& programme, Standing standing) {
     case Standing::ENROLLED: return &programme.enrolled;
     case Standing::NONE:
     case Standing::REJECTED:
-    case Standing::WITHDRAWN: return nullptr;
+    case Standing::WITHDRAWN:
+    case Standing::PROGRAMME_CANCELLED: return nullptr;
   }
   return nullptr;
 }

@@ -42,6 +42,11 @@ Result<People> applicants(State const& programme, SubmitApplication::Reader subm
   return People{*person};
 }
 
+bool takes_applications(State const& programme, Instant now) {
+  auto const until = programme.applications_until;
+  return programme.stage == ProgrammeStage::OPEN && (until.us == 0 || now <= until);
+}
+
 bool has_seat(Standing standing) {
   return standing == Standing::ACCEPTED || standing == Standing::ENROLLED;
 }
@@ -147,7 +152,7 @@ Result<void> decide(State const& programme, SubmitApplication::Reader submit, Co
                     Emit& emit) {
   auto const id = id_from(submit.getProgramme());
   if (programme.stage == ProgrammeStage::ABSENT) return refuse("aggregate.not-found", "programme");
-  if (programme.stage != ProgrammeStage::OPEN || by.now > programme.applications_until)
+  if (!takes_applications(programme, by.now))
     return refuse("programme.closed", "programme");
   auto const people = applicants(programme, submit, by);
   if (!people) return people.error();

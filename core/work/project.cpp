@@ -34,12 +34,15 @@ Founding founding_of(StartProject::Reader start, Context const& by) {
 
 Result<void> decide(State const& project, StartProject::Reader start, Context const& by,
                     Emit& emit) {
-  auto const founding = founding_of(start, by);
+  auto founding = founding_of(start, by);
   if (project.stage != ProjectStage::ABSENT) return refuse("project.exists", "project");
   if (founding.lead != by.actor && !by.is_staff()) return refuse("auth.forbidden", "lead");
   if (auto may = tenant::may_count(by.world, founding.measure, founding.second_measure); !may)
     return may;
   if (auto origin = origin_is_there(founding, by.world); !origin) return origin;
+  auto const asked = start.getSustainability();
+  founding.green = asked == Sustainability::AS_ITS_ORIGIN ? origin_is_green(founding, by.world)
+                                                          : asked == Sustainability::GREEN;
   return found(founding, "project", by, emit);
 }
 

@@ -9,6 +9,10 @@
 #include "core/schema/project.capnp.h"
 #include "core/scopes.hpp"
 
+namespace core {
+struct World;
+}
+
 namespace core::project {
 
 struct Goal {
@@ -61,5 +65,8 @@ inline Scopes scopes(State const& state, Id const&) {
           .organisation = state.commissioner,
           .measure = state.measure};
 }
+
+// Keeps what an idea or a submission became. Called after apply.
+void index(World& world, ProjectStarted::Reader started);
 
 }  // namespace core::project

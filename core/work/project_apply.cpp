@@ -34,6 +34,13 @@ void apply(State& project, ProjectStarted::Reader started) {
   for (auto member : started.getMembers()) project.members.push_back(id_from(member));
 }
 
+void index(World& world, ProjectStarted::Reader started) {
+  auto const origin = started.getOrigin();
+  if (origin == ProjectOrigin::IDEA || origin == ProjectOrigin::SUBMISSION)
+    world.project_origins.put(id_from(started.getOriginId()).view(),
+                              id_from(started.getProject()).view());
+}
+
 void apply(State& project, ProjectVoided::Reader) { project.status = ProjectStatus::VOIDED; }
 
 void apply(State& project, MemberAdmitted::Reader admitted) {

@@ -35,13 +35,20 @@ Result<void> team_is_ours(Id const& id, team::State const& team, Context const& 
   return {};
 }
 
+// A challenge may become many projects, an idea or a submission one: another only where that never was one.
+Result<void> is_unused(Founding const& founding, World const& world) {
+  auto const row = world.project_origins.find(founding.origin_id.view());
+  if (!row || world.project.load(Id::from(*row)).status == ProjectStatus::VOIDED) return {};
+  return refuse("project.exists", "originId", "has become a project already");
+}
+
 Result<void> was_handed_in(Founding const& founding, World const& world) {
   auto const team = world.team.load(founding.origin_id);
   if (team.stage == team::Stage::absent) return refuse("aggregate.not-found", "originId");
   if (team_of(founding) != founding.origin_id)
     return refuse("input.invalid", "team", "the submission is another team's");
   if (!team.final) return refuse("team.state", "originId", "has handed in no final result");
-  return {};
+  return is_unused(founding, world);
 }
 
 Result<void> people_are_there(Founding const& founding, World const& world) {
@@ -68,6 +75,7 @@ void write(Founding const& founding, std::vector<Id> const& members, Instant beg
   set(team_of(founding), [&](auto id) { started.setTeam(id); });
   started.setBegins(begins.us);
   started.setEnds(founding.ends.us);
+  started.setGreen(founding.green);
   started.setLead(data_of(founding.lead));
   vocabulary::write(members, started.initMembers(static_cast<unsigned>(members.size())));
 }
@@ -83,6 +91,7 @@ Result<void> origin_is_there(Founding const& founding, World const& world) {
     if (stage == idea::IdeaStage::ABSENT) return refuse("aggregate.not-found", "originId");
     if (stage != idea::IdeaStage::CONVERTED)
       return refuse("idea.state", "originId", "an accepted idea is converted");
+    return is_unused(founding, world);
   }
   if (founding.origin == ProjectOrigin::CHALLENGE) {
     auto const stage = world.challenge.load(id).stage;
@@ -92,6 +101,18 @@ Result<void> origin_is_there(Founding const& founding, World const& world) {
   }
   if (founding.origin == ProjectOrigin::SUBMISSION) return was_handed_in(founding, world);
   return {};
+}
+
+bool origin_is_green(Founding const& founding, World const& world) {
+  auto const& id = founding.origin_id;
+  if (founding.origin == ProjectOrigin::IDEA) return world.idea.load(id).green;
+  if (founding.origin == ProjectOrigin::CHALLENGE) return world.challenge.load(id).green;
+  if (founding.origin != ProjectOrigin::SUBMISSION) return false;
+  bool green = false;
+  challenge::each_of(world, id, [&](Id const& challenge, challenge::TeamStanding standing) {
+    green |= standing == challenge::TeamStanding::ACCEPTED && world.challenge.load(challenge).green;
+  });
+  return green;
 }
 
 Result<void> may_follow(Id const& successor, Id const& predecessor, std::string_view field,

@@ -13,6 +13,7 @@ struct Founding {
   Id measure, second_measure;
   ProjectOrigin origin = ProjectOrigin::NONE;
   Id origin_id;
+  bool green = false;  // It serves sustainability.
   Id predecessor, team, lead;
   std::vector<Id> members;  // The lead need not be among them, nor the team's.
   Instant begins, ends;     // 0: now; open.
@@ -24,8 +25,12 @@ struct Founding {
 Result<void> found(Founding const& founding, std::string_view named, Context const& by, Emit& emit);
 
 // Whether what a project is started from exists and may become one: `input.invalid`, `aggregate.not-found`, `idea.state`,
-// `challenge.state`, `team.state` (no final result), at "originId"; `input.invalid` at "team" if that is another's.
+// `challenge.state`, `team.state` (no final result), `project.exists` (an idea or a submission has become one already), at
+// "originId"; `input.invalid` at "team" if that is another's.
 Result<void> origin_is_there(Founding const& founding, World const& world);
+
+// Whether that serves sustainability: of a submission, whether its team works on a challenge that does.
+bool origin_is_green(Founding const& founding, World const& world);
 
 // Whether `successor` may follow on `predecessor`, and whether the caller may say so: `aggregate.not-found`, `project.cycle`,
 // `project.not-member`, `project.closed` (voided), `project.limit`; all at `field`.

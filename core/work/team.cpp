@@ -94,6 +94,13 @@ void expire(State const& team, Invite::Reader invite, Context const& by, Emit& e
     if (invitation.expires < by.now) about<InvitationExpired>(invite, invitation.person, emit);
 }
 
+// Whether an invitation says what is wanted: whoever names no date is content with any that has not passed.
+bool stands_already(Invitation const& invitation, Invite::Reader invite, Context const& by) {
+  bool const as_long = invite.getExpires() == 0 ? invitation.expires >= by.now
+                                                : invitation.expires.us == invite.getExpires();
+  return as_long && invitation.role == id_from(invite.getRole());
+}
+
 std::size_t invitations_left(State const& team, Context const& by) {
   auto const valid = std::ranges::count_if(
       team.invitations, [&](Invitation const& one) { return one.expires >= by.now; });
@@ -178,15 +185,16 @@ Result<void> decide(State const& team, Invite::Reader invite, Context const& by,
   if (team.full()) return refuse("team.full", "team");
   if (!is_active(person, by)) return refuse("aggregate.not-found", "person");
   if (auto open = wanted(team, role); !open) return open;
-  if (invite.getExpires() <= by.now.us) return refuse("input.invalid", "expires", "has passed");
+  if (invite.getExpires() != 0 && invite.getExpires() <= by.now.us)
+    return refuse("input.invalid", "expires", "has passed");
   auto const* const before = team.invitation(person);
-  if (before && before->role == role && before->expires.us == invite.getExpires()) return {};
+  if (before && stands_already(*before, invite, by)) return {};
   if (!before && invitations_left(team, by) == 0) return refuse("team.limit", "person");
 
   expire(team, invite, by, emit);
   auto sent = about<InvitationSent>(invite, person, emit);
   if (!role.is_nil()) sent.setRole(data_of(role));
-  sent.setExpires(invite.getExpires());
+  sent.setExpires(invite.getExpires() != 0 ? invite.getExpires() : by.now.us + limits::invitation_us);
   if (invite.getMessage().size() > 0) sent.setMessage(invite.getMessage());
   return {};
 }
@@ -197,6 +205,7 @@ Result<void> decide(State const& team, AcceptInvitation::Reader accept, Context 
   if (team.has(by.actor)) return {};
   auto const* const invitation = team.invitation(by.actor);
   if (team.locked) return refuse("team.locked", "team");
+  if (team.full()) return refuse("team.full", "team");
   if (!invitation) return refuse("aggregate.not-found", "team", "no invitation");
   if (invitation->expires < by.now)
     return refuse("team.state", "team", "the invitation has expired");

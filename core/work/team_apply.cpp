@@ -70,6 +70,10 @@ void apply(State& team, InvitationExpired::Reader expired) {
   end_invitation(team, id_from(expired.getPerson()));
 }
 
+void apply(State& team, InvitationClosed::Reader closed) {
+  end_invitation(team, id_from(closed.getPerson()));
+}
+
 void apply(State& team, JoinRequested::Reader requested) {
   auto const person = id_from(requested.getPerson());
   end_request(team, person);
