@@ -147,6 +147,9 @@ struct Challenges::Fold {
   }
   void operator()(vocabulary::TermAdded::Reader, Header const&) {}
   void operator()(vocabulary::TermLabelled::Reader, Header const&) {}
+  void operator()(vocabulary::TermDrafted::Reader, Header const&) {}
+  void operator()(vocabulary::DraftLabelled::Reader, Header const&) {}
+  void operator()(vocabulary::TermWentLive::Reader, Header const&) {}
   void operator()(vocabulary::TermRelated::Reader, Header const&) {}
   void operator()(vocabulary::TermDeprecated::Reader, Header const&) {}
   void operator()(vocabulary::TermAdopted::Reader, Header const&) {}

@@ -68,12 +68,23 @@ struct Terms::Fold {
     row.stage = row.stage_by_labels();
   }
 
-  void operator()(vocabulary::TermAdded::Reader added, Header const&) {
+  template <class Event>
+  void add(Event added) {
     change(added.getTerm(), [&](TermRow& row) {
       place(row, added);
       row.uri = text_of(added.getUri());
     });
   }
+  template <class Event>
+  void add_labels(Event labelled) {
+    change(labelled.getTerm(), [&](TermRow& row) {
+      label(row, labelled.getLabels());
+      if (row.stage == TermStage::draft) row.stage = row.stage_by_labels();
+    });
+  }
+
+  void operator()(vocabulary::TermAdded::Reader added, Header const&) { add(added); }
+  void operator()(vocabulary::TermDrafted::Reader drafted, Header const&) { add(drafted); }
   void operator()(vocabulary::TermAdopted::Reader adopted, Header const&) {
     change(adopted.getTerm(), [&](TermRow& row) { place(row, adopted); });
   }
@@ -84,11 +95,12 @@ struct Terms::Fold {
     });
   }
   void operator()(vocabulary::TermLabelled::Reader labelled, Header const&) {
-    change(labelled.getTerm(), [&](TermRow& row) {
-      label(row, labelled.getLabels());
-      if (row.stage == TermStage::draft) row.stage = row.stage_by_labels();
-    });
+    add_labels(labelled);
   }
+  void operator()(vocabulary::DraftLabelled::Reader labelled, Header const&) {
+    add_labels(labelled);
+  }
+  void operator()(vocabulary::TermWentLive::Reader live, Header const&) { add_labels(live); }
   void operator()(vocabulary::TermRelated::Reader related, Header const&) {
     change(related.getTerm(),
            [&](TermRow& row) { row.broader.push_back(id_from(related.getBroader())); });

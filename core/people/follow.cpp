@@ -32,6 +32,10 @@ bool is_there(World const& world, Followed const& wanted) {
   return false;
 }
 
+bool is_draft(World const& world, Id const& term) {
+  return world.vocabulary.load(term).stage == vocabulary::Stage::draft;
+}
+
 // As they were followed, of what means the same today.
 std::vector<Followed> same(State const& follow, Followed const& wanted, World const& world) {
   std::vector<Followed> same;
@@ -58,6 +62,8 @@ Result<void> decide(State const& follow, StartFollow::Reader start, Context cons
   if (!is_there(by.world, wanted)) return refuse("aggregate.not-found", "target");
   if (wanted.kind == Kind::PERSON && person::apart(by.world, self, wanted.target))
     return refuse("aggregate.not-found", "target");  // The same as if there were nobody.
+  if (wanted.kind == Kind::TERM && is_draft(by.world, wanted.target))
+    return refuse("vocab.unknown", "target");
   if (!same(follow, wanted, by.world).empty()) return {};
   if (follow.followed.size() >= limits::followed_max) return refuse("follow.limit", "target");
   auto started = emit.event<FollowStarted>();

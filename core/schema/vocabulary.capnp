@@ -21,7 +21,7 @@ enum TermKind {
 
 struct AddTerm $Fuge.command(0x0201)
     $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Adds a term. It goes live once it has a German and an English preferred label.
+  # Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it.
   term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
   kind @1 :TermKind;
   uri @2 :Text $Fuge.max(300);
@@ -113,4 +113,28 @@ struct TermProposed $Fuge.event(0x0207) $Fuge.audience(staff)
   term @0 :Data $Fuge.id("term") $Fuge.owner;
   word @1 :Text $Fuge.sealed(text);
   language @2 :Text;
+}
+
+struct TermDrafted $Fuge.event(0x0208) $Fuge.audience(staff)
+    $Fuge.says(de = "Ein Begriff wird vorbereitet: {labels}", en = "A term is being prepared: {labels}") {
+  # Added or adopted without its German or its English label. (TermAdded and TermAdopted said so too, before there was this one.)
+  term @0 :Data $Fuge.id("term");
+  kind @1 :TermKind;
+  uri @2 :Text;
+  labels @3 :List(Fuge.Label);
+  broader @4 :List(Data) $Fuge.id("term");
+}
+
+struct DraftLabelled $Fuge.event(0x0209) $Fuge.audience(staff)
+    $Fuge.says(de = "Begriff in Vorbereitung benannt: {labels}", en = "Term in preparation labelled: {labels}") {
+  # It lacks a language still.
+  term @0 :Data $Fuge.id("term");
+  labels @1 :List(Fuge.Label);
+}
+
+struct TermWentLive $Fuge.event(0x020a) $Fuge.audience(public)
+    $Fuge.says(de = "Neuer Begriff im Wortschatz: {term}", en = "New term in the vocabulary: {term}") {
+  # With these labels it has both languages.
+  term @0 :Data $Fuge.id("term");
+  labels @1 :List(Fuge.Label);
 }

@@ -9,8 +9,7 @@ namespace {
 struct Course : support::Scene {
   Course() {
     member("ella", "educator");
-    for (auto const* name : {"optics", "light"})
-      given("console", "vocabulary.addTerm", "{'term':'$" + std::string(name) + "'}");
+    live_term("optics"), live_term("light");
   }
   support::Outcome design(std::string const& more = {}) {
     return as("ella").when("course.design", "{'course':'$intro','title':'Intro'" + more + "}");
@@ -39,7 +38,7 @@ BOOST_AUTO_TEST_CASE(designing_a_course_again_replaces_what_it_teaches) {
 }
 
 BOOST_AUTO_TEST_CASE(what_is_taught_is_in_the_vocabulary_and_no_group) {
-  given("console", "vocabulary.addTerm", "{'term':'$crafts','kind':'group'}");
+  live_term("crafts", ",'kind':'group'");
   design(",'teaches':[{'term':'$optics'},{'term':'$nothing'}]")
       .refuses("vocab.unknown", "teaches[1].term");
   design(",'teaches':[{'level':1}]").refuses("vocab.unknown", "teaches[0].term");

@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(what_each_stage_allows) {
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_says_what_it_is) {
-  given("console", "vocabulary.addTerm", "{'term':'$climate'}");
+  live_term("climate");
   ask("anna", "draft",
       ",'title':'Shade','summary':'S','measure':'$spaces','secondMeasure':'$hub','district':'"
       "Centre','green':true,'topics':['$climate'],'wanted':[{'term':'$climate','must':true}]")

@@ -96,6 +96,15 @@ void Scene::member(std::string const& name, std::string const& role, Where where
           where);
 }
 
+void Scene::live_term(std::string const& name, std::string const& more, Where where) {
+  auto const label = [&](std::string const& language) {
+    return "{'language':'" + language + "','text':'" + name + "','preferred':true}";
+  };
+  given("console", "vocabulary.addTerm",
+        "{'term':'$" + name + "','labels':[" + label("de") + "," + label("en") + "]" + more + "}",
+        where);
+}
+
 void Scene::measures(std::initializer_list<std::string> names, Where where) {
   auto const hub = "{'tenant':'" + to_string(core::tenant::the_tenant()) + "'";
   given("console", "tenant.configure", hub + ",'nameDe':'H','nameEn':'H','zone':'Europe/Berlin'}",

@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// What curators do to words, as people and visitors see it: the whole program.
+import assert from 'node:assert/strict'
+import { after, before, test } from 'node:test'
+import { randomUUID } from 'node:crypto'
+import { Place, Server, term } from '../support/server.mjs'
+
+const place = new Place()
+const ids = {}, tokens = {}
+let server, last = 0
+
+before(async () => {
+  for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()
+  ids.cora = place.run('user', 'add', 'cora', '--role', 'curator').trim()
+  ids.paul = place.run('user', 'add', 'paul', '--role', 'programmeManager').trim()
+  for (const name of Object.keys(ids)) tokens[name] = place.run('token', name).trim()
+  server = await Server.start(place)
+  for (const name of ['anna', 'ben', 'cleo']) {
+    await tell(name, 'profile.create', { profile: ids[name], displayName: `The ${name}`, sector: 'science' })
+    await tell(name, 'account.giveConsent', { account: ids[name], purpose: 'directory', textVersion: 1 })
+    await tell(name, 'profile.list', { profile: ids[name] })
+  }
+})
+after(async () => {
+  await server.stop()
+  place.remove()
+})
+
+// A command; what is asked later has seen it.
+async function tell(name, method, params) {
+  const receipt = await server.ask(method, params, tokens[name])
+  last = receipt.lastPosition
+  return receipt
+}
+const ask = (name, method, params = {}) => server.ask(method, { atLeast: last, ...params }, tokens[name])
+const refusal = async (name, method, params) => (await server.call(method, params, tokens[name])).error?.data.code ?? 'accepted'
+const label = (language, text) => ({ language, text, preferred: true })
+const live = (text) => term(server, tokens.cora, text, text)
+const declare = (name, skill, direction = 'have') => tell(name, 'profile.declareSkill', { profile: ids[name], direction, skill })
+const news = async (channel, after) => (await ask(channel === 'staff' ? 'cora' : undefined, 'feed.read', { channel, after })).items
+const skill = (term, level) => ({ term, level, weight: 0, must: false })
+
+test('a term is announced when it has both languages, and until then only staff hears of it', async () => {
+  const from = last, glass = randomUUID()
+  await tell('cora', 'vocabulary.addTerm', { term: glass, labels: [] })
+  await tell('cora', 'vocabulary.labelTerm', { term: glass, labels: [label('de', 'Glas')] })
+  assert.deepEqual(await news('public', from), [])
+  assert.deepEqual((await news('staff', from)).map(({ de }) => de).slice(1), ['Begriff in Vorbereitung benannt: Glas'])
+  assert.deepEqual((await ask(undefined, 'skills.suggest', { text: 'Glas' })).found, [])
+  await tell('cora', 'vocabulary.labelTerm', { term: glass, labels: [label('en', 'Glass')] })
+  assert.deepEqual((await news('public', from)).map(({ de, en }) => [de, en]), [['Neuer Begriff im Wortschatz: Glas', 'New term in the vocabulary: Glass']])
+  assert.equal((await ask(undefined, 'skills.suggest', { text: 'Glas' })).found.length, 1)
+})
