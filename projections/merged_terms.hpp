@@ -6,7 +6,7 @@
 #include <boost/unordered/unordered_flat_map.hpp>
 #include <vector>
 
-#include "core/ids.hpp"
+#include "core/people/vocabulary.hpp"
 
 namespace projections {
 
@@ -23,6 +23,28 @@ class MergedTerms {
   }
   void to_survivors(std::vector<core::Id>& terms) const {
     for (auto& term : terms) term = survivor(term);
+  }
+  // Claims as their terms are called today, each once: with the most that was said of it, as matching takes them too.
+  std::vector<core::vocabulary::Claimed> settled(
+      std::vector<core::vocabulary::Claimed> const& claims) const {
+    std::vector<core::vocabulary::Claimed> settled;
+    for (auto claim : claims) {
+      claim.term = survivor(claim.term);
+      auto const same = std::ranges::find(settled, claim.term, &core::vocabulary::Claimed::term);
+      if (same == settled.end()) settled.push_back(claim);
+      else
+        *same = {claim.term, std::max(same->level, claim.level),
+                 std::max(same->weight, claim.weight), same->must || claim.must};
+    }
+    return settled;
+  }
+  // Terms as they are called today, each once.
+  std::vector<core::Id> settled(std::vector<core::Id> const& terms) const {
+    std::vector<core::Id> settled;
+    for (auto const& term : terms)
+      if (std::ranges::find(settled, survivor(term)) == settled.end())
+        settled.push_back(survivor(term));
+    return settled;
   }
   // Whether any of `has` means one of `wanted`, which are survivors. No wish is always met.
   bool meet(std::vector<core::Id> const& wanted, std::vector<core::Id> const& has) const {

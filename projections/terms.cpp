@@ -126,6 +126,11 @@ void Terms::change(core::Id const& term, core::FunctionRef<void(TermRow&)> edit)
   core::pack(row, buffer_);
   rows_.put(term.view(), buffer_);
   if (row.labels != labels) index(term, row);
+  stand(term, row);
+}
+
+void Terms::stand(core::Id const& term, TermRow const& row) {
+  if (row.stage == TermStage::merged) merged_.merge(term, row.into);
 }
 
 void Terms::index(core::Id const& term, TermRow const& row) {
@@ -137,8 +142,11 @@ void Terms::index(core::Id const& term, TermRow const& row) {
 
 void Terms::loaded() {
   labels_ = LabelIndex();
-  rows_.scan({}, [&](core::Bytes key, core::Bytes row) {
-    index(core::Id::from(key), unpacked(row));
+  merged_.clear();
+  rows_.scan({}, [&](core::Bytes key, core::Bytes bytes) {
+    auto const row = unpacked(bytes);
+    index(core::Id::from(key), row);
+    stand(core::Id::from(key), row);
     return true;
   });
 }
@@ -147,11 +155,6 @@ std::optional<TermRow> Terms::term(core::Id const& id) const {
   auto const row = rows_.find(id.view());
   if (!row) return std::nullopt;
   return unpacked(*row);
-}
-
-core::Id Terms::survivor(core::Id id) const {
-  for (auto row = term(id); row && row->stage == TermStage::merged; row = term(id)) id = row->into;
-  return id;
 }
 
 std::vector<Terms::Suggestion> Terms::suggest(std::string_view typed, std::string_view language,

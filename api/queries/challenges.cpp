@@ -54,8 +54,11 @@ void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow c
   reply.setStage(row.stage);
   reply.setTeamsMax(row.teams_max);
   reply.setTeamsAccepted(row.accepted());
-  core::vocabulary::write(row.wanted, reply.initWanted(static_cast<unsigned>(row.wanted.size())));
-  set_ids(row.topics, reply.initTopics(static_cast<unsigned>(row.topics.size())));
+  auto const& merged = asking.rooms.terms.merged();
+  auto const wanted = merged.settled(row.wanted);
+  auto const topics = merged.settled(row.topics);
+  core::vocabulary::write(wanted, reply.initWanted(static_cast<unsigned>(wanted.size())));
+  set_ids(topics, reply.initTopics(static_cast<unsigned>(topics.size())));
 }
 
 void describe_datasets(Asking const& asking, ChallengeRow const& row,
