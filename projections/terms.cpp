@@ -131,6 +131,8 @@ void Terms::change(core::Id const& term, core::FunctionRef<void(TermRow&)> edit)
 
 void Terms::stand(core::Id const& term, TermRow const& row) {
   if (row.stage == TermStage::merged) merged_.merge(term, row.into);
+  if (row.stage == TermStage::proposed || row.stage == TermStage::draft) unsettled_.insert(term);
+  else unsettled_.erase(term);
 }
 
 void Terms::index(core::Id const& term, TermRow const& row) {
@@ -143,6 +145,7 @@ void Terms::index(core::Id const& term, TermRow const& row) {
 void Terms::loaded() {
   labels_ = LabelIndex();
   merged_.clear();
+  unsettled_.clear();
   rows_.scan({}, [&](core::Bytes key, core::Bytes bytes) {
     auto const row = unpacked(bytes);
     index(core::Id::from(key), row);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -68,6 +69,8 @@ class Terms final : public core::Projection {
   // What it was merged into in the end; itself otherwise.
   core::Id survivor(core::Id const& id) const { return merged_.survivor(id); }
   MergedTerms const& merged() const { return merged_; }
+  // Own words, and terms that lack a language.
+  std::set<core::Id> const& unsettled() const { return unsettled_; }
 
   struct Suggestion {
     core::Id term;
@@ -92,6 +95,7 @@ class Terms final : public core::Projection {
   core::Rows rows_;
   LabelIndex labels_;
   MergedTerms merged_;
+  std::set<core::Id> unsettled_;
   std::vector<std::uint8_t> buffer_;
 };
 

@@ -138,3 +138,31 @@ struct TermWentLive $Fuge.event(0x020a) $Fuge.audience(public)
   term @0 :Data $Fuge.id("term");
   labels @1 :List(Fuge.Label);
 }
+
+struct WaitingTerm {
+  # Something that a curator may adopt, merge or label.
+  term @0 :Data $Fuge.id("term");
+  ownWord @1 :Bool;
+  # Somebody's own word; otherwise a term that lacks a language.
+  de @2 :Text;
+  en @3 :Text;
+  # What a term is called; empty in the language that it lacks. An own word is the same in both.
+  people @4 :UInt32;
+  # How many people say an own word in their profiles, be it that they offer or need it; how many listed people offer a term.
+}
+
+struct ListWaitingVocabulary $Fuge.query(0x0201)
+    $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # What waits for a curator: own words that several people use, and terms that lack a language; the most used first.
+  after @0 :Data $Fuge.id("term");
+  # The last one of the page before.
+  limit @1 :UInt16 $Fuge.range(min = 0, max = 100);
+  # 0 means 20.
+  atLeast @2 :UInt64;
+}
+
+struct ListWaitingVocabularyReply {
+  position @0 :UInt64;
+  items @1 :List(WaitingTerm);
+  total @2 :UInt64;
+}

@@ -74,3 +74,32 @@ test('who has both of two terms that are merged has one, with the higher level',
   const posed = await ask('anna', 'challenge.get', { challenge })
   assert.deepEqual([posed.wanted, posed.topics], [[skill(lumen, 2)], [lumen]])
 })
+
+test('curators see what waits for them, the most used first, and not whose it is', async () => {
+  const glass = randomUUID()
+  await tell('cora', 'vocabulary.addTerm', { term: glass, labels: [label('de', 'Fensterglas')] })
+  for (const name of ['anna', 'ben']) await declare(name, { word: 'Sternenkunde' })
+  for (const name of ['anna', 'ben', 'cleo']) await declare(name, { word: 'Yoga' }, name === 'ben' ? 'want' : 'have')
+  await declare('anna', { word: 'Yoga' }, 'want')
+  await declare('cleo', { word: 'Jonglieren' })
+  const list = async (page) => {
+    const { items, total } = await ask('cora', 'vocabulary.listWaiting', page)
+    return [total, items.map(({ de, en, people, ownWord }) => [de, en, people, ownWord])]
+  }
+  const [yoga, stars, pane] = [['Yoga', 'Yoga', 3, true], ['Sternenkunde', 'Sternenkunde', 2, true], ['Fensterglas', '', 0, false]]
+  assert.deepEqual(await list({}), [3, [yoga, stars, pane]])
+  assert.deepEqual(await list({ limit: 1 }), [3, [yoga]])
+  const { items } = await ask('cora', 'vocabulary.listWaiting')
+  assert.deepEqual(await list({ after: items[0].term, limit: 1 }), [3, [stars]])
+  for (const name of Object.keys(ids)) assert.ok(!JSON.stringify(items).includes(ids[name]), name)
+  for (const name of ['anna', 'paul']) assert.equal(await refusal(name, 'vocabulary.listWaiting', {}), 'auth.forbidden', name)
+  assert.equal(await refusal(undefined, 'vocabulary.listWaiting', {}), 'auth.required')
+
+  await tell('anna', 'profile.withdrawSkill', { profile: ids.anna, direction: 'have', term: items[0].term })
+  assert.deepEqual(await list({}), [3, [yoga, stars, pane]], 'who still looks for it still says it')
+  await tell('anna', 'profile.withdrawSkill', { profile: ids.anna, direction: 'want', term: items[0].term })
+  assert.deepEqual((await list({ limit: 1 }))[1][0][2], 2)
+  await tell('cora', 'vocabulary.labelTerm', { term: glass, labels: [label('en', 'Window glass')] })
+  await tell('cora', 'vocabulary.adoptTerm', { term: items[1].term, labels: [label('de', 'Astronomie'), label('en', 'Astronomy')] })
+  assert.deepEqual(await list({}), [1, [['Yoga', 'Yoga', 2, true]]])
+})
