@@ -60,6 +60,8 @@ ReadSide::ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From 
              views_,
              facts_,
              oracle_,
+             hub.tenant().log(),
+             hub.tenant().proof(),
              hub.crypto(),
              hub.tenant().vault().tenant_secret(),
              texts_,

@@ -42,10 +42,8 @@ struct State {
   // Whether anybody may name it.
   bool usable() const { return stage == Stage::proposed || stage == Stage::live; }
   bool claimable() const { return usable() && kind != TermKind::GROUP; }
-  // Whether a course may teach it, be it from before it was deprecated.
-  bool teachable() const {
-    return (usable() || stage == Stage::deprecated) && kind != TermKind::GROUP;
-  }
+  // Whether a course may teach it, be it in preparation or deprecated: providers use whole classifications.
+  bool teachable() const { return stage != Stage::absent && kind != TermKind::GROUP; }
   template <class A>
   void fields(A& a) {
     a(stage)(kind)(languages)(into)(broader);

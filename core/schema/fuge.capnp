@@ -63,7 +63,7 @@ annotation instant @0xf0a3d1c96b7e5a16 (field) :Void;
 
 annotation notice @0xf0a3d1c96b7e5a20 (field) :Notice;
 # Who is told of the event among their notifications, and as what: the person of this id; of an organisation its representatives,
-# of a team or project its lead, of an idea its authors, of a challenge its owner. Never who did it.
+# of a team or project its lead, of an idea its authors, of a challenge its owner, of a programme whoever runs it. Never who did it.
 
 annotation sealed @0xf0a3d1c96b7e5a17 (field) :KeyKind;
 # Personal or confidential: encrypted under the key of the event's $subject (person) or $owner (text). Pointer fields only.

@@ -53,6 +53,11 @@ BOOST_AUTO_TEST_CASE(what_is_taught_is_named_as_it_is_called_today_and_once) {
       .with("CourseDesigned", "teaches", "[{'term':'$optics','level':3,'weight':0,'must':false}]");
 }
 
+BOOST_AUTO_TEST_CASE(a_course_may_teach_what_lacks_a_language) {
+  given("console", "vocabulary.addTerm", "{'term':'$half'}");
+  design(",'teaches':[{'term':'$half'}]").accepts({"CourseDesigned"});
+}
+
 BOOST_AUTO_TEST_CASE(a_course_goes_on_teaching_what_is_deprecated) {
   given("console", "vocabulary.deprecateTerm", "{'term':'$light'}");
   design(",'teaches':[{'term':'$light'}]").accepts({"CourseDesigned"});

@@ -315,7 +315,6 @@ BOOST_AUTO_TEST_CASE(nobody_names_a_term_that_lacks_a_language) {
     challenge.draft          | 'challenge':'$c','title':'T','contact':'C','wanted':[{'term':'$optics'}] | wanted[0].term  | ChallengeDrafted
     idea.draft               | 'idea':'$idea','title':'T','measure':'$spaces','topics':['$optics']     | topics[0]        | IdeaDrafted
     team.openRole            | 'team':'$team','role':'$role','skill':{'term':'$optics'}                | skill.term       | RoleOpened
-    course.design            | 'course':'$course','title':'T','teaches':[{'term':'$optics'}]           | teaches[0].term  | CourseDesigned
     follow.start             | 'person':'$ella','kind':'term','target':'$optics'                       | target           | FollowStarted
   )");
   for (auto const& row : commands)
