@@ -140,6 +140,28 @@ BOOST_AUTO_TEST_CASE(the_last_operator_stays) {
   scene.as("olga").when("account.suspend", on("olga")).refuses("role.last-operator", "account");
 }
 
+BOOST_AUTO_TEST_CASE(nobody_suspends_oneself) {
+  Scene scene;
+  for (auto const* name : {"olga", "otto"}) scene.member(name, "operator");
+  for (auto const* name : {"hana", "hugo"}) scene.member(name, "hubAdmin");
+  for (auto const* name : {"olga", "hana"})
+    scene.as(name).when("account.suspend", on(name)).refuses("person.self", "account");
+}
+
+BOOST_AUTO_TEST_CASE(the_last_hub_admin_is_not_suspended) {
+  Scene scene;
+  scene.member("olga", "operator");
+  for (auto const* name : {"hana", "hugo"}) scene.member(name, "hubAdmin");
+  scene.given("hana", "account.suspend", on("hugo"));
+  for (auto const* by : {"olga", "console", "hana"})
+    scene.as(by).when("account.suspend", on("hana")).refuses("role.last-hub-admin", "account");
+  scene.given("hana", "account.reinstate", on("hugo"));
+  scene.as("olga").when("account.suspend", on("hana")).accepts({"AccountSuspended"});
+  scene.as("olga").when("account.suspend", on("hugo")).refuses("role.last-hub-admin", "account");
+  scene.given("olga", "account.revokeRole", role("hugo", "hubAdmin"));
+  scene.as("olga").when("account.suspend", on("hugo")).accepts({"AccountSuspended"});
+}
+
 BOOST_AUTO_TEST_CASE(a_suspended_operator_does_not_count) {
   Scene scene;
   scene.member("olga", "operator");
@@ -217,7 +239,7 @@ BOOST_AUTO_TEST_CASE(staff_are_those_whom_operators_gave_the_whole_hub) {
     BOOST_TEST(is_staff(row[0]) == (row[1] == "yes"), row[0]);
   BOOST_TEST(!is_staff("programmeManager", ",'scope':'programme','target':'$spring'"));
   Scene scene;
-  scene.member("olga", "hubAdmin");
+  scene.member("olga", "moderator");
   scene.given("console", "account.suspend", on("olga"));
   BOOST_TEST(!scene.engine().world().account.load(support::id_named("olga")).is_staff());
 }
