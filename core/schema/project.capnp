@@ -72,7 +72,7 @@ struct StartProject $Fuge.command(0x1201)
   lead @11 :Data $Fuge.id("subject");
   # The caller if absent. Only staff may name somebody else.
   members @12 :List(Data) $Fuge.id("subject") $Fuge.max(50);
-  # Beside the lead.
+  # Beside the lead. Nobody who is kept apart from the caller, but for the team; each may leave by project.dismissMember.
 }
 
 struct ProjectStarted $Fuge.event(0x1201) $Fuge.audience(public)
@@ -89,7 +89,7 @@ struct ProjectStarted $Fuge.event(0x1201) $Fuge.audience(public)
   begins @9 :Int64 $Fuge.instant;
   ends @10 :Int64 $Fuge.instant;
   lead @11 :Data $Fuge.id("subject") $Fuge.subject;
-  members @12 :List(Data) $Fuge.id("subject");
+  members @12 :List(Data) $Fuge.id("subject") $Fuge.notice(role);
   # The lead among them.
 }
 

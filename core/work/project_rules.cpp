@@ -20,6 +20,10 @@ bool runs_projects(Context const& by) {
          by.role == Role::OPERATOR;
 }
 
+bool may_name(Id const& person, Context const& by) {
+  return runs_projects(by) || !person::apart(by.world, by.actor, person);
+}
+
 Result<void> ours(State const& project, Context const& by) {
   if (project.stage == ProjectStage::ABSENT) return refuse("aggregate.not-found", "project");
   if (!project.has(by.actor) && !runs_projects(by)) return refuse("project.not-member", "project");

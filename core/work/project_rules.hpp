@@ -9,6 +9,10 @@ namespace core::project {
 // Who may speak for any project.
 bool runs_projects(Context const& by);
 
+// Whether the caller may make somebody a member: not where one of the two keeps the other away, unless staff decides. Who may
+// not be named is refused as if there were nobody.
+bool may_name(Id const& person, Context const& by);
+
 // The first rungs of most actions: it exists, and is the caller's to speak for.
 Result<void> ours(State const& project, Context const& by);
 // Then: work goes on.
