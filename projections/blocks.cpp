@@ -31,6 +31,7 @@ struct Blocks::Fold {
     blocks.set(core::id_from(unblocked.getPerson()), core::id_from(unblocked.getBlocked()), false);
   }
   void operator()(core::person::PersonReported::Reader, core::RecordHeader const&) {}
+  void operator()(core::person::ReportSettled::Reader, core::RecordHeader const&) {}
 };
 
 void Blocks::apply(core::Recorded const& recorded) {

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/dispatch.hpp"
+#include "core/people/tenant.hpp"
 #include "projections/notifications.hpp"
 
 namespace projections {
@@ -74,6 +75,19 @@ struct Visitor {
     fold.pair(merged_key, id_from(merged.getInto()), id_from(merged.getTerm()), true);
   }
 
+  void operator()(core::account::RoleGranted::Reader granted, Header const&) {
+    moderate(granted, true);
+  }
+  void operator()(core::account::RoleRevoked::Reader revoked, Header const&) {
+    moderate(revoked, false);
+  }
+  // For the whole tenant answer its moderators.
+  template <class Event>
+  void moderate(Event event, bool on) {
+    if (event.getRole() == core::Role::MODERATOR && event.getScope() == core::Scope::TENANT)
+      fold.answer(core::tenant::the_tenant(), id_from(event.getAccount()), on);
+  }
+
   void operator()(core::follow::FollowStarted::Reader started, Header const&) {
     fold.pair(follower_key, id_from(started.getTarget()), id_from(started.getPerson()), true);
   }
@@ -123,7 +137,7 @@ void NotificationsFold::apply(core::Recorded const& recorded) {
   core::visit_idea(recorded, visitor) || core::visit_challenge(recorded, visitor) ||
       core::visit_team(recorded, visitor) || core::visit_project(recorded, visitor) ||
       core::visit_organisation(recorded, visitor) || core::visit_vocabulary(recorded, visitor) ||
-      core::visit_follow(recorded, visitor);
+      core::visit_follow(recorded, visitor) || core::visit_account(recorded, visitor);
 }
 
 void NotificationsFold::answer(core::Id const& thing, core::Id const& person, bool on) {

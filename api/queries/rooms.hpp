@@ -16,6 +16,7 @@
 #include "projections/posts.hpp"
 #include "projections/programmes.hpp"
 #include "projections/projects.hpp"
+#include "projections/reports.hpp"
 #include "projections/teams.hpp"
 #include "projections/tenant.hpp"
 #include "projections/terms.hpp"
@@ -36,6 +37,7 @@ struct Rooms {
   projections::Programmes const& programmes;
   projections::Teams const& teams;
   projections::Posts const& posts;
+  projections::Reports const& reports;
   projections::Tenant const& tenant;
   projections::Feed const& feed;
   projections::Notifications const& notifications;

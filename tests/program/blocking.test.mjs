@@ -48,8 +48,9 @@ const questions = {
   'tenant.get': { shows: 'nobody' },
   'views.list': { shows: 'nobody' },
 }
-// Answered by the connection itself, without looking at anybody else; and where visitors are counted, which only staff ask.
-const edges = ['tenant.visitorSources', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe']
+// Answered by the connection itself, without looking at anybody else; and where visitors are counted and what was reported, which
+// only staff ask.
+const edges = ['tenant.visitorSources', 'person.listReports', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe']
 
 before(async () => {
   for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()
@@ -235,10 +236,10 @@ test('who is suspended is sent nothing more, and the connection ends', async () 
 
 test('a replay of the log tells the same notifications', async () => {
   const { views } = await ask('hana', 'views.list')
-  const { rows, digest } = views.find(({ name }) => name === 'notifications.v1')
+  const { rows, digest } = views.find(({ name }) => name === 'notifications.v2')
   assert.ok(rows > 5)
   await server.stop()
-  const lines = place.run('replay', '--view', 'notifications.v1').trim().split('\n')
+  const lines = place.run('replay', '--view', 'notifications.v2').trim().split('\n')
   assert.ok(lines.at(-1).endsWith(`rows ${rows} digest ${digest}`), lines.at(-1))
   assert.equal(lines.slice(0, -1).map((line) => JSON.parse(line)).length, rows)
 })
