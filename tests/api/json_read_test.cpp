@@ -228,6 +228,53 @@ BOOST_AUTO_TEST_CASE(texts_with_characters_that_nobody_types) {
           });
 }
 
+BOOST_AUTO_TEST_CASE(names_are_one_line_and_read_in_one_direction) {
+  auto const headline = [](std::string_view text) {
+    return profile(R"(,"headline":")" + std::string(text) + "\"");
+  };
+  auto const about = [](std::string_view text) {
+    return profile(R"(,"about":")" + std::string(text) + "\"");
+  };
+  accepts("profile.create",
+          {headline("„Rot“ – 3 ‰ … שלום"), headline(R"(\u2029\u202f\u2065\u206a\u200f)"),
+           about(R"(one\n\ttwo)"), about(R"(\u2066quoted\u2069)"),
+           profile(R"(,"offers":[{"word":"über–all"}])")});
+  auto const must_not = [](char const* point) {
+    return "must not hold the character U+" + std::string(point);
+  };
+  std::vector<std::string> const reasons{must_not("000A"), must_not("0009"), must_not("0085"),
+                                         must_not("202A"), must_not("202E"), must_not("2066"),
+                                         must_not("2069")};
+  refuses("profile.create",
+          {
+              {headline(R"(a\nb)"), "headline", reasons[0]},
+              {headline(R"(0123456789abcdefgh\t)"), "headline", reasons[1]},
+              {headline(R"(a\u0085)"), "headline", reasons[2]},
+              {headline(R"(\u202aa)"), "headline", reasons[3]},
+              {headline(R"(0123456789abcd\u202e)"), "headline", reasons[4]},
+              {headline(R"(a\u2066)"), "headline", reasons[5]},
+              {headline(R"(a\u2069)"), "headline", reasons[6]},
+              {profile(R"(,"offers":[{"word":"a\u202e"}])"), "offers[0].word", reasons[4]},
+          });
+  refuses("directory.search", {{R"({"districts":["a\nb"]})", "districts[0]", reasons[0]}});
+}
+
+BOOST_AUTO_TEST_CASE(what_must_be_there_can_be_seen) {
+  constexpr std::string_view reason = "must hold something to be seen";
+  auto const named = [](std::string const& name) {
+    return R"({"profile":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff","displayName":")" + name +
+           R"(","sector":"science"})";
+  };
+  accepts("profile.create", {named(R"(\u200b.)"), named(R"(\u00a0\u4e2d)"), named("👋"),
+                             profile(R"(,"headline":" ")")});
+  for (auto const* name : {"  ", R"(\u200b\u2060\ufeff)", R"(\u00a0\u00ad\u3000)", R"(\u3164)",
+                           R"(\u2800\ufe0f\udb40\udc41)"})
+    refuses("profile.create", {{named(name), "displayName", reason}});
+  refuses("person.report", {{R"({"person":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff","kind":"person",
+             "about":"6f9619ff-8b86-4d01-b42d-00cf4fc964f0","reason":"\n \n"})",
+                             "reason", reason}});
+}
+
 BOOST_AUTO_TEST_CASE(lists_out_of_bounds) {
   auto const offers = [](std::size_t n) {
     return profile(",\"offers\":[" + repeated(R"({"word":"x"})", n, ",") + "]");
