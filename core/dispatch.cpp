@@ -65,7 +65,9 @@ Version version_of(World const& world, StreamKey const& stream) {
   }
 }
 
-Scopes scopes_of(World const& world, StreamKey const& stream) {
+namespace {
+
+Scopes own_scopes(World const& world, StreamKey const& stream) {
   switch (stream.family) {
 #define X(name, number) \
   case number: return name::scopes(world.name.hold(stream.id), stream.id);
@@ -73,6 +75,16 @@ Scopes scopes_of(World const& world, StreamKey const& stream) {
 #undef X
     default: return {};
   }
+}
+
+}  // namespace
+
+// What belongs to a programme belongs to its measure.
+Scopes scopes_of(World const& world, StreamKey const& stream) {
+  auto scopes = own_scopes(world, stream);
+  if (scopes.measure.is_nil() && !scopes.programme.is_nil())
+    scopes.measure = world.programme.hold(scopes.programme).measure;
+  return scopes;
 }
 
 }  // namespace core

@@ -88,6 +88,9 @@ Result<Receipt> Engine::accept(Command const& command) {
   auto const now = this->now();
   if (command.occurred.us > now.us + limits::clock_ahead_us_max)
     return refuse("input.invalid", "meta.occurred", "lies in the future");
+  if (!command.history && !command.console && command.occurred.us != 0 &&
+      command.occurred.us < now.us - limits::occurred_back_us_max)
+    return refuse("input.invalid", "meta.occurred", "lies too far back");
 
   emit_.start(stream.id);
   auto const as_of =

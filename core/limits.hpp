@@ -21,6 +21,8 @@ inline constexpr std::size_t block_bytes_max =
 
 // How far ahead of our clock something may be said to have happened. Beyond: `input.invalid`; within, it happened now.
 inline constexpr std::int64_t clock_ahead_us_max = 60'000'000;
+// How far back, for whoever is not at the operator's console: 400 days, so that a year can be completed. Beyond: `input.invalid`.
+inline constexpr std::int64_t occurred_back_us_max = 400LL * 86'400 * 1'000'000;
 
 // Reading a Cap'n Proto message, whether from a client or from the disk.
 inline constexpr std::uint64_t traversal_words_max = (1 << 20) / 8 * 4;
@@ -91,6 +93,8 @@ inline constexpr std::size_t reports_max = 100;
 inline constexpr std::size_t followed_max = 200;
 // Notifications that are kept of one person, per kind. Beyond: the oldest is no longer listed, and remains in the feeds.
 inline constexpr std::size_t notices_max = 50;
+// Those who are told of one application, since they run the programme. Beyond: the others find it in the cockpit.
+inline constexpr std::size_t managers_told_max = 50;
 // Measures of a tenant. Beyond: `measure.limit`.
 inline constexpr std::size_t measures_max = 100;
 

@@ -10,8 +10,8 @@
 namespace projections {
 namespace {
 
-// 'm', term: what it was merged into. 't', team, challenge: it has applied there.
-constexpr char challenge_key = 'c', merged_key = 'm', team_key = 't';
+// 't', team, challenge: it has applied there.
+constexpr char challenge_key = 'c', team_key = 't';
 
 template <class T>
 bool any_of(std::vector<T> const& wanted, T const& value) {
@@ -84,11 +84,6 @@ void Challenges::change(core::Id const& challenge, core::FunctionRef<void(Challe
   show(challenge, row);
 }
 
-void Challenges::merge(core::Id const& term, core::Id const& into) {
-  rows_.put(RowKey(merged_key, term), into.view());
-  terms_.merge(term, into);
-}
-
 void Challenges::show(core::Id const& challenge, ChallengeRow const& row) {
   if (row.stage == ChallengeStage::SUBMITTED) waiting_.emplace(row.submitted_at, challenge);
   else waiting_.erase(row.submitted_at);
@@ -129,15 +124,14 @@ void Challenges::loaded() {
   waiting_.clear();
   terms_.clear();
   rows_.scan({}, [&](core::Bytes key, core::Bytes row) {
-    if (kind_of(key) == merged_key) terms_.merge(id_of(key), core::Id::from(row));
+    terms_.load(key, row);
     if (kind_of(key) == challenge_key) show(id_of(key), unpacked(row));
     return true;
   });
 }
 
 std::string Challenges::describe(core::Bytes key, core::Bytes bytes) const {
-  if (kind_of(key) == merged_key)
-    return Line()("term", id_of(key))("into", core::Id::from(bytes)).text();
+  if (auto const merged = MergedTerms::describe(key, bytes)) return *merged;
   if (kind_of(key) == team_key)
     return Line()("team", first_of(key))("seeks", second_of(key)).text();
   auto const row = unpacked(bytes);

@@ -111,7 +111,6 @@ class Challenges final : public core::Projection {
   };
 
   void change(core::Id const& challenge, core::FunctionRef<void(ChallengeRow&)> edit);
-  void merge(core::Id const& term, core::Id const& into);
   // Whether a team has applied for a challenge.
   void seek(core::Id const& team, core::Id const& challenge, bool seeks);
   void show(core::Id const& challenge, ChallengeRow const& row);

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What each event means to the catalogue of challenges. One overload per event of the two families: a new one fails to compile
+// What each event means to the catalogue of challenges. One overload per event of the family: a new one fails to compile
 // here until somebody has decided.
 #include "core/dispatch.hpp"
 #include "projections/challenges.hpp"
@@ -141,22 +141,12 @@ struct Challenges::Fold {
     });
     challenges.seek(team, id_from(withdrawn.getChallenge()), false);
   }
-
-  void operator()(vocabulary::TermMerged::Reader merged, Header const&) {
-    challenges.merge(id_from(merged.getTerm()), id_from(merged.getInto()));
-  }
-  void operator()(vocabulary::TermAdded::Reader, Header const&) {}
-  void operator()(vocabulary::TermLabelled::Reader, Header const&) {}
-  void operator()(vocabulary::TermRelated::Reader, Header const&) {}
-  void operator()(vocabulary::TermDeprecated::Reader, Header const&) {}
-  void operator()(vocabulary::TermAdopted::Reader, Header const&) {}
-  void operator()(vocabulary::TermProposed::Reader, Header const&) {}
 };
 
 void Challenges::apply(core::Recorded const& recorded) {
   Fold fold{*this};
   if (core::visit_challenge(recorded, fold)) return;
-  core::visit_vocabulary(recorded, fold);
+  terms_.apply(recorded, rows_);
 }
 
 }  // namespace projections

@@ -5,18 +5,17 @@
 #include <algorithm>
 
 #include "core/dispatch.hpp"
+#include "projections/followers.hpp"
 #include "projections/line.hpp"
+#include "projections/representatives_fold.hpp"
 #include "projections/row_key.hpp"
 #include "projections/views.hpp"
 
 namespace projections {
 namespace {
 
-// 'o', aggregate: whose it is. 'r', organisation, who represents it. 'w', what is followed, by whom. 'y', what goes on, what was
-// merged into it.
-constexpr char lane_key = 'l', owner_key = 'o', representative_key = 'r', follower_key = 'w',
-               merged_key = 'y', filed_key = 'z';
-constexpr std::uint8_t there = 1;
+// 'o', aggregate: whose it is. 'r', organisation, who represents it.
+constexpr char lane_key = 'l', owner_key = 'o', representative_key = 'r', filed_key = 'z';
 
 template <class Row>
 Row unpacked(core::Bytes bytes) {
@@ -26,22 +25,6 @@ Row unpacked(core::Bytes bytes) {
 }
 
 std::string key_of(Lane const& lane) { return lane_key + lane.key(); }
-
-std::string pair_key(char kind, core::Id const& first, core::Id const& second) {
-  return kind + std::string(core::view_of(first.view())) +
-         std::string(core::view_of(second.view()));
-}
-
-// Calls visit(second) for each pair of that kind which begins with `first`.
-void each_second(core::Rows const& rows, char kind, core::Id const& first,
-                 core::FunctionRef<void(core::Id const&)> visit) {
-  auto const prefix = kind + std::string(core::view_of(first.view()));
-  rows.scan(core::bytes_of(prefix), [&](core::Bytes key, core::Bytes) {
-    if (!core::view_of(key).starts_with(prefix)) return false;
-    visit(core::Id::from(key.subspan(prefix.size())));
-    return true;
-  });
-}
 
 bool has_any(core::Rows const& rows, char kind) {
   bool found = false;
@@ -82,9 +65,11 @@ core::Position position_in(std::string_view key) {
 }  // namespace
 
 // The few events that change who may see others. Whatever else happens changes nothing here.
-struct Feed::Fold {
+struct Feed::Fold : RepresentativesFold<Fold> {
+  explicit Fold(Feed& of) : feed(of) {}
   Feed& feed;
 
+  using RepresentativesFold<Fold>::operator();
   void operator()(core::profile::ProfileListed::Reader listed, core::RecordHeader const&) {
     feed.stand(core::id_from(listed.getProfile()), LaneRow::listed, true);
   }
@@ -103,55 +88,11 @@ struct Feed::Fold {
   void operator()(core::account::AccountReinstated::Reader reinstated, core::RecordHeader const&) {
     feed.stand(core::id_from(reinstated.getAccount()), LaneRow::suspended, false);
   }
-  void operator()(core::follow::FollowStarted::Reader started, core::RecordHeader const&) {
-    auto const key = pair_key(follower_key, core::id_from(started.getTarget()),
-                              core::id_from(started.getPerson()));
-    feed.rows_.put(core::bytes_of(key), {&there, 1});
-  }
-  void operator()(core::follow::FollowStopped::Reader stopped, core::RecordHeader const&) {
-    feed.rows_.erase(core::bytes_of(pair_key(follower_key, core::id_from(stopped.getTarget()),
-                                             core::id_from(stopped.getPerson()))));
-  }
-  void operator()(core::organisation::OrganisationMerged::Reader merged,
-                  core::RecordHeader const&) {
-    merge(merged.getOrganisation(), merged.getInto());
-  }
-  void operator()(core::vocabulary::TermMerged::Reader merged, core::RecordHeader const&) {
-    merge(merged.getTerm(), merged.getInto());
-  }
   template <class Event>
   void operator()(Event, core::RecordHeader const&) {}
 
-  void operator()(core::organisation::OrganisationRegistered::Reader registered,
-                  core::RecordHeader const&) {
-    represent(registered.getOrganisation(), core::id_from(registered.getRepresentative()), true);
-  }
-  void operator()(core::organisation::RepresentativeAppointed::Reader appointed,
-                  core::RecordHeader const&) {
-    represent(appointed.getOrganisation(), core::id_from(appointed.getPerson()), true);
-  }
-  void operator()(core::organisation::RepresentativeDismissed::Reader dismissed,
-                  core::RecordHeader const&) {
-    represent(dismissed.getOrganisation(), core::id_from(dismissed.getPerson()), false);
-  }
-  void operator()(core::organisation::MembershipEnded::Reader ended, core::RecordHeader const&) {
-    represent(ended.getOrganisation(), core::id_from(ended.getPerson()), false);
-  }
-  void operator()(core::organisation::OrganisationAbsorbed::Reader absorbed,
-                  core::RecordHeader const&) {
-    for (auto member : absorbed.getPeople())
-      represent(absorbed.getOrganisation(), core::id_from(member.getPerson()),
-                member.getStanding() == core::organisation::Standing::REPRESENTATIVE);
-  }
-
-  void represent(capnp::Data::Reader organisation, core::Id const& person, bool on) {
-    auto const key = pair_key(representative_key, core::id_from(organisation), person);
-    if (on) feed.rows_.put(core::bytes_of(key), {&there, 1});
-    else feed.rows_.erase(core::bytes_of(key));
-  }
-  void merge(capnp::Data::Reader gone, capnp::Data::Reader into) {
-    auto const key = pair_key(merged_key, core::id_from(into), core::id_from(gone));
-    feed.rows_.put(core::bytes_of(key), {&there, 1});
+  void represent(core::Id const& organisation, core::Id const& person, bool on) {
+    keep_pair(feed.rows_, {representative_key, organisation, person}, on);
   }
 
   template <class Event>
@@ -165,10 +106,10 @@ Feed::Feed(core::Crypto const& crypto, core::Shelves& shelves)
     : rows_(crypto), shelf_(shelves.open(shelf_name(view_name))) {}
 
 void Feed::apply(core::Recorded const& recorded) {
-  Fold fold{*this};
+  Fold fold(*this);
   core::visit_profile(recorded, fold) || core::visit_account(recorded, fold) ||
-      core::visit_follow(recorded, fold) || core::visit_organisation(recorded, fold) ||
-      core::visit_vocabulary(recorded, fold);
+      core::visit_organisation(recorded, fold);
+  keep_followers(recorded, rows_);
   if (recorded.type.says_en.empty()) return;
   auto const position = recorded.position();
   auto const audience = this->audience(recorded);
@@ -196,34 +137,23 @@ void Feed::file_for_persons(core::Recorded const& recorded, core::Visibility aud
     if (field->id_kind == "organisation") gather_representatives(id);
     else persons_.push_back(id);
   }
-  std::ranges::sort(persons_);
-  auto const twice = std::ranges::unique(persons_);
-  persons_.erase(twice.begin(), twice.end());
+  sort_unique(persons_);
   for (auto const& person : persons_)
     if (!person.is_nil()) file(recorded.position(), {Lane::person, person});
 }
 
 // What an organisation is told, its representatives are.
 void Feed::gather_representatives(core::Id const& organisation) {
-  each_second(rows_, representative_key, organisation,
-              [&](core::Id const& person) { persons_.push_back(person); });
+  each_pair(rows_, representative_key, organisation,
+            [&](core::Id const& person, core::Bytes) { persons_.push_back(person); });
 }
 
 void Feed::file_for_followers(core::Recorded const& recorded) {
   if (!has_any(rows_, follower_key)) return;
   std::vector<core::Id> followers;
-  each_id(recorded, [&](core::Id const& id) { gather_followers(id, followers); });
-  std::ranges::sort(followers);
-  auto const twice = std::ranges::unique(followers);
-  followers.erase(twice.begin(), twice.end());
+  each_id(recorded, [&](core::Id const& id) { gather_followers(rows_, id, followers); });
+  sort_unique(followers);
   for (auto const& follower : followers) file(recorded.position(), {Lane::following, follower});
-}
-
-void Feed::gather_followers(core::Id const& followed, std::vector<core::Id>& followers) const {
-  each_second(rows_, follower_key, followed,
-              [&](core::Id const& follower) { followers.push_back(follower); });
-  each_second(rows_, merged_key, followed,
-              [&](core::Id const& merged) { gather_followers(merged, followers); });
 }
 
 core::Visibility Feed::audience(core::Recorded const& recorded) const {
@@ -358,7 +288,7 @@ std::string Feed::describe(core::Bytes key, core::Bytes bytes) const {
     return Line()("aggregate", id_of(key))("owner", core::Id::from(bytes)).text();
   if (kind_of(key) == follower_key || kind_of(key) == merged_key ||
       kind_of(key) == representative_key) {
-    auto const first = core::Id::from(key.subspan(1, 16)), second = core::Id::from(key.subspan(17));
+    auto const first = first_of(key), second = second_of(key);
     if (kind_of(key) == representative_key)
       return Line()("organisation", first)("representative", second).text();
     if (kind_of(key) == merged_key) return Line()("into", first)("merged", second).text();

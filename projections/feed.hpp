@@ -85,7 +85,6 @@ class Feed final : public core::Projection {
   void gather_representatives(core::Id const& organisation);
   // With whom it is filed because they follow something of it.
   void file_for_followers(core::Recorded const& recorded);
-  void gather_followers(core::Id const& followed, std::vector<core::Id>& followers) const;
   // The person behind what the event is about; nil where there is none.
   core::Id subject(core::Recorded const& recorded);
   void read(Lane const& lane, core::Position after, core::Position until, std::size_t limit,

@@ -11,7 +11,6 @@ namespace projections {
 namespace {
 
 constexpr char idea_key = 'i', endorsed_key = 'e';
-constexpr char merged_key = 'm';  // 'm', term: what it was merged into.
 
 std::string endorsement(core::Id const& idea, core::Id const& person = {}) {
   std::string key(1, endorsed_key);
@@ -79,11 +78,6 @@ void Ideas::change(core::Id const& idea, core::FunctionRef<void(IdeaRow&)> edit)
   show(idea, row);
 }
 
-void Ideas::merge(core::Id const& term, core::Id const& into) {
-  rows_.put(RowKey(merged_key, term), into.view());
-  terms_.merge(term, into);
-}
-
 void Ideas::show(core::Id const& idea, IdeaRow const& row) {
   if (!row.listed()) {
     shown_.erase(row.submitted_at);
@@ -135,15 +129,14 @@ void Ideas::loaded() {
   shown_.clear();
   terms_.clear();
   rows_.scan({}, [&](core::Bytes key, core::Bytes row) {
-    if (kind_of(key) == merged_key) terms_.merge(id_of(key), core::Id::from(row));
+    terms_.load(key, row);
     if (kind_of(key) == idea_key) show(id_of(key), unpacked(row));
     return true;
   });
 }
 
 std::string Ideas::describe(core::Bytes key, core::Bytes bytes) const {
-  if (kind_of(key) == merged_key)
-    return Line()("term", id_of(key))("into", core::Id::from(bytes)).text();
+  if (auto const merged = MergedTerms::describe(key, bytes)) return *merged;
   if (kind_of(key) == endorsed_key)
     return Line()("endorsed", core::Id::from(key.subspan(1, 16)))("by",
                                                                   core::Id::from(key.subspan(17)))

@@ -104,7 +104,6 @@ class Ideas final : public core::Projection {
   bool unendorse(core::Id const& idea, core::Id const& person);
   // Moves all endorsements; returns how many are new to the other.
   std::uint32_t move_endorsements(core::Id const& idea, core::Id const& into);
-  void merge(core::Id const& term, core::Id const& into);
   void show(core::Id const& idea, IdeaRow const& row);
   bool passes(Shown const& shown, IdeaFilter const& filter) const;
 

@@ -6,9 +6,11 @@
 
 #include "core/limits.hpp"
 #include "core/schema/profile.capnp.h"
+#include "projections/followers.hpp"
 #include "projections/line.hpp"
 #include "projections/named_ids.hpp"
 #include "projections/notifications_fold.hpp"
+#include "projections/row_key.hpp"
 
 namespace projections {
 namespace {
@@ -27,7 +29,7 @@ List unpacked(core::Bytes bytes) {
 }
 
 std::string notices_of(core::Id const& person, NoticeKind kind) {
-  return id_key(notices_key, person) + static_cast<char>(kind);
+  return std::string(core::view_of(RowKey(notices_key, person))) + static_cast<char>(kind);
 }
 
 // By whom the event is, and whom it names, but for the one who is told.
@@ -36,9 +38,7 @@ std::vector<core::Id> people_of(core::Recorded const& recorded, core::Id const& 
   each_named(recorded, [&](core::Field const& field, core::Id const& id) {
     if (field.id_kind == "subject") people.push_back(id);
   });
-  std::ranges::sort(people);
-  auto const twice = std::ranges::unique(people);
-  people.erase(twice.begin(), twice.end());
+  sort_unique(people);
   std::erase_if(people, [&](core::Id const& id) { return id.is_nil() || id == told; });
   return people;
 }
@@ -62,6 +62,11 @@ void Notifications::apply(core::Recorded const& recorded) {
   fold.apply(recorded);
 }
 
+std::vector<core::Id> Notifications::meant_by(core::Field const& field, core::Id const& id) const {
+  if (field.id_kind == "subject") return {id};
+  return field.id_kind == "programme" ? running(rows_, id) : answering_for(rows_, id);
+}
+
 // What concerns somebody directly comes before what they follow.
 std::vector<Notifications::Recipient> Notifications::recipients(
     core::Recorded const& recorded) const {
@@ -72,8 +77,7 @@ std::vector<Notifications::Recipient> Notifications::recipients(
   };
   for (auto const* field : recorded.type.notices)
     each_in(recorded, *field, [&](core::Id const& id) {
-      if (field->id_kind == "subject") return add(id, *field->notice);
-      for (auto const& person : answering_for(rows_, id)) add(person, *field->notice);
+      for (auto const& person : meant_by(*field, id)) add(person, *field->notice);
     });
   conceal(recorded, told);
   if (!is_news(recorded)) return told;
@@ -102,9 +106,7 @@ std::vector<core::Id> Notifications::followers_of(core::Recorded const& recorded
   each_named(recorded, [&](core::Field const&, core::Id const& id) {
     gather_followers(rows_, id, followers);
   });
-  std::ranges::sort(followers);
-  auto const twice = std::ranges::unique(followers);
-  followers.erase(twice.begin(), twice.end());
+  sort_unique(followers);
   return followers;
 }
 
@@ -115,7 +117,7 @@ void Notifications::tell(core::Recorded const& recorded, core::Id const& person,
   auto notices = kept(person, kind);
   if (notices.size() == core::limits::notices_max) notices.erase(notices.begin());
   notices.push_back({recorded.position(), kind, people_of(recorded, person)});
-  put(rows_, notices_of(person, kind), notices);
+  put(rows_, core::bytes_of(notices_of(person, kind)), notices);
 }
 
 std::vector<Notice> Notifications::kept(core::Id const& person, NoticeKind kind) const {
@@ -125,9 +127,7 @@ std::vector<Notice> Notifications::kept(core::Id const& person, NoticeKind kind)
 
 std::vector<Notice> Notifications::of(core::Id const& person) const {
   std::vector<Notice> all;
-  auto const prefix = id_key(notices_key, person);
-  rows_.scan(core::bytes_of(prefix), [&](core::Bytes key, core::Bytes row) {
-    if (!core::view_of(key).starts_with(prefix)) return false;
+  rows_.scan_within(RowKey(notices_key, person), [&](core::Bytes, core::Bytes row) {
     auto const notices = unpacked<std::vector<Notice>>(row);
     all.insert(all.end(), notices.begin(), notices.end());
     return true;
@@ -137,7 +137,7 @@ std::vector<Notice> Notifications::of(core::Id const& person) const {
 }
 
 core::follow::Delivery Notifications::delivery(core::Id const& person, NoticeKind kind) const {
-  auto const row = rows_.find(core::bytes_of(id_key(delivery_key, person)));
+  auto const row = rows_.find(RowKey(delivery_key, person));
   auto const at = static_cast<std::size_t>(kind);
   return row && at < row->size() ? static_cast<core::follow::Delivery>((*row)[at])
                                  : core::follow::Delivery::IMMEDIATE;
@@ -169,7 +169,7 @@ void Notifications::loaded() {
 }
 
 std::string Notifications::describe(core::Bytes key, core::Bytes row) const {
-  auto const id = core::Id::from(key.subspan(1, 16));
+  auto const id = first_of(key);
   switch (static_cast<char>(key[0])) {
     case notices_key: {
       std::vector<std::uint64_t> positions;
@@ -181,8 +181,10 @@ std::string Notifications::describe(core::Bytes key, core::Bytes row) const {
       return Line()("person", id)("delivery", std::vector<std::uint32_t>(row.begin(), row.end()))
           .text();
     case answering_key: return Line()("thing", id)("answering", ids_in(row)).text();
-    case follower_key: return Line()("followed", id)("by", core::Id::from(key.subspan(17))).text();
-    default: return Line()("into", id)("merged", core::Id::from(key.subspan(17))).text();
+    case follower_key: return Line()("followed", id)("by", second_of(key)).text();
+    case manager_key: return Line()("of", id)("managedBy", second_of(key)).text();
+    case measure_key: return Line()("programme", id)("measure", ids_in(row).front()).text();
+    default: return Line()("into", id)("merged", second_of(key)).text();
   }
 }
 

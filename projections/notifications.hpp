@@ -30,13 +30,14 @@ struct Notice {
 // and nobody of a kind that they have switched off. The last `limits::notices_max` of each kind are kept.
 //
 // Rows: 'n' person, kind -> notices, the oldest first; 'd' person -> how each kind arrives; 'a' thing -> who answers for it;
-// 'w' what is followed, by whom; 'y' what goes on, what was merged into it.
+// 'w' what is followed, by whom; 'y' what goes on, what was merged into it; 'g' programme or measure (nil: the tenant), who runs
+// it by a grant for that; 'm' programme -> its measure.
 // Applied on thread P in log order, each event once; read on P only.
 class Notifications final : public core::Projection {
  public:
   explicit Notifications(core::Crypto const& crypto) : rows_(crypto) {}  // `crypto` outlives it.
 
-  std::string_view name() const override { return "notifications.v2"; }
+  std::string_view name() const override { return "notifications.v3"; }
   // Of every family, by the annotations of the event's type.
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }
@@ -67,6 +68,7 @@ class Notifications final : public core::Projection {
   std::vector<Recipient> recipients(core::Recorded const& recorded) const;
   // Takes out whom the event is concealed from.
   void conceal(core::Recorded const& recorded, std::vector<Recipient>& told) const;
+  std::vector<core::Id> meant_by(core::Field const& field, core::Id const& id) const;
   std::vector<core::Id> followers_of(core::Recorded const& recorded) const;
   void tell(core::Recorded const& recorded, core::Id const& person, NoticeKind kind);
   std::vector<Notice> kept(core::Id const& person, NoticeKind kind) const;

@@ -5,20 +5,25 @@
 #include <algorithm>
 
 #include "core/dispatch.hpp"
+#include "core/limits.hpp"
 #include "core/people/tenant.hpp"
+#include "projections/followers.hpp"
 #include "projections/notifications.hpp"
+#include "projections/representatives_fold.hpp"
+#include "projections/row_key.hpp"
 
 namespace projections {
 namespace {
 
 using core::id_from;
 using Header = core::RecordHeader;
-constexpr std::uint8_t there = 1;
 
 // The few events that change whom others reach. Whatever else happens changes nothing here.
-struct Visitor {
+struct Visitor : RepresentativesFold<Visitor> {
+  explicit Visitor(NotificationsFold& of) : fold(of) {}
   NotificationsFold& fold;
 
+  using RepresentativesFold<Visitor>::operator();
   template <class Event>
   void operator()(Event, Header const&) {}
 
@@ -50,36 +55,18 @@ struct Visitor {
     fold.answer_alone(id_from(handed.getProject()), id_from(handed.getPerson()));
   }
 
-  void operator()(core::organisation::OrganisationRegistered::Reader registered, Header const&) {
-    fold.answer(id_from(registered.getOrganisation()), id_from(registered.getRepresentative()),
-                true);
-  }
-  void operator()(core::organisation::RepresentativeAppointed::Reader appointed, Header const&) {
-    fold.answer(id_from(appointed.getOrganisation()), id_from(appointed.getPerson()), true);
-  }
-  void operator()(core::organisation::RepresentativeDismissed::Reader dismissed, Header const&) {
-    fold.answer(id_from(dismissed.getOrganisation()), id_from(dismissed.getPerson()), false);
-  }
-  void operator()(core::organisation::MembershipEnded::Reader ended, Header const&) {
-    fold.answer(id_from(ended.getOrganisation()), id_from(ended.getPerson()), false);
-  }
-  void operator()(core::organisation::OrganisationAbsorbed::Reader absorbed, Header const&) {
-    for (auto member : absorbed.getPeople())
-      fold.answer(id_from(absorbed.getOrganisation()), id_from(member.getPerson()),
-                  member.getStanding() == core::organisation::Standing::REPRESENTATIVE);
-  }
-  void operator()(core::organisation::OrganisationMerged::Reader merged, Header const&) {
-    fold.pair(merged_key, id_from(merged.getInto()), id_from(merged.getOrganisation()), true);
-  }
-  void operator()(core::vocabulary::TermMerged::Reader merged, Header const&) {
-    fold.pair(merged_key, id_from(merged.getInto()), id_from(merged.getTerm()), true);
+  void represent(core::Id const& organisation, core::Id const& person, bool on) {
+    fold.answer(organisation, person, on);
   }
 
-  void operator()(core::account::RoleGranted::Reader granted, Header const&) {
-    moderate(granted, true);
+  void operator()(core::programme::ProgrammeAnnounced::Reader announced, Header const&) {
+    put(fold.rows, RowKey(measure_key, id_from(announced.getProgramme())),
+        std::vector{id_from(announced.getMeasure())});
   }
-  void operator()(core::account::RoleRevoked::Reader revoked, Header const&) {
-    moderate(revoked, false);
+  template <class Event>
+  void manage(Event event, bool on) {
+    if (event.getRole() == core::Role::PROGRAMME_MANAGER)
+      fold.manage(event.getScope(), id_from(event.getTarget()), id_from(event.getAccount()), on);
   }
   // For the whole tenant answer its moderators.
   template <class Event>
@@ -87,28 +74,24 @@ struct Visitor {
     if (event.getRole() == core::Role::MODERATOR && event.getScope() == core::Scope::TENANT)
       fold.answer(core::tenant::the_tenant(), id_from(event.getAccount()), on);
   }
+  void operator()(core::account::RoleGranted::Reader granted, Header const&) {
+    manage(granted, true);
+    moderate(granted, true);
+  }
+  void operator()(core::account::RoleRevoked::Reader revoked, Header const&) {
+    manage(revoked, false);
+    moderate(revoked, false);
+  }
 
-  void operator()(core::follow::FollowStarted::Reader started, Header const&) {
-    fold.pair(follower_key, id_from(started.getTarget()), id_from(started.getPerson()), true);
-  }
-  void operator()(core::follow::FollowStopped::Reader stopped, Header const&) {
-    fold.pair(follower_key, id_from(stopped.getTarget()), id_from(stopped.getPerson()), false);
-  }
   void operator()(core::follow::DeliverySet::Reader set, Header const&) {
     fold.deliver(id_from(set.getPerson()), static_cast<std::size_t>(set.getNotice()),
                  static_cast<std::uint8_t>(set.getDelivery()));
   }
 };
 
-// Calls visit(second) for each pair of that kind which begins with `first`.
-void each_second(core::Rows const& rows, char kind, core::Id const& first,
-                 core::FunctionRef<void(core::Id const&)> visit) {
-  auto const prefix = id_key(kind, first);
-  rows.scan(core::bytes_of(prefix), [&](core::Bytes key, core::Bytes) {
-    if (!core::view_of(key).starts_with(prefix)) return false;
-    visit(core::Id::from(key.subspan(prefix.size())));
-    return true;
-  });
+core::Id measure_of(core::Rows const& rows, core::Id const& programme) {
+  auto const row = rows.find(RowKey(measure_key, programme));
+  return row ? ids_in(*row).front() : core::Id();
 }
 
 }  // namespace
@@ -120,50 +103,56 @@ std::vector<core::Id> ids_in(core::Bytes row) {
 }
 
 std::vector<core::Id> answering_for(core::Rows const& rows, core::Id const& thing) {
-  auto const row = rows.find(core::bytes_of(id_key(answering_key, thing)));
+  auto const row = rows.find(RowKey(answering_key, thing));
   return row ? ids_in(*row) : std::vector<core::Id>();
 }
 
-void gather_followers(core::Rows const& rows, core::Id const& followed,
-                      std::vector<core::Id>& followers) {
-  each_second(rows, follower_key, followed,
-              [&](core::Id const& follower) { followers.push_back(follower); });
-  each_second(rows, merged_key, followed,
-              [&](core::Id const& merged) { gather_followers(rows, merged, followers); });
+std::vector<core::Id> running(core::Rows const& rows, core::Id const& programme) {
+  std::vector<core::Id> managers;
+  for (auto const& target : {programme, measure_of(rows, programme), core::Id()}) {
+    rows.scan_within(RowKey(manager_key, target), [&](core::Bytes manager, core::Bytes) {
+      managers.push_back(core::Id::from(manager));
+      return managers.size() < core::limits::managers_told_max;
+    });
+    if (!managers.empty()) break;
+  }
+  return managers;
 }
 
 void NotificationsFold::apply(core::Recorded const& recorded) {
-  Visitor visitor{*this};
+  Visitor visitor(*this);
   core::visit_idea(recorded, visitor) || core::visit_challenge(recorded, visitor) ||
       core::visit_team(recorded, visitor) || core::visit_project(recorded, visitor) ||
-      core::visit_organisation(recorded, visitor) || core::visit_vocabulary(recorded, visitor) ||
-      core::visit_follow(recorded, visitor) || core::visit_account(recorded, visitor);
+      core::visit_organisation(recorded, visitor) || core::visit_follow(recorded, visitor) ||
+      core::visit_programme(recorded, visitor) || core::visit_account(recorded, visitor);
+  keep_followers(recorded, rows);
 }
 
 void NotificationsFold::answer(core::Id const& thing, core::Id const& person, bool on) {
   auto people = answering_for(rows, thing);
   std::erase(people, person);
   if (on) people.push_back(person);
-  put(rows, id_key(answering_key, thing), people);
+  put(rows, RowKey(answering_key, thing), people);
 }
 
 void NotificationsFold::answer_alone(core::Id const& thing, core::Id const& person) {
-  put(rows, id_key(answering_key, thing), std::vector<core::Id>{person});
+  put(rows, RowKey(answering_key, thing), std::vector<core::Id>{person});
 }
 
-void NotificationsFold::pair(char kind, core::Id const& first, core::Id const& second, bool on) {
-  auto const key = id_key(kind, first) + std::string(core::view_of(second.view()));
-  if (on) rows.put(core::bytes_of(key), {&there, 1});
-  else rows.erase(core::bytes_of(key));
+void NotificationsFold::manage(core::Scope scope, core::Id const& target, core::Id const& person,
+                               bool on) {
+  if (scope == core::Scope::TENANT) keep_pair(rows, {manager_key, core::Id(), person}, on);
+  if (scope == core::Scope::PROGRAMME || scope == core::Scope::MEASURE)
+    keep_pair(rows, {manager_key, target, person}, on);
 }
 
 void NotificationsFold::deliver(core::Id const& person, std::size_t kind, std::uint8_t delivery) {
-  auto const key = id_key(delivery_key, person);
-  auto const row = rows.find(core::bytes_of(key));
+  RowKey const key(delivery_key, person);
+  auto const row = rows.find(key);
   std::vector<std::uint8_t> all(notice_kinds);
   if (row) std::ranges::copy(*row, all.begin());
   all.at(kind) = delivery;
-  rows.put(core::bytes_of(key), all);
+  rows.put(key, all);
 }
 
 }  // namespace projections

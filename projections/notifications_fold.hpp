@@ -11,34 +11,29 @@
 
 namespace projections {
 
-inline constexpr char delivery_key = 'd', answering_key = 'a', follower_key = 'w', merged_key = 'y';
-
-inline std::string id_key(char kind, core::Id const& id) {
-  return kind + std::string(core::view_of(id.view()));
-}
+inline constexpr char delivery_key = 'd', answering_key = 'a', manager_key = 'g', measure_key = 'm';
 
 template <class T>
-void put(core::Rows& rows, std::string const& key, T const& value) {
+void put(core::Rows& rows, core::Bytes key, T const& value) {
   std::vector<std::uint8_t> bytes;
   core::pack(value, bytes);
-  rows.put(core::bytes_of(key), bytes);
+  rows.put(key, bytes);
 }
 
 std::vector<core::Id> ids_in(core::Bytes row);
 // Who answers for a thing, in no order of theirs.
 std::vector<core::Id> answering_for(core::Rows const& rows, core::Id const& thing);
-// Appends whoever follows it, or what was merged into it; somebody may come twice.
-void gather_followers(core::Rows const& rows, core::Id const& followed,
-                      std::vector<core::Id>& followers);
-
-// Who answers for what, who follows what, and how notifications arrive: what the view must know to tell the right people.
+// Who runs a programme by a grant for it; where nobody does, by one for its measure, or else for the whole tenant. Of more than
+// `limits::managers_told_max` the first, ascending.
+std::vector<core::Id> running(core::Rows const& rows, core::Id const& programme);
+// Who answers for what, and how notifications arrive: what the view must know to tell the right people.
 struct NotificationsFold {
   core::Rows& rows;
 
   void apply(core::Recorded const& recorded);
   void answer(core::Id const& thing, core::Id const& person, bool on);
   void answer_alone(core::Id const& thing, core::Id const& person);
-  void pair(char kind, core::Id const& first, core::Id const& second, bool on);
+  void manage(core::Scope scope, core::Id const& target, core::Id const& person, bool on);
   void deliver(core::Id const& person, std::size_t kind, std::uint8_t delivery);
 };
 

@@ -11,7 +11,6 @@ namespace projections {
 namespace {
 
 constexpr char post_key = 'p';
-constexpr char merged_key = 'm';  // 'm', term: what it was merged into.
 
 PostRow unpacked(core::Bytes bytes) {
   PostRow row;
@@ -68,24 +67,17 @@ void Posts::close(core::Id const& id) {
   rows_.erase(RowKey(post_key, id));
 }
 
-void Posts::merge(core::Id const& term, core::Id const& into) {
-  rows_.put(RowKey(merged_key, term), into.view());
-  terms_.merge(term, into);
-}
-
 void Posts::loaded() {
   posted_.clear();
   terms_.clear();
   rows_.scan({}, [&](core::Bytes key, core::Bytes row) {
-    if (kind_of(key) == merged_key) terms_.merge(id_of(key), core::Id::from(row));
-    else posted_.emplace(unpacked(row).posted_at, id_of(key));
+    if (!terms_.load(key, row)) posted_.emplace(unpacked(row).posted_at, id_of(key));
     return true;
   });
 }
 
 std::string Posts::describe(core::Bytes key, core::Bytes bytes) const {
-  if (kind_of(key) == merged_key)
-    return Line()("term", id_of(key))("into", core::Id::from(bytes)).text();
+  if (auto const merged = MergedTerms::describe(key, bytes)) return *merged;
   auto const row = unpacked(bytes);
   Line line;
   line("post", id_of(key))("kind", static_cast<unsigned>(row.kind))("profile", row.profile);

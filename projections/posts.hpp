@@ -65,7 +65,6 @@ class Posts final : public core::Projection {
   struct Fold;
   void put(core::Id const& id, PostRow const& row);
   void close(core::Id const& id);
-  void merge(core::Id const& term, core::Id const& into);
   bool passes(PostRow const& row, PostFilter const& filter) const;
 
   core::Rows rows_;

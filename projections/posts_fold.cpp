@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// What each event means to the board of offers and needs. One overload per event of the two families: a new one fails to compile
+// What each event means to the board of offers and needs. One overload per event of the family: a new one fails to compile
 // here until somebody has decided.
 #include "core/dispatch.hpp"
 #include "projections/posts.hpp"
@@ -46,22 +46,12 @@ struct Posts::Fold {
   void operator()(profile::ProfileHidden::Reader, Header const&) {}
   void operator()(profile::MatchingPaused::Reader, Header const&) {}
   void operator()(profile::MatchingResumed::Reader, Header const&) {}
-
-  void operator()(vocabulary::TermMerged::Reader merged, Header const&) {
-    posts.merge(id_from(merged.getTerm()), id_from(merged.getInto()));
-  }
-  void operator()(vocabulary::TermAdded::Reader, Header const&) {}
-  void operator()(vocabulary::TermLabelled::Reader, Header const&) {}
-  void operator()(vocabulary::TermRelated::Reader, Header const&) {}
-  void operator()(vocabulary::TermDeprecated::Reader, Header const&) {}
-  void operator()(vocabulary::TermAdopted::Reader, Header const&) {}
-  void operator()(vocabulary::TermProposed::Reader, Header const&) {}
 };
 
 void Posts::apply(core::Recorded const& recorded) {
   Fold fold{*this};
   if (core::visit_profile(recorded, fold)) return;
-  core::visit_vocabulary(recorded, fold);
+  terms_.apply(recorded, rows_);
 }
 
 }  // namespace projections

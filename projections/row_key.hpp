@@ -41,6 +41,13 @@ inline core::Id id_of(core::Bytes key) { return core::Id::from(key.subspan(1)); 
 inline core::Id first_of(core::Bytes key) { return core::Id::from(key.subspan(1, 16)); }
 inline core::Id second_of(core::Bytes key) { return core::Id::from(key.subspan(17)); }
 
+// A pair that says all by being there.
+inline void keep_pair(core::Rows& rows, PairKey const& key, bool on) {
+  static constexpr std::uint8_t there = 1;
+  if (on) rows.put(key, {&there, 1});
+  else rows.erase(key);
+}
+
 // Every pair of that kind with that first id, in the order of the second.
 inline void each_pair(core::Rows const& rows, char kind, core::Id const& first,
                       core::FunctionRef<void(core::Id const& second, core::Bytes row)> visit) {

@@ -23,6 +23,7 @@ std::optional<std::vector<std::uint8_t>> from_base64(std::string_view text) {
       end != text.data() + text.size())
     return {};
   out.resize(size);
+  if (base64(out) != text) return {};  // The library takes some bytes that are no letters.
   return out;
 }
 

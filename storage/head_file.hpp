@@ -8,6 +8,7 @@
 
 #include "core/crypto.hpp"
 #include "storage/merkle.hpp"
+#include "storage/note.hpp"
 
 namespace storage {
 
@@ -38,6 +39,9 @@ struct Checkpoint {
   Head head;
   std::string text;
 };
+
+// Whether that is a head as this program wrote it: three lines (as before there were signatures), or a note that `log` signed.
+bool is_vouched(std::string_view text, Verifier const& log);
 
 // Nothing when there is no such file; throws Unusable when it is none of ours.
 std::optional<Head> read_head(std::filesystem::path const& path);

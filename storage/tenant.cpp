@@ -69,6 +69,13 @@ void Tenant::open_vault(Place const& place, bool create, core::Crypto const& cry
   wipe(master);
 }
 
+void Tenant::expect_vouched(std::string const& epoch, core::Crypto const& crypto) const {
+  auto const path = HeadPlace{folder_}.head();
+  auto const signer = log_signer(vault_->tenant_secret(), epoch, crypto);
+  if (!is_vouched(*read_file(path), signer.verifier()))
+    throw Unusable(path.string() + " is not signed by the key of this log: it has been changed");
+}
+
 Frontier Tenant::open_log(core::Crypto const& crypto) {
   auto const folder = folder_ / "log";
   auto const head = read_head(HeadPlace{folder_}.head());
@@ -77,6 +84,7 @@ Frontier Tenant::open_log(core::Crypto const& crypto) {
     log_ = std::make_unique<RocksLog>(folder, RocksLog::Mode::create, crypto, warn_);
     return {};
   }
+  if (head) expect_vouched(head->epoch, crypto);
   // The log is looked at before it is opened: what is refused stays as it is.
   auto const [frontier, seen] = [&] {
     RocksLog const glimpse(folder, RocksLog::Mode::read_only, crypto, warn_);

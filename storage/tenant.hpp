@@ -38,6 +38,7 @@ class Tenant {
  private:
   bool is_new() const;
   void open_vault(Place const& place, bool create, core::Crypto const& crypto);
+  void expect_vouched(std::string const& epoch, core::Crypto const& crypto) const;
   Frontier open_log(core::Crypto const& crypto);
 
   std::filesystem::path const folder_;

@@ -71,8 +71,7 @@ int import_verb(int argc, char const* const* argv) {
   options.add()("words", po::value<std::vector<std::string>>(), "What, and from where.");
   options.positional("words", -1);
   if (auto status = options.parse(argc, argv)) return *status;
-  auto const words = options.has("words") ? options.get<std::vector<std::string>>("words")
-                                          : std::vector<std::string>{};
+  auto const words = options.texts("words");
   bool const known =
       !words.empty() && (words[0] == "esco" || words[0] == "courses" || words[0] == "jsonl");
   if (!known || words.size() < 2 || (words[0] == "courses" && words.size() != 2)) {

@@ -94,8 +94,7 @@ int init(int argc, char const* const* argv) {
   }
 
   Made made(fs::path(options.text("tenant")).lexically_normal());
-  auto const packs = options.has("pack") ? options.get<std::vector<std::string>>("pack")
-                                         : std::vector<std::string>{};
+  auto const packs = options.texts("pack");
   TenantFile file{{}, options.text("zone")};
   file.hosts = options.has("host") ? options.get<std::vector<std::string>>("host")
                                    : std::vector{made.folder().filename().string() + ".localhost"};

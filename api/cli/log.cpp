@@ -1,8 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "api/cli/place.hpp"
 #include "api/cli/verbs.hpp"
@@ -46,14 +44,6 @@ int refused(std::string const& why) {
   return 1;
 }
 
-std::string content_of(std::string const& path) {
-  std::ifstream file(path, std::ios::binary);
-  if (!file) throw std::runtime_error("cannot read " + path);
-  std::ostringstream content;
-  content << file.rdbuf();
-  return content.str();
-}
-
 // Nothing when every one of them has signed; otherwise what is wrong.
 std::optional<std::string> unsigned_by(std::string const& checkpoint,
                                        std::vector<storage::Verifier> const& verifiers) {
@@ -85,7 +75,9 @@ int verify_receipt(std::string const& path, Words const& vkeys) {
     if (!verifier) return refused("\"" + text + "\" is no vkey");
     verifiers.push_back(*verifier);
   }
-  auto const receipt = storage::LogProof::parse(content_of(path));
+  auto const file = storage::read_file(path);
+  if (!file) return refused("cannot read " + path);
+  auto const receipt = storage::LogProof::parse(*file);
   if (!receipt) return refused("this is no c2sp.org/tlog-proof@v1");
   if (auto const wrong = unsigned_by(receipt->checkpoint, verifiers)) return refused(*wrong);
   auto const head = storage::parse_head(receipt->checkpoint);
@@ -125,12 +117,12 @@ int log(int argc, char const* const* argv) {
   options.add()("words", po::value<Words>(), "What to do.");
   options.positional("words", -1);
   if (auto status = options.parse(argc, argv)) return *status;
-  auto const words = options.has("words") ? options.get<Words>("words") : Words();
+  auto const words = options.texts("words");
   auto const what = words.empty() ? std::string() : words[0];
   if (what == "keygen" && words.size() == 2) return keygen(words[1], options.get<bool>("witness"));
   if (what == "vkey" && words.size() == 1) return vkey(options);
   if (what == "verify-receipt" && words.size() == 2 && options.has("vkey"))
-    return verify_receipt(words[1], options.get<Words>("vkey"));
+    return verify_receipt(words[1], options.texts("vkey"));
   return wrong_words();
 }
 

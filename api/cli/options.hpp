@@ -32,6 +32,10 @@ class Options {
   std::string text(char const* name) const {
     return has(name) ? get<std::string>(name) : std::string();
   }
+  // Of an option that may be repeated.
+  std::vector<std::string> texts(char const* name) const {
+    return has(name) ? get<std::vector<std::string>>(name) : std::vector<std::string>();
+  }
 
   // The options that every verb needs that opens a data folder.
   void add_tenant();

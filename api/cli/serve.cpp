@@ -73,10 +73,6 @@ class Opened {
 
 using Words = std::vector<std::string>;
 
-Words words(Options const& options, char const* name) {
-  return options.has(name) ? options.get<Words>(name) : Words();
-}
-
 // This server as a witness of the logs of others, if it has a key for that.
 std::unique_ptr<storage::Witness> open_witness(Options const& options, core::Crypto const& crypto) {
   if (!options.has("witness-key")) return {};
@@ -88,7 +84,7 @@ std::unique_ptr<storage::Witness> open_witness(Options const& options, core::Cry
     throw std::runtime_error("--witness-key: " + path +
                              " holds no key that fuge log keygen --witness made");
   std::vector<storage::Verifier> logs;
-  for (auto const& text : words(options, "witness-log")) {
+  for (auto const& text : options.texts("witness-log")) {
     auto const log = storage::Verifier::parse(text, crypto);
     if (!log) throw std::runtime_error("--witness-log: \"" + text + "\" is no vkey");
     logs.push_back(*log);
@@ -102,11 +98,11 @@ std::vector<std::unique_ptr<Opened>> open_all(Options const& options) {
   std::vector<std::unique_ptr<Opened>> all;
   if (!options.has("tenant")) {
     all.push_back(
-        std::make_unique<Opened>(Words{""}, words(options, "cosigner"), place_of(options)));
+        std::make_unique<Opened>(Words{""}, options.texts("cosigner"), place_of(options)));
     return all;
   }
   std::set<std::string> hosts;
-  for (auto const& folder : options.get<std::vector<std::string>>("tenant")) {
+  for (auto const& folder : options.texts("tenant")) {
     auto const file = TenantFile::read(folder);
     for (auto const& host : file.hosts)
       if (!hosts.insert(host).second)
@@ -157,7 +153,7 @@ int serve(int argc, char const* const* argv) {
     std::cerr << "fuge serve: --listen takes ADDRESS:PORT\n";
     return 2;
   }
-  serving.net.origin_allowed = allow_origins(words(options, "origin"));
+  serving.net.origin_allowed = allow_origins(options.texts("origin"));
   serving.web = options.text("web");
 
   if (options.has("demo") && options.has("tenant")) {

@@ -35,8 +35,7 @@ int user(int argc, char const* const* argv) {
   options.add()("words", po::value<std::vector<std::string>>(), "add NAME, or list.");
   options.positional("words", -1);
   if (auto status = options.parse(argc, argv)) return *status;
-  auto const words = options.has("words") ? options.get<std::vector<std::string>>("words")
-                                          : std::vector<std::string>{};
+  auto const words = options.texts("words");
   bool const adding = words.size() == 2 && words[0] == "add";
   if (!adding && !(words.size() == 1 && words[0] == "list")) {
     std::cerr << "fuge user: expected add NAME or list\n";
@@ -47,7 +46,7 @@ int user(int argc, char const* const* argv) {
   hub.recover([](core::Position) {});
   if (!adding) return list(hub);
   NewPerson person{words[1], options.text("email"), {}};
-  if (options.has("role")) person.roles = options.get<std::vector<std::string>>("role");
+  person.roles = options.texts("role");
   auto const subject = add_person(hub, person);
   hub.settle();
   if (!subject) {

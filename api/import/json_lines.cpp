@@ -52,13 +52,15 @@ JsonLineCounts json_lines(std::filesystem::path const& file, core::Clock const& 
   JsonLineCounts counts;
   json::MessageParser parser(json::MessageParser::Source::console);
   Lines lines(file);
-  report.start(file.filename().string(), std::filesystem::file_size(file));
+  std::error_code no_size;  // Of what is no plain file: no progress then.
+  auto const size = std::filesystem::file_size(file, no_size);
+  report.start(file.filename().string(), no_size ? 0 : size);
   std::string line;
   std::uint64_t bytes = 0;
   while (lines.next(line)) {
     bytes += line.size() + 1;
     report.step(bytes);
-    if (line.empty()) continue;
+    if (line.find_first_not_of(" \t") == line.npos) continue;
     ++counts.lines;
     auto const before = sink.head();
     bool const counts_days = resolve_days(line, clock);

@@ -42,7 +42,9 @@ bool Lines::fill() {
   at_ = 0;
   auto const before = buffer_.size();
   if (before > line_bytes_max)
-    throw std::runtime_error(file_.string() + " has a line of more than 4 MiB");
+    throw std::runtime_error(file_.string() + ": line " + std::to_string(number_ + 1) +
+                             " is longer than 4 MiB; nothing from there on has been read, what "
+                             "stands before it has been brought in");
   buffer_.resize(before + piece);
   auto const got = gzread(handle_->file, buffer_.data() + before, piece);
   if (got < 0) throw std::runtime_error(file_.string() + " is damaged");

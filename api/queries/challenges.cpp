@@ -16,12 +16,13 @@ bool represents(Asking const& asking, core::Id const& organisation) {
   return row && row->standing(asking.actor) == core::organisation::Standing::REPRESENTATIVE;
 }
 
-// Who approves or rejects it: staff, and who runs the programme it is meant for.
+// Who approves or rejects it: who may that for all of them, and who runs the programme it is meant for.
 bool answers(Asking const& asking, ChallengeRow const& row) {
-  return asking.staff || asking.rooms.programmes.manages(asking.actor, row.programme);
+  bool const all = asking.role != core::Role::ANONYMOUS && asking.role != core::Role::MEMBER;
+  return all || asking.rooms.programmes.manages(asking.actor, row.programme);
 }
 
-// The challenge's side: its owner, who speaks for its organisation, who runs its programme, and staff.
+// The challenge's side: its owner, who speaks for its organisation, who runs its programme, and who approves them all.
 bool poses(Asking const& asking, ChallengeRow const& row) {
   return answers(asking, row) || asking.is_self(row.owner) || represents(asking, row.organisation);
 }

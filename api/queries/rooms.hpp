@@ -22,6 +22,10 @@
 #include "projections/terms.hpp"
 #include "projections/views.hpp"
 
+namespace storage {
+class TransparencyLog;
+}
+
 namespace api {
 
 // Everything there is to answer from. Thread P.
@@ -44,6 +48,8 @@ struct Rooms {
   projections::Views const& views;
   matching::Facts const& facts;
   matching::Oracle const& oracle;
+  core::EventLog const& events;
+  storage::TransparencyLog const& proof;
   core::Crypto const& crypto;
   core::Key const& tenant_secret;
   Texts& texts;

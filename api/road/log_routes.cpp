@@ -2,23 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/road/log_routes.hpp"
 
+#include <algorithm>
 #include <boost/asio/post.hpp>
-#include <charconv>
 
 #include "api/net/on_loop.hpp"
+#include "storage/lines.hpp"
 
 namespace api {
 namespace {
 
 constexpr std::string_view entries = "entries/";
 
-// The whole text as a number without leading zeros (but those that `digits` asks for).
-std::optional<std::uint64_t> number(std::string_view text, std::size_t digits = 0) {
-  std::uint64_t value = 0;
-  auto const [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc{} || end != text.data() + text.size()) return {};
-  if (digits ? text.size() != digits : text.size() > 1 && text[0] == '0') return {};
-  return value;
+// Three digits, as a tile's number is written.
+std::optional<std::uint64_t> three_digits(std::string_view text) {
+  bool const digits = std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+  if (text.size() != 3 || !digits) return {};
+  return (text[0] - '0') * 100u + (text[1] - '0') * 10u + (text[2] - '0');
 }
 
 // Anybody may check, from any page.
@@ -43,7 +42,7 @@ std::optional<std::string> read_tile(storage::TransparencyLog const& log, std::s
   bool const leaves = path.starts_with(entries);
   auto const slash = leaves ? entries.size() - 1 : path.find('/');
   if (slash == path.npos) return {};
-  auto const level = leaves ? 0 : number(path.substr(0, slash));
+  auto const level = leaves ? 0 : storage::parse_decimal(path.substr(0, slash));
   auto const which = TilePath::parse(path.substr(slash + 1));
   if (!level || *level >= storage::tile_levels || !which) return {};
   return leaves ? log.entries(which->n, which->width)
@@ -55,7 +54,7 @@ std::optional<std::string> read_tile(storage::TransparencyLog const& log, std::s
 std::optional<TilePath> TilePath::parse(std::string_view text) {
   TilePath path;
   if (auto const partial = text.find(".p/"); partial != text.npos) {
-    auto const width = number(text.substr(partial + 3));
+    auto const width = storage::parse_decimal(text.substr(partial + 3));
     if (!width || *width == 0 || *width >= storage::tile_width) return {};
     path.width = *width;
     text = text.substr(0, partial);
@@ -64,7 +63,7 @@ std::optional<TilePath> TilePath::parse(std::string_view text) {
     auto const slash = text.find('/');
     bool const last = slash == text.npos;
     auto const part = text.substr(0, slash);
-    auto const value = number(part.substr(last || part.empty() ? 0 : 1), 3);
+    auto const value = three_digits(part.substr(last || part.empty() ? 0 : 1));
     if (!value || (!last && part[0] != 'x') || (first && !last && *value == 0)) return {};
     if (path.n > (std::numeric_limits<std::uint64_t>::max() - *value) / 1000) return {};
     path.n = path.n * 1000 + *value;

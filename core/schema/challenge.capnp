@@ -93,7 +93,7 @@ struct ReviseChallenge $Fuge.command(0x0402)
 }
 
 struct ChallengeRevised $Fuge.event(0x0402) $Fuge.audience(private)
-    $Fuge.says(de = "Entwurf überarbeitet: {title}", en = "Draft revised: {title}") {
+    $Fuge.says(de = "Herausforderung überarbeitet: {title}", en = "Challenge revised: {title}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
   title @1 :Text $Fuge.sealed(text);
   summary @2 :Text $Fuge.sealed(text);
@@ -120,7 +120,7 @@ struct SubmitChallenge $Fuge.command(0x0403)
 }
 
 struct ChallengeSubmitted $Fuge.event(0x0403) $Fuge.audience(staff)
-    $Fuge.says(de = "Eingereicht: {challenge}", en = "Submitted: {challenge}") {
+    $Fuge.says(de = "Herausforderung eingereicht: {challenge}", en = "Challenge submitted: {challenge}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
 }
 
@@ -132,7 +132,7 @@ struct ReturnChallenge $Fuge.command(0x0404)
 }
 
 struct ChallengeReturned $Fuge.event(0x0404) $Fuge.audience(private)
-    $Fuge.says(de = "Zur Überarbeitung zurück: {challenge}", en = "Returned for revision: {challenge}") {
+    $Fuge.says(de = "„{challenge}“ ging zur Überarbeitung zurück.", en = "“{challenge}” was returned for revision.") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(answer);
   reason @1 :Text $Fuge.sealed(text);
 }
@@ -144,7 +144,7 @@ struct ApproveChallenge $Fuge.command(0x0405)
 }
 
 struct ChallengeApproved $Fuge.event(0x0405) $Fuge.audience(private)
-    $Fuge.says(de = "Angenommen: {challenge}", en = "Approved: {challenge}") {
+    $Fuge.says(de = "Herausforderung angenommen: {challenge}", en = "Challenge approved: {challenge}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(answer);
 }
 
@@ -156,7 +156,7 @@ struct RejectChallenge $Fuge.command(0x0406)
 }
 
 struct ChallengeRejected $Fuge.event(0x0406) $Fuge.audience(private)
-    $Fuge.says(de = "Abgelehnt: {challenge}", en = "Rejected: {challenge}") {
+    $Fuge.says(de = "Herausforderung abgelehnt: {challenge}", en = "Challenge rejected: {challenge}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(answer);
   reason @1 :Text $Fuge.sealed(text);
 }
@@ -182,7 +182,7 @@ struct ClarifyChallenge $Fuge.command(0x0408)
 }
 
 struct ChallengeClarified $Fuge.event(0x0408) $Fuge.audience(public)
-    $Fuge.says(de = "Ergänzung zu {challenge}: {text}", en = "Clarification of {challenge}: {text}") {
+    $Fuge.says(de = "Zu „{challenge}“ gibt es eine Ergänzung: {text}", en = "Clarification of “{challenge}”: {text}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
   text @1 :Text $Fuge.sealed(text);
 }
@@ -194,7 +194,7 @@ struct CloseChallenge $Fuge.command(0x0409)
 }
 
 struct ChallengeClosed $Fuge.event(0x0409) $Fuge.audience(public)
-    $Fuge.says(de = "Beendet: {challenge}", en = "Closed: {challenge}") {
+    $Fuge.says(de = "„{challenge}“ ist beendet.", en = "“{challenge}” has been closed.") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(answer);
 }
 
@@ -205,7 +205,7 @@ struct WithdrawChallenge $Fuge.command(0x040a)
 }
 
 struct ChallengeWithdrawn $Fuge.event(0x040a) $Fuge.audience(members)
-    $Fuge.says(de = "Zurückgezogen: {challenge}", en = "Withdrawn: {challenge}") {
+    $Fuge.says(de = "„{challenge}“ wurde zurückgezogen.", en = "“{challenge}” has been withdrawn.") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
 }
 
@@ -233,7 +233,7 @@ struct TakeChallenge $Fuge.command(0x040c)
 }
 
 struct ChallengeTaken $Fuge.event(0x040c) $Fuge.audience(private)
-    $Fuge.says(de = "{desk} kümmert sich um {challenge}.", en = "{desk} looks after {challenge}.") {
+    $Fuge.says(de = "{desk} kümmert sich um „{challenge}“.", en = "{desk} looks after “{challenge}”.") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
   desk @1 :Data $Fuge.id("subject") $Fuge.reaches $Fuge.notice(role);
 }
@@ -263,7 +263,7 @@ struct ApplyTeam $Fuge.command(0x040d) $Fuge.allow([(role = member, scope = tena
 }
 
 struct TeamApplied $Fuge.event(0x040d) $Fuge.audience(private)
-    $Fuge.says(de = "{team} möchte an {challenge} arbeiten.", en = "{team} would like to work on {challenge}.") {
+    $Fuge.says(de = "„{team}“ möchte an „{challenge}“ arbeiten.", en = "“{team}” would like to work on “{challenge}”.") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner $Fuge.notice(decision);
   team @1 :Data $Fuge.id("team");
   acceptsTerms @2 :Bool;
@@ -279,7 +279,7 @@ struct AcceptTeam $Fuge.command(0x040e)
 }
 
 struct TeamAccepted $Fuge.event(0x040e) $Fuge.audience(members)
-    $Fuge.says(de = "{team} arbeitet an {challenge}.", en = "{team} works on {challenge}.") {
+    $Fuge.says(de = "„{team}“ arbeitet jetzt an „{challenge}“.", en = "“{team}” now works on “{challenge}”.") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
   team @1 :Data $Fuge.id("team");
   lead @2 :Data $Fuge.id("subject") $Fuge.reaches $Fuge.notice(answer);
@@ -294,7 +294,7 @@ struct DeclineTeam $Fuge.command(0x040f)
 }
 
 struct TeamDeclined $Fuge.event(0x040f) $Fuge.audience(private)
-    $Fuge.says(de = "Absage an {team}: {challenge}", en = "{team} was declined: {challenge}") {
+    $Fuge.says(de = "„{team}“ hat für „{challenge}“ eine Absage bekommen.", en = "“{team}” was declined for “{challenge}”.") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
   team @1 :Data $Fuge.id("team");
   lead @2 :Data $Fuge.id("subject") $Fuge.reaches $Fuge.notice(answer);
@@ -309,7 +309,7 @@ struct WithdrawTeam $Fuge.command(0x0410) $Fuge.allow([(role = member, scope = t
 }
 
 struct TeamWithdrawn $Fuge.event(0x0410) $Fuge.audience(private)
-    $Fuge.says(de = "{team} hat sich zurückgezogen: {challenge}", en = "{team} has withdrawn: {challenge}") {
+    $Fuge.says(de = "„{team}“ hat sich von „{challenge}“ zurückgezogen.", en = "“{team}” has withdrawn from “{challenge}”.") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
   team @1 :Data $Fuge.id("team");
   lead @2 :Data $Fuge.id("subject") $Fuge.reaches $Fuge.notice(answer);
@@ -329,7 +329,7 @@ struct AttachDataset $Fuge.command(0x0411)
 }
 
 struct DatasetReferenced $Fuge.event(0x0411) $Fuge.audience(private)
-    $Fuge.says(de = "Datensatz zu {challenge}: {title}", en = "Dataset for {challenge}: {title}") {
+    $Fuge.says(de = "Neue Daten zu „{challenge}“: {title}", en = "New data for “{challenge}”: {title}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
   dataset @1 :Data $Fuge.id("dataset");
   title @2 :Text $Fuge.sealed(text);
@@ -352,7 +352,7 @@ struct Candidate {
   appliedPosition @5 :UInt64;
 }
 
-struct GetChallenge $Fuge.query(0x0401) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = operator, scope = tenant)]) {
+struct GetChallenge $Fuge.query(0x0401) $Fuge.allow([(role = anonymous, scope = tenant), (role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # One challenge, as the asking person may see it.
   challenge @0 :Data $Fuge.id("challenge") $Fuge.required;
   atLeast @1 :UInt64;
@@ -402,7 +402,7 @@ struct Waiting {
 }
 
 struct ListWaiting $Fuge.query(0x0402) $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # The challenges that the caller may approve or reject, the first submitted first: to staff all, to who runs a programme those that are meant for it.
+  # The challenges that the caller may approve or reject, the first submitted first: to programme managers and administration all, to who runs a programme those that are meant for it.
   after @0 :Data $Fuge.id("challenge");
   # The last challenge of the page before.
   limit @1 :UInt16 $Fuge.range(min = 0, max = 100);

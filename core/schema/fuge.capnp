@@ -63,8 +63,8 @@ annotation instant @0xf0a3d1c96b7e5a16 (field) :Void;
 
 annotation notice @0xf0a3d1c96b7e5a20 (field) :Notice;
 # Who is told of the event among their notifications, and as what: the person of this id; of an organisation its representatives,
-# of a team or project its lead, of an idea its authors, of a challenge its owner, of the tenant its moderators; in a list, each.
-# Never who did it.
+# of a team or project its lead, of an idea its authors, of a challenge its owner, of a programme whoever runs it, of the tenant
+# its moderators; in a list, each. Never who did it.
 
 annotation conceals @0xf0a3d1c96b7e5a21 (field) :Void;
 # From whom the event is concealed, whatever else they may see: the person of this id, who represents that organisation, who owns

@@ -157,7 +157,7 @@ struct SubmitApplication $Fuge.command(0x1005)
 
 struct ApplicationSubmitted $Fuge.event(0x1005) $Fuge.audience(private)
     $Fuge.says(de = "Bewerbung eingereicht: {programme}", en = "Application submitted: {programme}") {
-  programme @0 :Data $Fuge.id("programme");
+  programme @0 :Data $Fuge.id("programme") $Fuge.notice(decision);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
   message @2 :Text $Fuge.sealed(person);
   team @3 :Data $Fuge.id("team");

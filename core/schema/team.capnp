@@ -74,37 +74,43 @@ struct TeamFormed $Fuge.event(0x1101) $Fuge.audience(members)
 }
 
 struct OpenRole $Fuge.command(0x1102)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Says whom the team still looks for. Only its lead may.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Says whom the team still looks for. Only its lead may, or hub administration, for a reason.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   role @1 :Data $Fuge.id("role") $Fuge.required;
   skill @2 :Fuge.SkillClaim $Fuge.required;
   count @3 :UInt8 $Fuge.range(min = 0, max = 50);
   # How many; 0 means one.
   text @4 :Text $Fuge.max(1000);
+  reason @5 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct RoleOpened $Fuge.event(0x1102) $Fuge.audience(members)
-    $Fuge.says(de = "{team} sucht: {skill}", en = "{team} looks for: {skill}") {
+    $Fuge.says(de = "„{team}“ sucht: {skill}", en = "“{team}” looks for: {skill}") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   role @1 :Data $Fuge.id("role");
   skill @2 :Fuge.Skill;
   count @3 :UInt8;
   text @4 :Text $Fuge.sealed(text);
+  reason @5 :Text $Fuge.sealed(text);
 }
 
 struct CloseRole $Fuge.command(0x1103)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Looks for nobody in that role any more; requests for it end. Only the lead may.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Looks for nobody in that role any more; requests for it end. Only the lead may, or hub administration, for a reason.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   role @1 :Data $Fuge.id("role") $Fuge.required;
+  reason @2 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct RoleClosed $Fuge.event(0x1103) $Fuge.audience(members)
-    $Fuge.says(de = "{team} sucht in einer Rolle niemanden mehr.", en = "{team} has closed a role.") {
+    $Fuge.says(de = "„{team}“ hat eine offene Rolle geschlossen.", en = "“{team}” has closed an open role.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   role @1 :Data $Fuge.id("role");
   ending @2 :RoleEnding;
+  reason @3 :Text $Fuge.sealed(text);
 }
 
 struct Invite $Fuge.command(0x1104)
@@ -118,7 +124,7 @@ struct Invite $Fuge.command(0x1104)
 }
 
 struct InvitationSent $Fuge.event(0x1104) $Fuge.audience(private)
-    $Fuge.says(de = "Einladung in das Team {team}", en = "Invitation to the team {team}") {
+    $Fuge.says(de = "Einladung in das Team „{team}“", en = "Invitation to the team “{team}”") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(invitation);
   role @2 :Data $Fuge.id("role");
@@ -186,7 +192,7 @@ struct RequestJoin $Fuge.command(0x1109)
 }
 
 struct JoinRequested $Fuge.event(0x1109) $Fuge.audience(private)
-    $Fuge.says(de = "Anfrage an das Team {team}", en = "Request to join the team {team}") {
+    $Fuge.says(de = "Anfrage an das Team „{team}“", en = "Request to join the team “{team}”") {
   team @0 :Data $Fuge.id("team") $Fuge.notice(decision);
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
   role @2 :Data $Fuge.id("role");
@@ -198,23 +204,28 @@ struct JoinRequested $Fuge.event(0x1109) $Fuge.audience(private)
 }
 
 struct AcceptRequest $Fuge.command(0x110a)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Takes somebody in who has asked. Only the lead may. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Takes somebody in who has asked. Only the lead may, or hub administration, for a reason. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject") $Fuge.required;
+  reason @2 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct JoinAccepted $Fuge.event(0x110a) $Fuge.audience(private)
     $Fuge.says(de = "Anfrage angenommen: {team}", en = "Request accepted: {team}") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
+  reason @2 :Text $Fuge.sealed(person);
 }
 
 struct DeclineRequest $Fuge.command(0x110b)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Does not take somebody in who has asked. Only the lead may.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Does not take somebody in who has asked. Only the lead may, or hub administration, for a reason.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject") $Fuge.required;
+  reason @2 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct JoinDeclined $Fuge.event(0x110b) $Fuge.audience(private)
@@ -222,6 +233,7 @@ struct JoinDeclined $Fuge.event(0x110b) $Fuge.audience(private)
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   programme @2 :Data $Fuge.id("programme");
+  reason @3 :Text $Fuge.sealed(person);
 }
 
 struct WithdrawRequest $Fuge.command(0x110c)
@@ -240,7 +252,7 @@ struct JoinWithdrawn $Fuge.event(0x110c) $Fuge.audience(private)
 }
 
 struct MemberJoined $Fuge.event(0x110d) $Fuge.audience(members)
-    $Fuge.says(de = "{person} ist jetzt im Team {team}.", en = "{person} is in the team {team} now.") {
+    $Fuge.says(de = "{person} ist jetzt im Team „{team}“.", en = "{person} is in the team “{team}” now.") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
   programme @2 :Data $Fuge.id("programme");
@@ -257,7 +269,7 @@ struct LeaveTeam $Fuge.command(0x110e)
 }
 
 struct MemberLeft $Fuge.event(0x110e) $Fuge.audience(members)
-    $Fuge.says(de = "{person} hat das Team {team} verlassen.", en = "{person} has left the team {team}.") {
+    $Fuge.says(de = "{person} hat das Team „{team}“ verlassen.", en = "{person} has left the team “{team}”.") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject;
   programme @2 :Data $Fuge.id("programme");
@@ -273,7 +285,7 @@ struct RemoveMember $Fuge.command(0x110f)
 }
 
 struct MemberRemoved $Fuge.event(0x110f) $Fuge.audience(private)
-    $Fuge.says(de = "Nicht mehr im Team {team}", en = "No longer in the team {team}") {
+    $Fuge.says(de = "Nicht mehr im Team: {team}", en = "No longer in the team: {team}") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
   programme @2 :Data $Fuge.id("programme");
@@ -291,7 +303,7 @@ struct TransferLead $Fuge.command(0x1110)
 }
 
 struct LeadTransferred $Fuge.event(0x1110) $Fuge.audience(members)
-    $Fuge.says(de = "{person} leitet jetzt das Team {team}.", en = "{person} leads the team {team} now.") {
+    $Fuge.says(de = "{person} leitet jetzt das Team „{team}“.", en = "{person} now leads the team “{team}”.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
   reason @2 :Text $Fuge.sealed(text);
@@ -304,7 +316,7 @@ struct LockTeam $Fuge.command(0x1111)
 }
 
 struct TeamLocked $Fuge.event(0x1111) $Fuge.audience(members)
-    $Fuge.says(de = "Die Zusammensetzung steht fest: {team}", en = "The members are settled: {team}") {
+    $Fuge.says(de = "Die Besetzung von „{team}“ steht fest.", en = "The members of “{team}” are settled.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
 }
 
@@ -316,23 +328,25 @@ struct UnlockTeam $Fuge.command(0x1112)
 }
 
 struct TeamUnlocked $Fuge.event(0x1112) $Fuge.audience(members)
-    $Fuge.says(de = "Das Team ist wieder offen: {team}", en = "The team is open again: {team}") {
+    $Fuge.says(de = "Die Besetzung von „{team}“ ist wieder offen.", en = "The members of “{team}” may change again.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   reason @1 :Text $Fuge.sealed(text);
 }
 
 struct Submit $Fuge.command(0x1113)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team)]) {
-  # Hands in what the team has made, before the deadline. Only the lead may. Again: revises it; a final result stays final.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Hands in what the team has made, before the deadline. Only the lead may, or hub administration, for a reason. Again: revises it; a final result stays final.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   final @1 :Bool;
   title @2 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   summary @3 :Text $Fuge.max(8000);
   link @4 :Text $Fuge.max(1000);
+  reason @5 :Text $Fuge.max(2000);
+  # Needed unless the lead asks.
 }
 
 struct SubmissionMade $Fuge.event(0x1113) $Fuge.audience(members)
-    $Fuge.says(de = "{team} hat abgegeben: {title}", en = "{team} has handed in: {title}") {
+    $Fuge.says(de = "„{team}“ hat abgegeben: {title}", en = "“{team}” has handed in: {title}") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   final @1 :Bool;
   title @2 :Text $Fuge.sealed(text);
@@ -341,6 +355,7 @@ struct SubmissionMade $Fuge.event(0x1113) $Fuge.audience(members)
   programme @5 :Data $Fuge.id("programme");
   number @6 :UInt32;
   # Of this team, from 1.
+  reason @7 :Text $Fuge.sealed(text);
 }
 
 struct DissolveTeam $Fuge.command(0x1114)
@@ -352,7 +367,7 @@ struct DissolveTeam $Fuge.command(0x1114)
 }
 
 struct TeamDissolved $Fuge.event(0x1114) $Fuge.audience(members)
-    $Fuge.says(de = "Aufgelöst: {team}", en = "Dissolved: {team}") {
+    $Fuge.says(de = "„{team}“ wurde aufgelöst.", en = "“{team}” has been dissolved.") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   programme @1 :Data $Fuge.id("programme");
   reason @2 :Text $Fuge.sealed(text);

@@ -43,11 +43,12 @@ void withdraw_elsewhere(Id const& programme, Id const& team, Id const& person, C
   });
 }
 
-void close(Id const& team, Id const& role, RoleEnding ending, Emit& emit) {
+RoleClosed::Builder close(Id const& team, Id const& role, RoleEnding ending, Emit& emit) {
   auto closed = emit.event_on<RoleClosed>(team);
   closed.setTeam(data_of(team));
   closed.setRole(data_of(role));
   closed.setEnding(ending);
+  return closed;
 }
 
 // The last seat is taken by `newcomer`.
@@ -102,14 +103,15 @@ void join(State const& team, Id const& id, Newcomer const& newcomer, Context con
     close_role(team, id, opening->role, RoleEnding::FILLED, newcomer.person, emit);
 }
 
-void close_role(State const& team, Id const& id, Id const& role, RoleEnding ending,
-                Id const& newcomer, Emit& emit) {
+RoleClosed::Builder close_role(State const& team, Id const& id, Id const& role, RoleEnding ending,
+                               Id const& newcomer, Emit& emit) {
   auto const requests_end =
       ending == RoleEnding::FILLED ? JoinEnding::ROLE_FILLED : JoinEnding::ROLE_CLOSED;
-  close(id, role, ending, emit);
+  auto const closed = close(id, role, ending, emit);
   for (auto const& request : team.requests)
     if (request.role == role && request.person != newcomer)
       withdraw_request(team, id, request.person, requests_end, emit);
+  return closed;
 }
 
 void dissolve(State const& team, Id const& id, std::string_view reason, Context const& by,

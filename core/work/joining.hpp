@@ -28,8 +28,8 @@ struct Newcomer {
 void join(State const& team, Id const& id, Newcomer const& newcomer, Context const& by, Emit& emit);
 
 // Nobody is looked for in this role any more, nor may anybody but the `newcomer` (or nobody) still have hoped for it.
-void close_role(State const& team, Id const& id, Id const& role, RoleEnding ending,
-                Id const& newcomer, Emit& emit);
+RoleClosed::Builder close_role(State const& team, Id const& id, Id const& role, RoleEnding ending,
+                               Id const& newcomer, Emit& emit);
 
 // A team ends: its members and its requests with it, and what it worked on or had applied for.
 void dissolve(State const& team, Id const& id, std::string_view reason, Context const& by,

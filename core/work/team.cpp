@@ -31,7 +31,7 @@ Result<void> leads(State const& team, Context const& by) {
   return {};
 }
 
-// What the lead decides, or who runs the programme, and says why.
+// What the lead decides, or who may step in for one, and says why.
 Result<void> leads_or_says_why(State const& team, capnp::Text::Reader reason, Context const& by) {
   if (by.actor == team.lead) return {};
   if (by.role == Role::MEMBER) return refuse("team.not-lead", "team");
@@ -39,9 +39,9 @@ Result<void> leads_or_says_why(State const& team, capnp::Text::Reader reason, Co
   return {};
 }
 
-Result<void> on_lookout(State const& team, Context const& by) {
+Result<void> on_lookout(State const& team, capnp::Text::Reader reason, Context const& by) {
   if (auto ready = changeable(team); !ready) return ready;
-  return leads(team, by);
+  return leads_or_says_why(team, reason, by);
 }
 
 bool is_active(Id const& person, Context const& by) {
@@ -73,6 +73,11 @@ typename Event::Builder about(Command command, Id const& person, Emit& emit) {
   event.setTeam(command.getTeam());
   event.setPerson(data_of(person));
   return event;
+}
+
+template <class Event, class Command>
+void say_why(Event event, Command command) {
+  if (command.getReason().size() > 0) event.setReason(command.getReason());
 }
 
 // Whether a founder may found this: a team in a programme that has not ended, or a group in none.
@@ -137,7 +142,7 @@ Result<void> decide(State const& team, FormTeam::Reader form, Context const& by,
 }
 
 Result<void> decide(State const& team, OpenRole::Reader open, Context const& by, Emit& emit) {
-  if (auto ready = on_lookout(team, by); !ready) return ready;
+  if (auto ready = on_lookout(team, open.getReason(), by); !ready) return ready;
   if (team.full()) return refuse("team.full", "team");
   auto const term = vocabulary::resolve(open.getSkill(), "skill", by, emit);
   if (!term) return term.error();
@@ -158,19 +163,21 @@ Result<void> decide(State const& team, OpenRole::Reader open, Context const& by,
   opened.getSkill().setMust(skill.must);
   opened.setCount(std::max<std::uint8_t>(1, open.getCount()));
   if (open.getText().size() > 0) opened.setText(open.getText());
+  say_why(opened, open);
   return {};
 }
 
 Result<void> decide(State const& team, CloseRole::Reader close, Context const& by, Emit& emit) {
-  if (auto ready = on_lookout(team, by); !ready) return ready;
+  if (auto ready = on_lookout(team, close.getReason(), by); !ready) return ready;
   auto const role = id_from(close.getRole());
   if (!team.opening(role)) return {};
-  close_role(team, id_from(close.getTeam()), role, RoleEnding::CLOSED, {}, emit);
+  say_why(close_role(team, id_from(close.getTeam()), role, RoleEnding::CLOSED, {}, emit), close);
   return {};
 }
 
 Result<void> decide(State const& team, Invite::Reader invite, Context const& by, Emit& emit) {
-  if (auto ready = on_lookout(team, by); !ready) return ready;
+  if (auto ready = changeable(team); !ready) return ready;
+  if (auto may = leads(team, by); !may) return may;
   auto const person = id_from(invite.getPerson()), role = id_from(invite.getRole());
   if (team.has(person)) return {};
   if (team.full()) return refuse("team.full", "team");
@@ -251,7 +258,7 @@ Result<void> decide(State const& team, RequestJoin::Reader request, Context cons
 
 Result<void> decide(State const& team, AcceptRequest::Reader accept, Context const& by,
                     Emit& emit) {
-  if (auto ready = on_lookout(team, by); !ready) return ready;
+  if (auto ready = on_lookout(team, accept.getReason(), by); !ready) return ready;
   auto const id = id_from(accept.getTeam()), person = id_from(accept.getPerson());
   if (team.has(person)) return {};
   if (team.full()) return refuse("team.full", "team");
@@ -260,7 +267,7 @@ Result<void> decide(State const& team, AcceptRequest::Reader accept, Context con
   if (!is_active(person, by)) return refuse("aggregate.not-found", "person");
   if (auto may = may_join(team, id, person, "person", by); !may) return may;
 
-  about<JoinAccepted>(accept, person, emit);
+  say_why(about<JoinAccepted>(accept, person, emit), accept);
   join(team, id, {person, request->role, request->sector, request->discipline}, by, emit);
   return {};
 }
@@ -268,10 +275,12 @@ Result<void> decide(State const& team, AcceptRequest::Reader accept, Context con
 Result<void> decide(State const& team, DeclineRequest::Reader decline, Context const& by,
                     Emit& emit) {
   if (auto there = standing(team); !there) return there;
-  if (auto may = leads(team, by); !may) return may;
+  if (auto may = leads_or_says_why(team, decline.getReason(), by); !may) return may;
   auto const person = id_from(decline.getPerson());
   if (!team.request(person)) return {};
-  about<JoinDeclined>(decline, person, emit).setProgramme(data_of(team.programme));
+  auto declined = about<JoinDeclined>(decline, person, emit);
+  declined.setProgramme(data_of(team.programme));
+  say_why(declined, decline);
   return {};
 }
 
@@ -315,8 +324,7 @@ Result<void> decide(State const& team, TransferLead::Reader transfer, Context co
   if (team.lead == person) return {};
   if (!team.has(person)) return refuse("aggregate.not-found", "person", "is no member");
   if (!is_active(person, by)) return refuse("aggregate.not-found", "person");
-  auto transferred = about<LeadTransferred>(transfer, person, emit);
-  if (transfer.getReason().size() > 0) transferred.setReason(transfer.getReason());
+  say_why(about<LeadTransferred>(transfer, person, emit), transfer);
   return {};
 }
 
@@ -337,7 +345,7 @@ Result<void> decide(State const& team, UnlockTeam::Reader unlock, Context const&
 
 Result<void> decide(State const& team, Submit::Reader submit, Context const& by, Emit& emit) {
   if (auto there = standing(team); !there) return there;
-  if (auto may = leads(team, by); !may) return may;
+  if (auto may = leads_or_says_why(team, submit.getReason(), by); !may) return may;
   if (team.programme.is_nil()) return refuse("team.state", "team", "is in no programme");
   if (auto ready = in_time(team, by); !ready) return ready;
   if (team.final && !submit.getFinal())
@@ -354,6 +362,7 @@ Result<void> decide(State const& team, Submit::Reader submit, Context const& by,
   if (submit.getLink().size() > 0) made.setLink(submit.getLink());
   made.setProgramme(data_of(team.programme));
   made.setNumber(team.submissions + 1);
+  say_why(made, submit);
   return {};
 }
 

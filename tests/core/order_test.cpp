@@ -102,6 +102,11 @@ BOOST_AUTO_TEST_CASE(what_happened_earlier_may_be_recorded_later_but_not_before_
             "{'profile':'$anna','displayName':'A','sector':'science',"
             "'meta':{'occurred':'2026-05-02T00:00:00Z'}}")
       .refuses("input.invalid", "meta.occurred");
+  as("anna")
+      .when("profile.revise",
+            "{'profile':'$anna','displayName':'A','sector':'science',"
+            "'meta':{'occurred':'1971-01-01T00:00:00Z'}}")
+      .refuses("input.invalid", "meta.occurred");
   clock.time.us = 1'777'680'000'000'000 - 30'000'000;  // Half a minute before that: clocks differ.
   revise("'occurred':'2026-05-02T00:00:00Z'");
   BOOST_TEST((last().occurred == clock.time));

@@ -254,6 +254,28 @@ BOOST_AUTO_TEST_CASE(managers_of_a_measure_run_its_programmes) {
   ask("mia", "start", {}, "other").refuses("auth.forbidden");
 }
 
+BOOST_AUTO_TEST_CASE(managers_of_a_measure_reach_the_teams_and_challenges_of_its_programmes) {
+  announce(",'measure':'$m'"), announce({}, "other");
+  for (auto const* name : {"mia", "lea"}) member(name);
+  given("console", "account.grantRole",
+        "{'account':'$mia','role':'programmeManager','scope':'measure','target':'$m'}");
+  for (std::string const name : {"jam", "other"}) {
+    have("openApplications", deadline, name);
+    for (auto const* action : {"submitApplication", "acceptApplication", "confirmEnrolment"})
+      have(action, who("lea"), name);
+    given("lea", "team.form",
+          "{'team':'$team-" + name + "','name':'T','programme':'$" + name + "'}");
+    given(
+        "lea", "challenge.draft",
+        "{'challenge':'$task-" + name + "','title':'C','contact':'L','programme':'$" + name + "'}");
+    given("lea", "challenge.submit", "{'challenge':'$task-" + name + "'}");
+  }
+  as("mia").when("team.lock", "{'team':'$team-jam'}").accepts({"TeamLocked"});
+  as("mia").when("team.lock", "{'team':'$team-other'}").refuses("auth.forbidden");
+  as("mia").when("challenge.approve", "{'challenge':'$task-jam'}").accepts({"ChallengeApproved"});
+  as("mia").when("challenge.approve", "{'challenge':'$task-other'}").refuses("auth.forbidden");
+}
+
 BOOST_AUTO_TEST_CASE(an_enrolment_says_as_what_and_may_be_corrected) {
   open();
   applies("anna");

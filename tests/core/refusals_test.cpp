@@ -92,7 +92,7 @@ constexpr char const* domain = R"(
   account.erased         | later                   | with erasure
   kpi.immutable          | later                   | with figures
   report.sealed          | later                   | with figures
-  visits.source-conflict | later                   | with visits
+  visits.source-conflict | visits.source-conflict  |
 )";
 
 }  // namespace

@@ -204,6 +204,41 @@ BOOST_FIXTURE_TEST_CASE(who_runs_the_programme_may_step_in_and_says_why, Small) 
   ask("mia", "lock", {}, "circle").refuses("auth.forbidden");
 }
 
+BOOST_FIXTURE_TEST_CASE(hub_administration_acts_for_a_team_and_says_why, Small) {
+  form();
+  run();
+  for (auto const* name : {"ann", "ben"}) have(name, "requestJoin");
+  opens("r");
+  for (auto const& [action, more] :
+       std::map<std::string, std::string>{{"openRole", role("s") + ",'skill':{'word':'Glas'}"},
+                                          {"closeRole", role("r")},
+                                          {"acceptRequest", person("ann")},
+                                          {"declineRequest", person("ben")},
+                                          {"submit", ",'title':'Lens'"}}) {
+    ask("paul", action, more + ",'reason':'R'").refuses("auth.forbidden");
+    for (auto const* by : {"hub", "console"})
+      ask(by, action, more).refuses("input.invalid", "reason");
+  }
+  auto const acts = [&](std::string const& action, std::string const& more) {
+    return ask("hub", action, more + ",'reason':'The lead is ill'");
+  };
+  acts("openRole", role("s") + ",'skill':{'word':'Glas'}")
+      .accepts({"TermProposed", "RoleOpened"})
+      .with("RoleOpened", "reason", "The lead is ill");
+  acts("closeRole", role("r"))
+      .accepts({"RoleClosed"})
+      .with("RoleClosed", "reason", "The lead is ill");
+  acts("acceptRequest", person("ann"))
+      .accepts({"JoinAccepted", "MemberJoined"})
+      .with("JoinAccepted", "reason", "The lead is ill");
+  acts("declineRequest", person("ben"))
+      .accepts({"JoinDeclined"})
+      .with("JoinDeclined", "reason", "The lead is ill");
+  acts("submit", ",'title':'Lens'")
+      .accepts({"SubmissionMade"})
+      .with("SubmissionMade", "reason", "The lead is ill");
+}
+
 BOOST_FIXTURE_TEST_CASE(in_a_locked_team_nobody_comes_or_goes, Small) {
   form();
   joins("ann");

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { Place, Server } from '../support/server.mjs'
+import { Place, Server, listed } from '../support/server.mjs'
 
 const { Client } = createRequire(import.meta.url)('rpc-websockets')
 const place = new Place()
@@ -25,6 +25,10 @@ const questions = {
   'feed.read': { shows: 'ben', params: () => ({ channel: 'members', limit: 500 }) },
   'idea.get': { shows: 'ben', params: () => ({ idea }) },
   'idea.search': { shows: 'nobody' },
+  'log.getCheckpoint': { shows: 'nobody' },
+  'log.getReceipt': { shows: 'nobody', params: () => ({ event: 1 }) },
+  'log.proveConsistency': { shows: 'nobody', params: () => ({ older: 1 }) },
+  'log.proveInclusion': { shows: 'nobody', params: () => ({ event: 1 }) },
   'match.challenges': { shows: 'nobody' },
   'match.explain': { shows: 'ben', params: () => ({ lane: 'people', id: ids.ben, needs: [{ term: skill }] }), without: (reply) => delete reply.suggestion.id },
   'match.partners': { shows: 'ben', params: () => ({ needs: [{ term: skill }], limit: 20 }) },
@@ -80,12 +84,7 @@ async function happen() {
   await tell('hana', 'tenant.defineMeasure', { tenant, measure, code: 'spaces', nameDe: 'Orte', nameEn: 'Spaces' })
   const labels = ['de', 'en'].map((language) => ({ language, text: 'Licht', preferred: true }))
   await tell('hana', 'vocabulary.addTerm', { term: skill, labels })
-  for (const name of ['anna', 'ben', 'cleo']) {
-    const claims = [{ term: skill }]
-    await tell(name, 'profile.create', { profile: ids[name], displayName: `The ${name}`, sector: 'science', offers: claims, needs: claims })
-    await tell(name, 'account.giveConsent', { account: ids[name], purpose: 'directory', textVersion: 1 })
-    await tell(name, 'profile.list', { profile: ids[name] })
-  }
+  for (const name of ['anna', 'ben', 'cleo']) await listed(tell, name, ids[name], `The ${name}`, skill)
   await tell('ben', 'challenge.draft', { challenge, title: 'Roofs', contact: 'The ben', wanted: [{ term: skill }] })
   for (const action of ['submit', 'approve', 'publish']) await tell(action === 'submit' ? 'ben' : 'hana', 'challenge.' + action, { challenge })
   await tell('anna', 'organisation.register', { organisation: works, name: 'Works', sector: 'business' })
@@ -118,7 +117,7 @@ async function seen(method) {
 
 test('every question says what it shows of people', async () => {
   const { methods } = await server.ask('rpc.discover', {})
-  const receipts = new Set(methods.filter(({ result }) => JSON.stringify(result).includes('Receipt')).map(({ name }) => name))
+  const receipts = new Set(methods.filter(({ result }) => JSON.stringify(result).includes('/Receipt"')).map(({ name }) => name))
   const asked = methods.map(({ name }) => name).filter((name) => !receipts.has(name) && !edges.includes(name) && name !== 'rpc.discover')
   assert.deepEqual(asked.sort(), Object.keys(questions).sort())
 })
@@ -193,12 +192,12 @@ test('notifications say what asks for attention, live and page by page, and how 
   const { position } = await ask('anna', 'notifications.list')
   await tell('cleo', 'team.requestJoin', { team, message: 'Me too' })
   await until(() => live.items.length === 1)
-  assert.equal(live.items[0].de, 'Anfrage an das Team Team')
+  assert.equal(live.items[0].de, 'Anfrage an das Team „Team“')
   const list = async (params) => ask('anna', 'notifications.list', { seen: position, language: 'en', ...params })
   const first = await list({ limit: 1 })
   assert.deepEqual(first.items, [{
     position: last, notice: 'decision', type: 'team.JoinRequested', recorded: first.items[0].recorded, actor: ids.cleo,
-    about: [team, ids.cleo], text: 'Request to join the team Team', unread: true, gone: false,
+    about: [team, ids.cleo], text: 'Request to join the team “Team”', unread: true, gone: false,
   }])
   assert.equal(first.unread, 1)
   assert.equal(first.more, true)
@@ -236,10 +235,10 @@ test('who is suspended is sent nothing more, and the connection ends', async () 
 
 test('a replay of the log tells the same notifications', async () => {
   const { views } = await ask('hana', 'views.list')
-  const { rows, digest } = views.find(({ name }) => name === 'notifications.v2')
+  const { rows, digest } = views.find(({ name }) => name === 'notifications.v3')
   assert.ok(rows > 5)
   await server.stop()
-  const lines = place.run('replay', '--view', 'notifications.v2').trim().split('\n')
+  const lines = place.run('replay', '--view', 'notifications.v3').trim().split('\n')
   assert.ok(lines.at(-1).endsWith(`rows ${rows} digest ${digest}`), lines.at(-1))
   assert.equal(lines.slice(0, -1).map((line) => JSON.parse(line)).length, rows)
 })

@@ -16,13 +16,13 @@ const organisation = randomUUID(), programme = randomUUID()
 const people = {}, clients = []
 let server
 
-function user(name, ...roles) {
-  const subject = place.run('user', 'add', name, ...roles.flatMap((role) => ['--role', role])).trim()
-  people[name] = { subject, token: place.run('token', name).trim() }
-}
+const user = (name, ...roles) => (people[name] = place.person(name, ...roles))
 
 before(async () => {
   user('hub', 'hubAdmin')
+  user('paul', 'programmeManager')
+  user('cora', 'curator')
+  user('moe', 'moderator')
   for (const name of ['anna', 'rita', 'lea', 'ann', 'ben', 'mia', 'otto']) user(name)
   server = await Server.start(place)
 })
@@ -108,22 +108,22 @@ test('an application reaches the challenge\'s side, the answer the lead', async 
   await ask('team.form', { team: blues, name: 'Blues', kind: 'expertGroup' }, 'ben')
   const [anna, rita, lea, otto] = await Promise.all(['anna', 'rita', 'lea', 'otto'].map(listen))
   await join(reds, 'ann', 'lea')
-  assert.equal((await heard(lea, 'team.JoinRequested')).en, 'Request to join the team Reds')
+  assert.equal((await heard(lea, 'team.JoinRequested')).en, 'Request to join the team “Reds”')
 
   assert.equal(await refusal('challenge.applyTeam', { challenge, team: reds }, 'lea'), 'challenge.terms-not-accepted')
   await ask('challenge.applyTeam', { challenge, team: reds, acceptsTerms: true, message: 'We build roofs' }, 'lea')
   await ask('challenge.applyTeam', { challenge, team: blues, acceptsTerms: true, message: 'We too' }, 'ben')
   for (const items of [anna, rita])
-    assert.equal((await heard(items, 'challenge.TeamApplied')).en, 'Reds would like to work on Roofs.')
+    assert.equal((await heard(items, 'challenge.TeamApplied')).en, '“Reds” would like to work on “Roofs”.')
   await ask('challenge.acceptTeam', { challenge, team: reds }, 'rita')
-  assert.equal((await heard(lea, 'challenge.TeamAccepted')).de, 'Reds arbeitet an Roofs.')
+  assert.equal((await heard(lea, 'challenge.TeamAccepted')).de, '„Reds“ arbeitet jetzt an „Roofs“.')
   assert.equal(await refusal('challenge.acceptTeam', { challenge, team: blues }, 'anna'), 'challenge.full')
   assert.deepEqual(otto, [])
 })
 
-test('the confidential part is for accepted teams, the challenge\'s side and staff', async () => {
-  for (const name of ['anna', 'rita', 'hub', 'lea', 'ann']) assert.equal((await seen(name)).confidential, 'The plans', name)
-  for (const name of ['ben', 'otto', 'mia', undefined]) assert.equal((await seen(name)).confidential, '', name)
+test('the confidential part is for accepted teams, the challenge\'s side and who may approve it', async () => {
+  for (const name of ['anna', 'rita', 'hub', 'paul', 'lea', 'ann']) assert.equal((await seen(name)).confidential, 'The plans', name)
+  for (const name of ['ben', 'otto', 'mia', 'cora', 'moe', undefined]) assert.equal((await seen(name)).confidential, '', name)
   const found = await ask('catalogue.search', { atLeast: last }, 'ann')
   assert.ok(!JSON.stringify(found).includes('The plans'))
   const item = found.items.find((one) => one.challenge === challenge)

@@ -6,7 +6,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { fuge, Place, Server } from '../support/server.mjs'
 
 const demo = fileURLToPath(new URL('../../demo/', import.meta.url))
@@ -20,10 +20,7 @@ const place = new Place()
 let server, tokens, ids
 
 before(async () => {
-  server = await Server.start(place, '--demo')
-  const logins = await (await fetch(server.url + '/demo/logins')).json()
-  ids = Object.fromEntries(logins.map(({ name, subject }) => [name, subject]))
-  tokens = Object.fromEntries(await Promise.all(logins.map(async ({ name }) => [name, await server.login(name)])))
+  ;({ server, ids, tokens } = await Server.demo(place))
 })
 after(async () => {
   await server.stop()
@@ -37,7 +34,7 @@ async function all(method, key, params, name) {
   const items = []
   for (let after; ; after = items.at(-1)[key]) {
     const page = await ask(method, { ...params, limit: 100, ...(after && { after }) }, name)
-    items.push(...(page.items ?? page[`${method.split('.')[0]}s`] ?? []))
+    items.push(...(page.items ?? page.posts ?? page[`${method.split('.')[0]}s`] ?? []))
     if (items.length >= page.total || items.length === 0) return items
   }
 }
@@ -54,15 +51,19 @@ async function feed(channel, name) {
 const values = (items, field) => [...new Set(items.map((item) => item[field]))].sort()
 const includes = (items, field, wanted) => assert.deepEqual(wanted.filter((one) => !values(items, field).includes(one)), [])
 
-test('no line is refused, and the same on another day changes nothing', () => {
+test('no line is refused, and the same on another day changes nothing', async () => {
   const other = new Place()
-  const bring = (day) => spawnSync(fuge, ['import', 'jsonl', ...files, ...other.options, ...day], { encoding: 'utf8' })
-  const first = bring(here)
+  // Not waited for by standing still: a connection that the server closes meanwhile must be noticed.
+  const bring = (day) =>
+    new Promise((resolve) => {
+      execFile(fuge, ['import', 'jsonl', ...files, ...other.options, ...day], (error, stdout, stderr) => resolve({ status: error ? error.code : 0, stdout, stderr }))
+    })
+  const first = await bring(here)
   assert.equal(first.stderr, '')
   assert.equal(first.status, 0)
   const ideas = other.run('replay', '--view', 'ideas.v1', ...here)
   for (const day of [here, tomorrow]) {
-    const again = bring(day)
+    const again = await bring(day)
     assert.equal(again.stderr, '')
     assert.match(again.stdout, /year\.jsonl: (\d+) commands: 0 accepted, \1 known before, 0 refused/)
   }
@@ -70,7 +71,7 @@ test('no line is refused, and the same on another day changes nothing', () => {
   assert.ok(accepted > 3000)
   const records = Number(other.run('verify', ...here).match(/^(\d+) records/)[1])
   assert.equal(other.run('replay', '--view', 'ideas.v1', ...here), ideas)
-  assert.equal(bring(tomorrow).status, 0)
+  assert.equal((await bring(tomorrow)).status, 0)
   assert.equal(Number(other.run('verify', ...here).match(/^(\d+) records/)[1]), records)
   // Also those that no list shows: drafts, what was merged or withdrawn, a project that never was one.
   const stages = (view, field) => new Set(other.run('replay', '--view', view, ...here).split('\n').filter((row) => row.includes(`"${field}":`)).map((row) => JSON.parse(row)[field]))
@@ -169,6 +170,25 @@ test('the company of the demo poses a challenge that a team works on', async () 
     projects.filter((one) => one.origin === 'challenge').map((one) => ask('challenge.get', { challenge: one.originId }, 'volker')),
   )
   assert.ok(challenges.some((one) => one.stage === 'published' && one.confidential), 'and reads its confidential part')
+})
+
+test('teams have applied for challenges: some work on one, some were declined, one waits for the company', async () => {
+  const told = (await feed('public', undefined)).filter((item) => item.type === 'challenge.ChallengePublished')
+  const challenges = await Promise.all(told.map(({ stream }) => ask('challenge.get', { challenge: stream }, 'lukas')))
+  const teams = challenges.flatMap((one) => one.teams ?? [])
+  includes(teams, 'standing', ['applied', 'accepted', 'declined'])
+  assert.ok(teams.filter((one) => one.standing === 'accepted').length >= 8 && teams.every((one) => one.message))
+
+  const { items } = await ask('notifications.list', { kinds: ['decision'] }, 'volker')
+  const asked = items.find((item) => item.type === 'challenge.TeamApplied' && !item.gone)
+  const own = await ask('challenge.get', { challenge: challenges.find((one) => asked.text.includes(one.title)).challenge }, 'volker')
+  assert.deepEqual(own.teams.map((one) => one.standing).sort(), ['accepted', 'applied'])
+})
+
+test('the board has offers and needs, and whoever signs in has some on it', async () => {
+  const posts = await all('profile.searchPosts', 'post', {}, 'linh')
+  includes(posts, 'kind', ['offer', 'need'])
+  for (const name of ['volker', 'linh', 'mara', 'gisela']) assert.ok(posts.some((post) => post.profile === ids[name]), name)
 })
 
 test('nobody speaks for somebody else over the network', async () => {

@@ -13,10 +13,7 @@ const [spaces, works, hall] = [randomUUID(), randomUUID(), randomUUID()]
 let server, last = 0
 
 before(async () => {
-  for (const [name, ...roles] of [['anna'], ['ben'], ['cleo'], ['otto', 'operator'], ['eva', 'evaluator']]) {
-    const subject = place.run('user', 'add', name, ...roles.flatMap((role) => ['--role', role])).trim()
-    people[name] = { subject, token: place.run('token', name).trim() }
-  }
+  for (const [name, ...roles] of [['anna'], ['ben'], ['cleo'], ['otto', 'operator'], ['eva', 'evaluator']]) people[name] = place.person(name, ...roles)
   server = await Server.start(place)
 })
 after(async () => {

@@ -13,10 +13,7 @@ const people = {}
 let server
 
 before(async () => {
-  for (const [name, role] of [['anna'], ['ben'], ['cleo'], ['paul', 'programmeManager'], ['hana', 'hubAdmin'], ['otto', 'operator']]) {
-    const subject = place.run('user', 'add', name, ...(role ? ['--role', role] : [])).trim()
-    people[name] = { subject, token: place.run('token', name).trim() }
-  }
+  for (const [name, ...roles] of [['anna'], ['ben'], ['cleo'], ['paul', 'programmeManager'], ['hana', 'hubAdmin'], ['otto', 'operator']]) people[name] = place.person(name, ...roles)
   server = await Server.start(place)
   await count(server, people.otto.token, measure, own)
   for (const name of ['anna', 'ben']) {

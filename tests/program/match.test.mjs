@@ -10,10 +10,7 @@ const place = new Place()
 let server, tokens, ids
 
 before(async () => {
-  server = await Server.start(place, '--demo')
-  const logins = await (await fetch(server.url + '/demo/logins')).json()
-  ids = Object.fromEntries(logins.map(({ name, subject }) => [name, subject]))
-  tokens = Object.fromEntries(await Promise.all(logins.map(async ({ name }) => [name, await server.login(name)])))
+  ;({ server, ids, tokens } = await Server.demo(place))
 })
 after(async () => {
   await server.stop()

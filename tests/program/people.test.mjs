@@ -5,7 +5,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
-import { Place, Server } from '../support/server.mjs'
+import { Place, Server, listed } from '../support/server.mjs'
 
 const place = new Place()
 const ids = {}, tokens = {}
@@ -21,12 +21,7 @@ before(async () => {
   skill = randomUUID()
   const labels = ['de', 'en'].map((language) => ({ language, text: titles[0], preferred: true }))
   await tell('hana', 'vocabulary.addTerm', { term: skill, labels })
-  for (const name of ['anna', 'ben', 'cleo']) {
-    const claims = [{ term: skill }]
-    await tell(name, 'profile.create', { profile: ids[name], displayName: name, sector: 'science', offers: claims, needs: claims })
-    await tell(name, 'account.giveConsent', { account: ids[name], purpose: 'directory', textVersion: 1 })
-    await tell(name, 'profile.list', { profile: ids[name] })
-  }
+  for (const name of ['anna', 'ben', 'cleo']) await listed(tell, name, ids[name], name, skill)
 })
 after(async () => {
   await server.stop()

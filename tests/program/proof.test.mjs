@@ -48,6 +48,15 @@ async function grown() {
   }
 }
 
+// The answer once a checkpoint covers what it is about.
+async function covered(ask) {
+  for (;;) {
+    const { result, error } = await ask()
+    if (error?.data.code !== 'log.not-covered') return assert.equal(error, undefined, JSON.stringify(error)) ?? result
+    await new Promise((done) => setTimeout(done, 10))
+  }
+}
+
 test('everything that the log ever signed verifies', async () => {
   const notes = [await text('/checkpoint')]
   for (let n = 0; n < 5; ++n) notes.push(await grown())
@@ -113,6 +122,46 @@ test('what is no tile is not found, and nothing but reading is allowed', async (
   ])
     assert.equal((await get(path)).status, 404, path)
   for (const method of ['POST', 'PUT', 'DELETE']) assert.equal((await get('/checkpoint', { method })).status, 405)
+})
+
+test('whoever did something has a receipt that stands for itself, and nobody else has it', async () => {
+  const { lastPosition: event } = await server.ask('vocabulary.addTerm', { term: randomUUID(), labels: [{ language: 'de', text: 'Beleg', preferred: true }] }, token)
+  const { proof } = await covered(() => server.call('log.getReceipt', { event }, token))
+  const file = join(place.folder, 'event.tlog-proof')
+  const check = (text, ...keys) => {
+    writeFileSync(file, text)
+    return spawnSync(fuge, ['log', 'verify-receipt', file, ...keys.flatMap((key) => ['--vkey', key])], { encoding: 'utf8' })
+  }
+  const good = check(proof, vkey)
+  assert.equal(good.status, 0, good.stderr)
+  assert.match(good.stdout, new RegExp(`position ${event}: vocabulary.TermAdded`))
+  const other = execFileSync(fuge, ['log', 'keygen', 'other'], { encoding: 'utf8', stdio: 'pipe' }).split('\n')[1]
+  assert.match(check(proof, vkey, other).stderr, /is not signed by other/)
+  for (const [what, instead] of [[`index ${event - 1}`, `index ${event - 2}`], [/\nextra (.)/, '\nextra B'], [/\n[A-Za-z0-9+/]{43}=\n/, '\n' + 'A'.repeat(43) + '=\n']]) {
+    const changed = proof.replace(what, instead)
+    assert.notEqual(changed, proof)
+    assert.equal(check(changed, vkey).status, 1, String(what))
+  }
+  const stranger = await server.call('log.getReceipt', { event }, undefined)
+  assert.equal(stranger.error.data.code, 'auth.required')
+  const none = await server.call('log.getReceipt', { event: 1_000_000 }, token)
+  assert.equal(none.error.data.code, 'aggregate.not-found')
+  const others = await server.call('log.getReceipt', { event: 1 }, token)
+  assert.equal(others.error.data.code, 'aggregate.not-found')
+})
+
+test('proofs over the API are those of the tree', async () => {
+  const { leaves } = await verifyLog(server.url + '/log', keys())
+  const hash = (from, to) => rootOf(leaves.slice(from, to).map(leafHash)).toString('base64')
+  const at = await server.ask('log.proveInclusion', { event: 3, size: 7 })
+  assert.deepEqual(at, { position: at.position, index: 2, size: 7, hashes: [hash(3, 4), hash(0, 2), hash(4, 7)] })
+  const on = await server.ask('log.proveConsistency', { older: 4, size: 7 })
+  assert.deepEqual(on.hashes, [hash(4, 7)])
+  const { checkpoint, size } = await server.ask('log.getCheckpoint', {})
+  assert.equal(openCheckpoint(checkpoint, keys()).size, size)
+  for (const [method, params] of [['log.proveInclusion', { event: 3, size: 10 ** 9 }], ['log.proveConsistency', { older: 8, size: 7 }], ['log.proveInclusion', { event: 10 ** 9 }]])
+    assert.equal((await server.call(method, params)).error.data.code, 'log.not-covered')
+  assert.equal((await server.call('log.proveInclusion', { event: 0 })).error.data.code, 'input.invalid')
 })
 
 test('a changed tree is found, and where', async () => {

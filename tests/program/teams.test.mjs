@@ -16,10 +16,7 @@ const names = Array.from({ length: 25 }, (_, i) => `p${i}`)
 const people = {}
 let server
 
-function user(name, ...roles) {
-  const subject = place.run('user', 'add', name, ...roles.flatMap((role) => ['--role', role])).trim()
-  people[name] = { subject, token: place.run('token', name).trim() }
-}
+const user = (name, ...roles) => (people[name] = place.person(name, ...roles))
 
 before(async () => {
   user('hub', 'hubAdmin')
@@ -84,7 +81,7 @@ test('five seats stay five when a hundred clients join at once', async () => {
   assert.equal(new Set(full.members.map((one) => one.person)).size, 5)
   assert.ok(full.members.every((one) => one.status === 'student'))
   while (joined.length < 4) await new Promise((resolve) => setTimeout(resolve, 5))
-  assert.deepEqual(joined.map((item) => item.en), Array(4).fill('Somebody is in the team Reds now.'))
+  assert.deepEqual(joined.map((item) => item.en), Array(4).fill('Somebody is in the team “Reds” now.'))
   for (const client of [...clients, follower]) client.close()
 })
 

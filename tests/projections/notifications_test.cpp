@@ -6,9 +6,11 @@
 
 #include "core/limits.hpp"
 #include "core/people/tenant.hpp"
+#include "core/schema/account.capnp.h"
 #include "core/schema/idea.capnp.h"
 #include "core/schema/organisation.capnp.h"
 #include "core/schema/person.capnp.h"
+#include "core/schema/programme.capnp.h"
 #include "core/schema/project.capnp.h"
 #include "core/schema/team.capnp.h"
 #include "tests/projections/people.hpp"
@@ -16,6 +18,8 @@
 
 namespace {
 
+namespace account = core::account;
+namespace programme = core::programme;
 namespace team = core::team;
 namespace idea = core::idea;
 namespace follow = core::follow;
@@ -79,6 +83,27 @@ struct Hub : People {
   core::Position in_organisation(std::uint64_t number, std::uint64_t person) {
     return add<Event>(id_of(number), [&](auto event) {
       event.setOrganisation(core::data_of(id_of(number)));
+      event.setPerson(core::data_of(id_of(person)));
+    });
+  }
+  template <class Event>
+  core::Position managing(std::uint64_t person, core::Scope scope, std::uint64_t target = 0) {
+    return add<Event>(id_of(person), [&](auto event) {
+      event.setAccount(core::data_of(id_of(person)));
+      event.setRole(core::Role::PROGRAMME_MANAGER);
+      event.setScope(scope);
+      if (target) event.setTarget(core::data_of(id_of(target)));
+    });
+  }
+  core::Position announce(std::uint64_t number, std::uint64_t measure) {
+    return add<programme::ProgrammeAnnounced>(id_of(number), [&](auto event) {
+      event.setProgramme(core::data_of(id_of(number)));
+      event.setMeasure(core::data_of(id_of(measure)));
+    });
+  }
+  core::Position apply(std::uint64_t number, std::uint64_t person) {
+    return by(person).add<programme::ApplicationSubmitted>(id_of(number), [&](auto event) {
+      event.setProgramme(core::data_of(id_of(number)));
       event.setPerson(core::data_of(id_of(person)));
     });
   }
@@ -150,6 +175,40 @@ BOOST_AUTO_TEST_CASE(invitations_reach_the_invited_and_their_answer_the_lead) {
   Played const played(hub);
   BOOST_TEST(played.told(2) == one(invited, "invitation"));
   BOOST_TEST(played.told(1) == one(declined, "answer"));
+}
+
+BOOST_AUTO_TEST_CASE(an_application_waits_for_whoever_runs_the_programme) {
+  using core::Scope;
+  Hub hub;
+  auto const first = hub.managing<account::RoleGranted>(1, Scope::TENANT);
+  auto const second = hub.managing<account::RoleGranted>(2, Scope::MEASURE, 40);
+  auto const third = hub.managing<account::RoleGranted>(3, Scope::PROGRAMME, 30);
+  hub.announce(30, 40), hub.announce(31, 40), hub.announce(32, 41);
+  auto const nearest = hub.apply(30, 9), of_measure = hub.apply(31, 9), of_hub = hub.apply(32, 9);
+  auto const revoked = hub.managing<account::RoleRevoked>(3, Scope::PROGRAMME, 30);
+  auto const later = hub.apply(30, 8);
+  hub.apply(31, 2);
+  Played const played(hub);
+  BOOST_TEST(played.told(3) ==
+             one(revoked, "role") + ", " + one(nearest, "decision") + ", " + one(third, "role"));
+  BOOST_TEST(played.told(2) == one(later, "decision") + ", " + one(of_measure, "decision") + ", " +
+                                   one(second, "role"));
+  BOOST_TEST(played.told(1) == one(of_hub, "decision") + ", " + one(first, "role"));
+  BOOST_TEST(played.told(9) == "");
+}
+
+BOOST_AUTO_TEST_CASE(of_many_managers_so_many_are_told) {
+  Hub hub;
+  auto const most = core::limits::managers_told_max;
+  for (std::uint64_t person = 1; person <= most + 1; ++person)
+    hub.managing<account::RoleGranted>(person, core::Scope::TENANT);
+  hub.announce(300, 400);
+  hub.apply(300, 200);
+  Played const played(hub);
+  std::size_t told = 0;
+  for (std::uint64_t person = 1; person <= most + 1; ++person)
+    told += played.told(person).find("decision") != std::string::npos;
+  BOOST_TEST(told == most);
 }
 
 BOOST_AUTO_TEST_CASE(all_authors_hear_what_is_said_about_their_idea) {

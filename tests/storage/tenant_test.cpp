@@ -181,8 +181,15 @@ BOOST_AUTO_TEST_CASE(a_damaged_head_is_refused_untouched) {
 BOOST_AUTO_TEST_CASE(lines_behind_the_head_are_accepted) {
   append(*open(), 3);
   std::ofstream(data / "head", std::ios::app)
-      << "\n— fuge/example Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe\n";
+      << "— fuge/example Az3grlgtzPICa5OS8npVmf1Myq/5IZniMp+ZJurmRDeOoRDe\n";
   BOOST_TEST(open()->log().head().value == 3u);
+}
+
+BOOST_AUTO_TEST_CASE(a_head_that_the_log_has_not_signed_is_refused_untouched) {
+  append(*open(), 3);
+  auto const text = support::content_of(data / "head");
+  support::flip_bit(data / "head", (text.size() - 20) * 8);
+  check_refused("is not signed by the key of this log");
 }
 
 BOOST_AUTO_TEST_CASE(a_missing_or_damaged_frontier_is_computed_again) {

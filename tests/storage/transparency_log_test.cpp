@@ -152,6 +152,21 @@ BOOST_AUTO_TEST_CASE(the_key_is_that_of_tenant_and_epoch) {
   BOOST_TEST(open()->proof().verifier().text() == vkey);
 }
 
+BOOST_AUTO_TEST_CASE(no_bit_of_a_head_can_change) {
+  auto const signer = storage::log_signer({1}, std::string(32, 'a'), sodium);
+  auto const body = storage::head_text({std::string(32, 'a'), {1234}, sodium.sha256({})});
+  auto const text = body + "\n" + signer.sign(body);
+  BOOST_TEST(storage::is_vouched(text, signer.verifier()));
+  BOOST_TEST(
+      storage::is_vouched(body, signer.verifier()));  // As it was before there were signatures.
+  BOOST_TEST(!storage::is_vouched(body + "\n", signer.verifier()));
+  for (std::size_t bit = 0; bit < text.size() * 8; ++bit) {
+    auto flipped = text;
+    flipped[bit / 8] = static_cast<char>(flipped[bit / 8] ^ 1 << bit % 8);
+    BOOST_REQUIRE_MESSAGE(!storage::is_vouched(flipped, signer.verifier()), flipped);
+  }
+}
+
 BOOST_AUTO_TEST_CASE(a_tree_that_is_gone_is_made_again) {
   auto tenant = open();
   append(*tenant, 2'000);

@@ -25,12 +25,18 @@ export class Place {
   run(verb, ...words) {
     return execFileSync(fuge, [verb, ...words, ...this.options], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
   }
+  // Somebody new who can sign in.
+  person(name, ...roles) {
+    const subject = this.run('user', 'add', name, ...roles.flatMap((role) => ['--role', role])).trim()
+    return { subject, token: this.run('token', name).trim() }
+  }
   remove() {
     rmSync(this.folder, { recursive: true, force: true })
   }
 }
 
 export class Server {
+  written = 0
   static async start(place, ...options) {
     const server = new Server()
     server.child = spawn(fuge, ['serve', ...(options.includes('--listen') ? [] : ['--listen', '127.0.0.1:0']), ...place.options, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -52,6 +58,14 @@ export class Server {
     server.ws = server.url.replace('http', 'ws') + '/rpc'
     return server
   }
+  // With the demo in it: the server, and ids and tokens by the name of the login.
+  static async demo(place) {
+    const server = await Server.start(place, '--demo')
+    const logins = await (await fetch(server.url + '/demo/logins')).json()
+    const ids = Object.fromEntries(logins.map(({ name, subject }) => [name, subject]))
+    const tokens = Object.fromEntries(await Promise.all(logins.map(async ({ name }) => [name, await server.login(name)])))
+    return { server, ids, tokens }
+  }
   // One JSON-RPC request over HTTP: the whole answer.
   async call(method, params, token, headers = {}) {
     if (token) headers = { ...headers, Authorization: `Bearer ${token}` }
@@ -60,7 +74,9 @@ export class Server {
       headers: { 'Content-Type': 'application/json', ...headers },
       body: JSON.stringify({ jsonrpc: '2.0', id: 1, method, params }),
     })
-    return response.json()
+    const answer = await response.json()
+    this.written = Math.max(this.written, answer.result?.lastPosition ?? 0)
+    return answer
   }
   // Its result; throws what was refused.
   async ask(method, params, token) {
@@ -72,8 +88,12 @@ export class Server {
     const response = await fetch(this.url + '/demo/login', { method: 'POST', body: JSON.stringify({ name }) })
     return (await response.json()).token
   }
+  // Where the views stand, once they have seen whatever was answered with a receipt here.
   async position() {
-    return (await this.ask('session.describe', {})).position
+    for (;;) {
+      const { position } = await this.ask('session.describe', {})
+      if (position >= this.written) return position
+    }
   }
   async stop() {
     this.child.kill('SIGTERM')
@@ -106,4 +126,12 @@ export async function count(server, token, ...measures) {
   await server.ask('tenant.configure', { tenant, nameDe: 'Haus', nameEn: 'House', zone: 'Europe/Berlin' }, token)
   for (const measure of measures)
     await server.ask('tenant.defineMeasure', { tenant, measure, code: measure, nameDe: 'Räume', nameEn: 'Spaces' }, token)
+}
+
+// A profile in the directory that offers and needs a skill. `tell(name, method, params)` gives a command.
+export async function listed(tell, name, profile, displayName, skill) {
+  const claims = [{ term: skill }]
+  await tell(name, 'profile.create', { profile, displayName, sector: 'science', offers: claims, needs: claims })
+  await tell(name, 'account.giveConsent', { account: profile, purpose: 'directory', textVersion: 1 })
+  await tell(name, 'profile.list', { profile })
 }

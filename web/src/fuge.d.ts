@@ -1086,7 +1086,7 @@ export interface FormTeam {
   discipline?: string;
 }
 
-/** Says whom the team still looks for. Only its lead may. */
+/** Says whom the team still looks for. Only its lead may, or hub administration, for a reason. */
 export interface OpenRole {
   team: Uuid;
   role: Uuid;
@@ -1094,12 +1094,16 @@ export interface OpenRole {
   /** How many; 0 means one. */
   count?: number;
   text?: string;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
-/** Looks for nobody in that role any more; requests for it end. Only the lead may. */
+/** Looks for nobody in that role any more; requests for it end. Only the lead may, or hub administration, for a reason. */
 export interface CloseRole {
   team: Uuid;
   role: Uuid;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
 /** Invites a person, until a date. Only the lead may. Again with another date or role: changes the invitation. */
@@ -1140,16 +1144,20 @@ export interface RequestJoin {
   discipline?: string;
 }
 
-/** Takes somebody in who has asked. Only the lead may. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
+/** Takes somebody in who has asked. Only the lead may, or hub administration, for a reason. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
 export interface AcceptRequest {
   team: Uuid;
   person: Uuid;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
-/** Does not take somebody in who has asked. Only the lead may. */
+/** Does not take somebody in who has asked. Only the lead may, or hub administration, for a reason. */
 export interface DeclineRequest {
   team: Uuid;
   person: Uuid;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
 /** Takes the caller's request to join back. */
@@ -1189,13 +1197,15 @@ export interface UnlockTeam {
   reason: string;
 }
 
-/** Hands in what the team has made, before the deadline. Only the lead may. Again: revises it; a final result stays final. */
+/** Hands in what the team has made, before the deadline. Only the lead may, or hub administration, for a reason. Again: revises it; a final result stays final. */
 export interface Submit {
   team: Uuid;
   final?: boolean;
   title: string;
   summary?: string;
   link?: string;
+  /** Needed unless the lead asks. */
+  reason?: string;
 }
 
 /** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
@@ -1509,7 +1519,7 @@ export interface GetChallenge {
   atLeast?: number;
 }
 
-/** The challenges that the caller may approve or reject, the first submitted first: to staff all, to who runs a programme those that are meant for it. */
+/** The challenges that the caller may approve or reject, the first submitted first: to programme managers and administration all, to who runs a programme those that are meant for it. */
 export interface ListWaiting {
   /** The last challenge of the page before. */
   after?: Uuid;
@@ -1783,6 +1793,36 @@ export interface ListNotifications {
   language?: Language;
   /** What was seen up to here counts as read. The client keeps it; nothing of it is recorded. */
   seen?: number;
+  atLeast?: number;
+}
+
+/** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */
+export interface GetCheckpoint {
+  atLeast?: number;
+}
+
+/** That the leaf of an event is in the log (RFC 6962, section 2.1.1). Says nothing about the event. */
+export interface ProveInclusion {
+  /** Its position, from 1. */
+  event: number;
+  /** Of the tree that it is proved to be in; absent: that of the newest checkpoint. */
+  size?: number;
+  atLeast?: number;
+}
+
+/** That the log goes on from what it was (RFC 6962, section 2.1.2). */
+export interface ProveConsistency {
+  /** The size of a tree that some checkpoint was of; at least 1. */
+  older: number;
+  /** Absent: that of the newest checkpoint. */
+  size?: number;
+  atLeast?: number;
+}
+
+/** What opens one leaf: the event's record, its sealed parts as they lie on disk, with the proof that it is in the log. To who did it and to whom it is about, and to who audits. A file NAME.tlog-proof, which fuge log verify-receipt checks. */
+export interface GetReceipt {
+  /** Its position, from 1. */
+  event: number;
   atLeast?: number;
 }
 
@@ -2584,6 +2624,38 @@ export interface NoticeKind {
   unread: number;
 }
 
+export interface GetCheckpointReply {
+  position: number;
+  /** A signed note: c2sp.org/tlog-checkpoint. */
+  checkpoint: string;
+  /** How many events it covers. */
+  size: number;
+  /** The key that signs for the log. */
+  vkey: string;
+}
+
+export interface ProveInclusionReply {
+  position: number;
+  /** Of the leaf, from 0. */
+  index: number;
+  size: number;
+  /** From the leaf's sibling up. */
+  hashes: string[];
+}
+
+export interface ProveConsistencyReply {
+  position: number;
+  older: number;
+  size: number;
+  hashes: string[];
+}
+
+export interface GetReceiptReply {
+  position: number;
+  /** c2sp.org/tlog-proof@v1, with the record as its extra data. */
+  proof: string;
+}
+
 /** Records the id of an accepted command that changed nothing on the stream it was decided on. */
 export interface CommandNoted {
   /** Where that stream stood, for the command's receipt. */
@@ -3270,12 +3342,14 @@ export interface RoleOpened {
   skill?: Skill;
   count: number;
   text: string;
+  reason: string;
 }
 
 export interface RoleClosed {
   team?: Uuid;
   role?: Uuid;
   ending: RoleEnding;
+  reason: string;
 }
 
 export interface InvitationSent {
@@ -3322,12 +3396,14 @@ export interface JoinRequested {
 export interface JoinAccepted {
   team?: Uuid;
   person?: Uuid;
+  reason: string;
 }
 
 export interface JoinDeclined {
   team?: Uuid;
   person?: Uuid;
   programme?: Uuid;
+  reason: string;
 }
 
 export interface JoinWithdrawn {
@@ -3386,6 +3462,7 @@ export interface SubmissionMade {
   programme?: Uuid;
   /** Of this team, from 1. */
   number: number;
+  reason: string;
 }
 
 export interface TeamDissolved {
@@ -3800,9 +3877,9 @@ export interface Methods {
   "programme.setCapacity": { params: SetCapacity & { meta?: Meta }; result: Receipt };
   /** Founds a team in a programme, or an expert group; who founds it is its lead and first member. */
   "team.form": { params: FormTeam & { meta?: Meta }; result: Receipt };
-  /** Says whom the team still looks for. Only its lead may. */
+  /** Says whom the team still looks for. Only its lead may, or hub administration, for a reason. */
   "team.openRole": { params: OpenRole & { meta?: Meta }; result: Receipt };
-  /** Looks for nobody in that role any more; requests for it end. Only the lead may. */
+  /** Looks for nobody in that role any more; requests for it end. Only the lead may, or hub administration, for a reason. */
   "team.closeRole": { params: CloseRole & { meta?: Meta }; result: Receipt };
   /** Invites a person, until a date. Only the lead may. Again with another date or role: changes the invitation. */
   "team.invite": { params: Invite & { meta?: Meta }; result: Receipt };
@@ -3814,9 +3891,9 @@ export interface Methods {
   "team.withdrawInvitation": { params: WithdrawInvitation & { meta?: Meta }; result: Receipt };
   /** Asks to join a team, in one of its roles or in none. Again with another role: changes the request. */
   "team.requestJoin": { params: RequestJoin & { meta?: Meta }; result: Receipt };
-  /** Takes somebody in who has asked. Only the lead may. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
+  /** Takes somebody in who has asked. Only the lead may, or hub administration, for a reason. Requests end that can no longer be met: those of the person to other teams of the programme, those for a role that is filled, all when the team is full. */
   "team.acceptRequest": { params: AcceptRequest & { meta?: Meta }; result: Receipt };
-  /** Does not take somebody in who has asked. Only the lead may. */
+  /** Does not take somebody in who has asked. Only the lead may, or hub administration, for a reason. */
   "team.declineRequest": { params: DeclineRequest & { meta?: Meta }; result: Receipt };
   /** Takes the caller's request to join back. */
   "team.withdrawRequest": { params: WithdrawRequest & { meta?: Meta }; result: Receipt };
@@ -3830,7 +3907,7 @@ export interface Methods {
   "team.lock": { params: LockTeam & { meta?: Meta }; result: Receipt };
   /** Lets members come and go again. */
   "team.unlock": { params: UnlockTeam & { meta?: Meta }; result: Receipt };
-  /** Hands in what the team has made, before the deadline. Only the lead may. Again: revises it; a final result stays final. */
+  /** Hands in what the team has made, before the deadline. Only the lead may, or hub administration, for a reason. Again: revises it; a final result stays final. */
   "team.submit": { params: Submit & { meta?: Meta }; result: Receipt };
   /** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
   "team.dissolve": { params: DissolveTeam & { meta?: Meta }; result: Receipt };
@@ -3908,7 +3985,7 @@ export interface Methods {
   "profile.searchPosts": { params: SearchPosts; result: SearchPostsReply };
   /** One challenge, as the asking person may see it. */
   "challenge.get": { params: GetChallenge; result: GetChallengeReply };
-  /** The challenges that the caller may approve or reject, the first submitted first: to staff all, to who runs a programme those that are meant for it. */
+  /** The challenges that the caller may approve or reject, the first submitted first: to programme managers and administration all, to who runs a programme those that are meant for it. */
   "challenge.listWaiting": { params: ListWaiting; result: ListWaitingReply };
   /** The people and courses that fit a profile's needs, or needs given here, best first. */
   "match.partners": { params: Partners; result: PartnersReply };
@@ -3970,6 +4047,14 @@ export interface Methods {
   "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
   "notifications.list": { params: ListNotifications; result: ListNotificationsReply };
+  /** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */
+  "log.getCheckpoint": { params: GetCheckpoint; result: GetCheckpointReply };
+  /** That the leaf of an event is in the log (RFC 6962, section 2.1.1). Says nothing about the event. */
+  "log.proveInclusion": { params: ProveInclusion; result: ProveInclusionReply };
+  /** That the log goes on from what it was (RFC 6962, section 2.1.2). */
+  "log.proveConsistency": { params: ProveConsistency; result: ProveConsistencyReply };
+  /** What opens one leaf: the event's record, its sealed parts as they lie on disk, with the proof that it is in the log. To who did it and to whom it is about, and to who audits. A file NAME.tlog-proof, which fuge log verify-receipt checks. */
+  "log.getReceipt": { params: GetReceipt; result: GetReceiptReply };
 }
 
 export type Method = keyof Methods;
