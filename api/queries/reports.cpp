@@ -63,6 +63,7 @@ std::vector<core::Id> concerned(Rooms const& rooms, core::Id const& about) {
     for (auto const& one : organisation->people)
       if (one.standing == Standing::REPRESENTATIVE) people.push_back(one.id);
   if (auto const challenge = rooms.challenges.challenge(about)) people.push_back(challenge->owner);
+  std::erase(people, core::Id());  // A challenge may have no owner.
   return people;
 }
 

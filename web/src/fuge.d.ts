@@ -1236,7 +1236,7 @@ export interface StartProject {
   ends?: Instant;
   /** The caller if absent. Only staff may name somebody else. */
   lead?: Uuid;
-  /** Beside the lead. */
+  /** Beside the lead. Nobody who is kept apart from the caller, but for the team; each may leave by project.dismissMember. */
   members?: Uuid[];
 }
 
@@ -1464,6 +1464,15 @@ export interface ReportPerson {
   kind: Reported;
   about: Uuid;
   reason: string;
+}
+
+/** Says what came of a report. Whoever reported is told; whom it is about is not. */
+export interface SettleReport {
+  /** Who reported. */
+  person: Uuid;
+  /** Which of that person's reports, as person.listReports numbers them. */
+  report: number;
+  outcome: string;
 }
 
 /** Travels with every command, as its field "meta". */
@@ -1779,6 +1788,16 @@ export interface FunnelProject {
 /** In how many projects each district has a site. Voided projects count nowhere. */
 export interface DistrictsProject {
   measure?: Uuid;
+  atLeast?: number;
+}
+
+/** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
+export interface ListReports {
+  /** Those older than this position, the last one of the page before; 0 from the newest. */
+  after?: number;
+  limit?: number;
+  /** Only what nobody has settled. */
+  open?: boolean;
   atLeast?: number;
 }
 
@@ -2585,6 +2604,31 @@ export interface DistrictsProjectReply {
 export interface DistrictCount {
   district: string;
   projects: number;
+}
+
+export interface ListReportsReply {
+  reports: ReportShown[];
+  total: number;
+  position: number;
+  /** There are older ones. */
+  more: boolean;
+}
+
+export interface ReportShown {
+  /** Who reported. */
+  person?: Uuid;
+  /** The first report of this person is 1. */
+  report: number;
+  kind: Reported;
+  about?: Uuid;
+  /** What it is called today; empty where nobody knows. */
+  name: string;
+  reason: string;
+  reported?: Instant;
+  handled: boolean;
+  outcome: string;
+  settled?: Instant;
+  position: number;
 }
 
 export interface ListNotificationsReply {
@@ -3683,6 +3727,15 @@ export interface PersonReported {
   kind: Reported;
   about?: Uuid;
   reason: string;
+  /** Whose moderators are notified. */
+  hub?: Uuid;
+}
+
+export interface ReportSettled {
+  person?: Uuid;
+  report: number;
+  about?: Uuid;
+  outcome: string;
 }
 
 /** Every command and query by its method. */
@@ -3979,6 +4032,8 @@ export interface Methods {
   "person.unblock": { params: UnblockPerson & { meta?: Meta }; result: Receipt };
   /** Tells staff about somebody or something that breaks the rules of the house. */
   "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
+  /** Says what came of a report. Whoever reported is told; whom it is about is not. */
+  "person.settleReport": { params: SettleReport & { meta?: Meta }; result: Receipt };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** The board of offers and needs, the last posted first: of those whom the asking person finds in the directory, and one's own. */
@@ -4045,6 +4100,8 @@ export interface Methods {
   "project.funnel": { params: FunnelProject; result: FunnelProjectReply };
   /** In how many projects each district has a site. Voided projects count nowhere. */
   "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
+  /** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
+  "person.listReports": { params: ListReports; result: ListReportsReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
   "notifications.list": { params: ListNotifications; result: ListNotificationsReply };
   /** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */
