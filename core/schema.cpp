@@ -39,6 +39,7 @@ enum : std::uint64_t {
   a_reaches,
   a_notice = 0xf0a3d1c96b7e5a20,
   a_conceals,
+  a_format,
 };
 
 std::string local_name(raw::Node::Reader node) {
@@ -149,6 +150,7 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
     case a_notice: field.notice = static_cast<schema::Notice>(value.getEnum()); break;
     case a_reaches: field.reaches = true; break;
     case a_conceals: field.conceals = true; break;
+    case a_format: field.format = static_cast<Format>(value.getEnum()); break;
     case a_sealed: field.sealed = static_cast<KeyKind>(value.getEnum()); break;
     case a_range: {
       auto range = value.getStruct().getAs<schema::Range>();

@@ -21,6 +21,7 @@
 // method names, OpenRPC, TypeScript, permissions, sealing, record layout) walks these tables; nothing of it is written by hand.
 namespace core {
 
+using schema::Format;
 using schema::KeyKind;
 using schema::Role;
 using schema::Scope;
@@ -71,6 +72,7 @@ struct Field {
   bool conceals = false;  // Whom or what it is about, from whom it is concealed.
   bool instant = false;
   bool language = false;
+  Format format{};                        // Of a text, or of each in a list.
   std::string id_kind;                    // Not empty: a 16-byte id, a UUID in JSON.
   std::optional<std::uint32_t> min, max;  // Bytes of a text, entries of a list.
   std::optional<std::pair<std::int64_t, std::int64_t>> range;

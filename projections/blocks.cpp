@@ -67,6 +67,15 @@ std::vector<core::Id> const& Blocks::apart_from(core::Id const& person) const {
   return known == apart_.end() ? nobody : known->second;
 }
 
+std::vector<core::Id> Blocks::blocked_by(core::Id const& person) const {
+  std::vector<core::Id> blocked;
+  rows_.scan_within(person.view(), [&](core::Bytes other, core::Bytes) {
+    blocked.push_back(core::Id::from(other));
+    return true;
+  });
+  return blocked;
+}
+
 void Blocks::loaded() {
   apart_.clear();
   rows_.scan({}, [&](core::Bytes key, core::Bytes) {

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "api/json/formats.hpp"
 #include "api/json/instants.hpp"
 #include "api/json/texts.hpp"
 #include "core/check.hpp"
@@ -74,9 +75,6 @@ std::string code_point(unsigned character) {
   std::snprintf(text, sizeof text, "U+%04X", character);
   return text;
 }
-
-// A text that may be as long as this may have several lines; a shorter one is a name, a title or a label.
-constexpr std::uint32_t lines_from_bytes = 2000;
 
 bool is_scalar(Form form) { return form <= Form::enumeration; }
 
@@ -201,13 +199,13 @@ bool Filling::text(Slot const& slot, element const& from, Pointer& into) {
   std::string_view text;
   if (from.get(text)) return wrong("must be a text");
   // The bounds of a list are those of the list, not of the texts in it.
-  bool const listed = slot.item.form == Form::list;
-  if (!listed && (text.size() < slot.min || text.size() > slot.max))
+  if (slot.item.form != Form::list && (text.size() < slot.min || text.size() > slot.max))
     return outside(text.size(), slot, " byte", " bytes");
-  if (!listed && slot.min > 0 && is_blank(text)) return wrong("must hold something to be seen");
-  bool const one_line = listed || slot.max < lines_from_bytes;
-  if (auto const found = one_line ? forbidden_in_line(text) : forbidden_character(text))
+  if (auto const found = forbidden_character(text, slot.lines))
     return wrong("must not hold the character " + code_point(*found));
+  if (!text.empty() && is_blank(text)) return wrong("must hold something to be seen");
+  if (!text.empty() && !is_written_in(slot.field->format, text))
+    return wrong("must be " + std::string(description_of(slot.field->format)));
   if (!text.empty())
     std::memcpy(into.initAs<capnp::Text>(static_cast<unsigned>(text.size())).begin(), text.data(),
                 text.size());

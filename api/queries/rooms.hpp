@@ -10,6 +10,7 @@
 #include "projections/courses.hpp"
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
+#include "projections/following.hpp"
 #include "projections/ideas.hpp"
 #include "projections/notifications.hpp"
 #include "projections/organisations.hpp"
@@ -41,6 +42,7 @@ struct Rooms {
   projections::Programmes const& programmes;
   projections::Teams const& teams;
   projections::Posts const& posts;
+  projections::Following const& following;
   projections::Reports const& reports;
   projections::Tenant const& tenant;
   projections::Feed const& feed;

@@ -50,6 +50,20 @@ bool works_for_the_hub(Role role) {
   return false;
 }
 
+// Whether there is anything in which to hold the role.
+bool is_there(World const& world, Scope scope, Id const& target) {
+  switch (scope) {
+    case Scope::MEASURE: return world.tenant.load(tenant::the_tenant()).measure(target) != nullptr;
+    case Scope::PROGRAMME: return world.programme.version(target).value > 0;
+    case Scope::ORGANISATION: return world.organisation.version(target).value > 0;
+    case Scope::SPACE:  // Spaces have no records here: whoever grants the role knows them.
+    case Scope::TENANT: return true;
+    case Scope::TEAM:
+    case Scope::SELF: return false;
+  }
+  return false;
+}
+
 bool operates(State const& account) {
   return account.stage == Stage::active && account.holds(Role::OPERATOR);
 }
@@ -109,6 +123,8 @@ Result<void> decide(State const& account, GrantRole::Reader grant, Context const
   if ((wanted.scope == Scope::TENANT) != wanted.target.is_nil())
     return refuse("role.scope", "target");
   if (has(account, wanted)) return {};
+  if (!is_there(by.world, wanted.scope, wanted.target))
+    return refuse("aggregate.not-found", "target");
   if (account.grants.size() >= limits::grants_max) return refuse("role.limit", "account");
 
   auto granted = emit.event<RoleGranted>();

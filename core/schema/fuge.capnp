@@ -82,6 +82,9 @@ annotation owner @0xf0a3d1c96b7e5a19 (field) :Void;
 annotation language @0xf0a3d1c96b7e5a1a (field) :Void;
 # A language tag of ISO 639-1: two lower-case letters.
 
+annotation format @0xf0a3d1c96b7e5a22 (field) :Format;
+# What a text is written in, beyond being a text.
+
 annotation reaches @0xf0a3d1c96b7e5a1b (field) :Void;
 # A person whom an event is told beside whom it is about; of an organisation, whoever represents it. Names them as of the event.
 
@@ -159,6 +162,14 @@ enum KeyKind {
   person @0;
   text @1;
   ballot @2;
+}
+
+enum Format {
+  plain @0;
+  link @1;
+  # An address that a browser opens: http:// or https:// and a host (RFC 3986).
+  licence @2;
+  # An SPDX licence expression, such as "EUPL-1.2 OR (MIT AND BSD-3-Clause)".
 }
 
 enum Sector {

@@ -23,11 +23,6 @@ Result<void> there(State const& project);
 // What must be there before a stage is entered: `stage.no-prototype`, `stage.no-commission`, `stage.no-successor`.
 Result<void> gate(World const& world, State const& project, ProjectStage stage);
 
-bool is_address(capnp::Text::Reader text);
-
-// Made of the characters of an SPDX licence expression, such as "EUPL-1.2 OR (MIT AND BSD-3-Clause)".
-bool is_licence(capnp::Text::Reader text);
-
 inline bool among(std::vector<Id> const& ids, Id const& id) {
   return std::ranges::find(ids, id) != ids.end();
 }

@@ -23,6 +23,8 @@ const questions = {
   'challenge.listWaiting': { shows: 'nobody' },
   'directory.search': { shows: 'ben' },
   'feed.read': { shows: 'ben', params: () => ({ channel: 'members', limit: 500 }) },
+  // Whom one keeps away oneself, one may know.
+  'follow.list': { shows: 'ben', without: (reply) => delete reply.blocked },
   'idea.get': { shows: 'ben', params: () => ({ idea }) },
   'idea.search': { shows: 'nobody' },
   'log.getCheckpoint': { shows: 'nobody' },
@@ -102,6 +104,7 @@ async function happen() {
   await tell('anna', 'team.form', { team, name: 'Team', kind: 'expertGroup' })
   await tell('ben', 'team.requestJoin', { team })
   await tell('anna', 'team.acceptRequest', { team, person: ids.ben })
+  await tell('anna', 'follow.start', { person: ids.anna, kind: 'person', target: ids.ben })
   await tell('hana', 'project.start', { project, title: 'P', measure, lead: ids.ben, members: [ids.cleo] })
 }
 

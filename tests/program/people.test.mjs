@@ -149,6 +149,51 @@ test('what one follows is a channel of one\'s own', async () => {
   assert.equal((await read()).length, 2)
 })
 
+test('one finds again what one follows, whom one keeps away and how one wants to hear of it', async () => {
+  const list = (name, params) => ask(name, 'follow.list', params)
+  const follow = async (kind, target) => tell('anna', 'follow.start', { person: ids.anna, kind, target })
+  await follow('term', skill)
+  await follow('challenge', draft)
+  await follow('organisation', twin)
+  await follow('person', ids.ben)
+  await tell('anna', 'follow.setDigest', { person: ids.anna, digest: 'weekly' })
+  await tell('anna', 'follow.setDelivery', { person: ids.anna, notice: 'idea', delivery: 'daily' })
+  const { position, ...page } = await list('anna')
+  assert.ok(position >= last)
+  assert.deepEqual(page, {
+    followed: [
+      { kind: 'term', target: skill, name: titles[0] },
+      { kind: 'challenge', target: draft, name: titles[1] },
+      { kind: 'organisation', target: lumo, name: 'Lumo' },
+      { kind: 'person', target: ids.ben, name: 'ben' },
+    ],
+    blocked: [],
+    digest: 'weekly',
+    deliveries: ['answer', 'decision', 'idea', 'role', 'invitation', 'following']
+      .map((notice) => ({ notice, delivery: notice === 'idea' ? 'daily' : 'immediate' })),
+  })
+  await tell('anna', 'person.block', { person: ids.anna, blocked: ids.ben })
+  assert.deepEqual((await list('anna')).followed, page.followed.slice(0, 3))
+  assert.deepEqual((await list('anna')).blocked, [{ person: ids.ben, name: 'ben' }])
+  assert.deepEqual((await list('ben')).blocked, [])
+  await tell('anna', 'person.unblock', { person: ids.anna, blocked: ids.ben })
+  assert.deepEqual((await list('anna')).followed, page.followed)
+  await tell('anna', 'follow.stop', { person: ids.anna, kind: 'person', target: ids.ben })
+  assert.deepEqual((await list('anna')).followed, page.followed.slice(0, 3))
+  assert.equal((await list('hana')).digest, 'none')
+  assert.equal(await refusal(undefined, 'follow.list', {}), 'auth.required')
+})
+
+test('what is said is said in German or in English', async () => {
+  for (const [method, params] of [['notifications.list', {}], ['follow.list', {}], ['skills.suggest', { text: 'Py' }]]) {
+    for (const language of ['de', 'en', '', undefined]) assert.equal(await refusal('anna', method, { ...params, language }), 'accepted')
+    const { error } = await server.call(method, { ...params, language: 'fr' }, tokens.anna)
+    assert.equal(error.data.code, 'input.invalid')
+    assert.equal(error.data.field, 'language')
+    assert.equal(error.data.detail, 'must be de or en')
+  }
+})
+
 test('a report is read by staff', async () => {
   await tell('anna', 'person.report', { person: ids.anna, kind: 'person', about: ids.ben, reason: 'spam' })
   const { items } = await ask('hana', 'feed.read', { channel: 'staff', after: last - 1 })

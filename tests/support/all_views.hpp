@@ -11,6 +11,7 @@
 #include "projections/courses.hpp"
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
+#include "projections/following.hpp"
 #include "projections/ideas.hpp"
 #include "projections/notifications.hpp"
 #include "projections/organisations.hpp"
@@ -77,6 +78,7 @@ struct AllViews {
         programmes(crypto),
         teams(crypto),
         posts(crypto),
+        following(crypto),
         reports(crypto),
         tenant(crypto),
         feed(crypto, shelves),
@@ -85,8 +87,8 @@ struct AllViews {
         witness(crypto),
         views({log, shelves, background, std::move(warn)},
               {&terms, &directory, &challenges, &courses, &ideas, &projects, &organisations,
-               &blocks, &programmes, &teams, &posts, &reports, &tenant, &feed, &notifications,
-               &facts, &witness}) {}
+               &blocks, &programmes, &teams, &posts, &following, &reports, &tenant, &feed,
+               &notifications, &facts, &witness}) {}
 
   std::map<std::string, std::string> digests() const {
     std::map<std::string, std::string> digests;
@@ -106,6 +108,7 @@ struct AllViews {
   projections::Programmes programmes;
   projections::Teams teams;
   projections::Posts posts;
+  projections::Following following;
   projections::Reports reports;
   projections::Tenant tenant;
   projections::Feed feed;

@@ -316,7 +316,7 @@ export interface RegisterAccount {
   ofAge: boolean;
 }
 
-/** Gives a role, for the whole tenant or for one measure, programme, organisation or space. */
+/** Gives a role, for the whole tenant or for one measure, programme, organisation or space that there is. */
 export interface GrantRole {
   account: Uuid;
   role: Role;
@@ -685,7 +685,6 @@ export interface AttachDataset {
   challenge: Uuid;
   dataset: Uuid;
   title: string;
-  /** Begins with https:// or http://. */
   address: string;
 }
 
@@ -1295,10 +1294,8 @@ export interface DropMilestone {
 export interface RegisterPrototype {
   project: Uuid;
   prototype: Uuid;
-  /** An address, https://... or http://... */
   evidence?: string;
   exhibit?: Uuid;
-  /** An SPDX licence identifier or expression. */
   licence: string;
   submission?: Uuid;
 }
@@ -1606,7 +1603,7 @@ export interface SearchCatalogue {
 /** Live terms whose label in either language begins with or contains the typed text, best first. */
 export interface SuggestSkills {
   text: string;
-  /** The language preferred in the order; German if absent. */
+  /** The language preferred in the order, "de" or "en"; German if absent. */
   language?: Language;
   /** 0 means 10. */
   limit?: number;
@@ -1788,6 +1785,13 @@ export interface FunnelProject {
 /** In how many projects each district has a site. Voided projects count nowhere. */
 export interface DistrictsProject {
   measure?: Uuid;
+  atLeast?: number;
+}
+
+/** What one follows, whom one keeps away with person.block, and how one wants to hear of things: one's own, nobody else's. Among what one follows nobody appears who is kept apart. */
+export interface ListFollow {
+  /** Of the names of terms: "de" or "en"; German if absent. */
+  language?: Language;
   atLeast?: number;
 }
 
@@ -2604,6 +2608,33 @@ export interface DistrictsProjectReply {
 export interface DistrictCount {
   district: string;
   projects: number;
+}
+
+export interface ListFollowReply {
+  /** In the order in which it was wished. */
+  followed: FollowedShown[];
+  blocked: BlockedShown[];
+  digest: Digest;
+  /** Of every kind. */
+  deliveries: DeliveryShown[];
+  position: number;
+}
+
+export interface FollowedShown {
+  kind: FollowKind;
+  target?: Uuid;
+  /** What it is called today; empty where that may not be seen. */
+  name: string;
+}
+
+export interface BlockedShown {
+  person?: Uuid;
+  name: string;
+}
+
+export interface DeliveryShown {
+  notice: Notice;
+  delivery: Delivery;
 }
 
 export interface ListReportsReply {
@@ -3742,7 +3773,7 @@ export interface ReportSettled {
 export interface Methods {
   /** Opens an account for a person. */
   "account.register": { params: RegisterAccount & { meta?: Meta }; result: Receipt };
-  /** Gives a role, for the whole tenant or for one measure, programme, organisation or space. */
+  /** Gives a role, for the whole tenant or for one measure, programme, organisation or space that there is. */
   "account.grantRole": { params: GrantRole & { meta?: Meta }; result: Receipt };
   /** Takes a role away again. */
   "account.revokeRole": { params: RevokeRole & { meta?: Meta }; result: Receipt };
@@ -4100,6 +4131,8 @@ export interface Methods {
   "project.funnel": { params: FunnelProject; result: FunnelProjectReply };
   /** In how many projects each district has a site. Voided projects count nowhere. */
   "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
+  /** What one follows, whom one keeps away with person.block, and how one wants to hear of things: one's own, nobody else's. Among what one follows nobody appears who is kept apart. */
+  "follow.list": { params: ListFollow; result: ListFollowReply };
   /** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
   "person.listReports": { params: ListReports; result: ListReportsReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
