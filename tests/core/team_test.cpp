@@ -269,7 +269,8 @@ BOOST_AUTO_TEST_CASE(what_a_team_hands_in) {
   scene.enrol("ann");
   scene.form();
   auto const submit = [&](std::string const& more = {}) {
-    return scene.ask("lea", "submit", ",'title':'Lens','summary':'S','link':'https://lens.example'" + more);
+    return scene.ask("lea", "submit",
+                     ",'title':'Lens','summary':'S','link':'https://lens.example'" + more);
   };
   submit().refuses("programme.state", "team");
   scene.run();
