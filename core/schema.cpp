@@ -38,6 +38,8 @@ enum : std::uint64_t {
   a_language,
   a_reaches,
   a_notice = 0xf0a3d1c96b7e5a20,
+  a_conceals,
+  a_format,
 };
 
 std::string local_name(raw::Node::Reader node) {
@@ -147,6 +149,8 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
     case a_language: field.language = true; break;
     case a_notice: field.notice = static_cast<schema::Notice>(value.getEnum()); break;
     case a_reaches: field.reaches = true; break;
+    case a_conceals: field.conceals = true; break;
+    case a_format: field.format = static_cast<Format>(value.getEnum()); break;
     case a_sealed: field.sealed = static_cast<KeyKind>(value.getEnum()); break;
     case a_range: {
       auto range = value.getStruct().getAs<schema::Range>();
@@ -319,6 +323,7 @@ void Schema::Loading::index(Type& type) {
     if (field.owner) type.owner = &field;
     if (field.notice) type.notices.push_back(&field);
     if (field.reaches) type.reaches.push_back(&field);
+    if (field.conceals) type.conceals = &field;
     CHECK(!field.reaches || field.id_kind == "subject" || field.id_kind == "organisation");
     if (!field.sealed) continue;
     CHECK(field.offset < 64);

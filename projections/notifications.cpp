@@ -75,10 +75,11 @@ std::vector<Notifications::Recipient> Notifications::recipients(
     if (std::ranges::find(told, person, &Recipient::person) == told.end())
       told.push_back({person, kind});
   };
-  for (auto const* field : recorded.type.notices) {
-    auto const id = core::id_in(recorded.event.root(), *field);
-    for (auto const& person : meant_by(*field, id)) add(person, *field->notice);
-  }
+  for (auto const* field : recorded.type.notices)
+    each_in(recorded, *field, [&](core::Id const& id) {
+      for (auto const& person : meant_by(*field, id)) add(person, *field->notice);
+    });
+  conceal(recorded, told);
   if (!is_news(recorded)) return told;
   auto const direct = static_cast<std::ptrdiff_t>(told.size());
   for (auto const& person : followers_of(recorded))
@@ -86,6 +87,16 @@ std::vector<Notifications::Recipient> Notifications::recipients(
                      [&](Recipient const& one) { return one.person == person; }))
       told.push_back({person, NoticeKind::FOLLOWING});
   return told;
+}
+
+void Notifications::conceal(core::Recorded const& recorded, std::vector<Recipient>& told) const {
+  if (!recorded.type.conceals) return;
+  auto const about = core::id_in(recorded.event.root(), *recorded.type.conceals);
+  auto concerned = answering_for(rows_, about);
+  concerned.push_back(about);
+  std::erase_if(told, [&](Recipient const& one) {
+    return std::ranges::find(concerned, one.person) != concerned.end();
+  });
 }
 
 // Of the stream and of whatever the event names, each once.

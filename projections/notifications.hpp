@@ -37,7 +37,7 @@ class Notifications final : public core::Projection {
  public:
   explicit Notifications(core::Crypto const& crypto) : rows_(crypto) {}  // `crypto` outlives it.
 
-  std::string_view name() const override { return "notifications.v2"; }
+  std::string_view name() const override { return "notifications.v3"; }
   // Of every family, by the annotations of the event's type.
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }
@@ -66,6 +66,8 @@ class Notifications final : public core::Projection {
   };
 
   std::vector<Recipient> recipients(core::Recorded const& recorded) const;
+  // Takes out whom the event is concealed from.
+  void conceal(core::Recorded const& recorded, std::vector<Recipient>& told) const;
   std::vector<core::Id> meant_by(core::Field const& field, core::Id const& id) const;
   std::vector<core::Id> followers_of(core::Recorded const& recorded) const;
   void tell(core::Recorded const& recorded, core::Id const& person, NoticeKind kind);

@@ -6,6 +6,7 @@
 
 #include "core/dispatch.hpp"
 #include "core/limits.hpp"
+#include "core/people/tenant.hpp"
 #include "projections/followers.hpp"
 #include "projections/notifications.hpp"
 #include "projections/representatives_fold.hpp"
@@ -67,11 +68,19 @@ struct Visitor : RepresentativesFold<Visitor> {
     if (event.getRole() == core::Role::PROGRAMME_MANAGER)
       fold.manage(event.getScope(), id_from(event.getTarget()), id_from(event.getAccount()), on);
   }
+  // For the whole tenant answer its moderators.
+  template <class Event>
+  void moderate(Event event, bool on) {
+    if (event.getRole() == core::Role::MODERATOR && event.getScope() == core::Scope::TENANT)
+      fold.answer(core::tenant::the_tenant(), id_from(event.getAccount()), on);
+  }
   void operator()(core::account::RoleGranted::Reader granted, Header const&) {
     manage(granted, true);
+    moderate(granted, true);
   }
   void operator()(core::account::RoleRevoked::Reader revoked, Header const&) {
     manage(revoked, false);
+    moderate(revoked, false);
   }
 
   void operator()(core::follow::DeliverySet::Reader set, Header const&) {

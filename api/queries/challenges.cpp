@@ -27,11 +27,6 @@ bool poses(Asking const& asking, ChallengeRow const& row) {
   return answers(asking, row) || asking.is_self(row.owner) || represents(asking, row.organisation);
 }
 
-// Its side sees every stage; everybody else what was published.
-bool may_see(Asking const& asking, ChallengeRow const& row) {
-  return row.shown() || poses(asking, row);
-}
-
 bool belongs_to(Asking const& asking, core::Id const& team) {
   auto const row = asking.rooms.teams.team(team);
   return row && !row->dissolved && row->has(asking.actor);
@@ -120,6 +115,10 @@ void tell_inside(Asking const& asking, ChallengeRow const& row,
 }
 
 }  // namespace
+
+bool may_see(Asking const& asking, ChallengeRow const& row) {
+  return row.shown() || poses(asking, row);
+}
 
 core::Result<void> answer(Asking const& asking, core::catalogue::SearchCatalogue::Reader query,
                           core::catalogue::SearchCatalogueReply::Builder reply) {

@@ -12,6 +12,9 @@ bool may_see(Asking const& asking, projections::IdeaRow const& row);
 // What was voided is seen by its members and staff.
 bool may_see(Asking const& asking, projections::ProjectRow const& row);
 
+// What was published is seen by all; the rest by its side.
+bool may_see(Asking const& asking, projections::ChallengeRow const& row);
+
 // Those of the persons whom the asking one may see: visitors nobody.
 std::vector<core::Id> seen(Asking const& asking, std::vector<core::Id> const& people);
 

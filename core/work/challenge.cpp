@@ -194,7 +194,6 @@ Result<void> decide(State const& challenge, AttachDataset::Reader attach, Contex
           at(challenge, {Stage::DRAFT, Stage::SUBMITTED, Stage::APPROVED, Stage::PUBLISHED});
       !ready)
     return ready;
-  if (!project::is_address(attach.getAddress())) return refuse("input.invalid", "address");
   if (std::ranges::find(challenge.datasets, dataset) != challenge.datasets.end()) return {};
   if (challenge.datasets.size() >= limits::datasets_max)
     return refuse("challenge.limit", "dataset");

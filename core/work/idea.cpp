@@ -124,7 +124,8 @@ Result<void> decide(State const& idea, AddCoAuthor::Reader add, Context const& b
   if (auto ready = at(idea, {IdeaStage::DRAFT, IdeaStage::SUBMITTED, IdeaStage::ACCEPTED}); !ready)
     return ready;
   if (idea.is_author(person) || idea.has_invited(person)) return {};
-  if (!is_active(by.world, person)) return refuse("aggregate.not-found", "person");
+  if (!is_active(by.world, person) || (!by.is_staff() && person::apart(by.world, by.actor, person)))
+    return refuse("aggregate.not-found", "person");
   if (idea.co_authors.size() + idea.invited.size() >= limits::co_authors_max)
     return refuse("idea.limit", "person");
 

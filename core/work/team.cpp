@@ -48,6 +48,11 @@ bool is_active(Id const& person, Context const& by) {
   return by.world.account.load(person).stage == account::Stage::active;
 }
 
+// To each other, two who are kept apart are nobody.
+bool may_meet(Id const& a, Id const& b, Context const& by) {
+  return !person::apart(by.world, a, b);
+}
+
 // Who has been a member longest of those who may lead instead; nil where there is nobody.
 Id next_lead(State const& team, Context const& by) {
   auto const next = std::ranges::find_if(
@@ -176,7 +181,8 @@ Result<void> decide(State const& team, Invite::Reader invite, Context const& by,
   auto const person = id_from(invite.getPerson()), role = id_from(invite.getRole());
   if (team.has(person)) return {};
   if (team.full()) return refuse("team.full", "team");
-  if (!is_active(person, by)) return refuse("aggregate.not-found", "person");
+  if (!is_active(person, by) || !may_meet(team.lead, person, by))
+    return refuse("aggregate.not-found", "person");
   if (auto open = wanted(team, role); !open) return open;
   if (invite.getExpires() <= by.now.us) return refuse("input.invalid", "expires", "has passed");
   auto const* const before = team.invitation(person);
@@ -235,7 +241,9 @@ Result<void> decide(State const& team, RequestJoin::Reader request, Context cons
   if (team.locked) return refuse("team.locked", "team");
   if (auto may = may_join(team, id_from(request.getTeam()), by.actor, "team", by); !may) return may;
   if (auto open = wanted(team, role); !open) return open;
-  if (!before && team.requests.size() >= limits::team_requests_max)
+  // Who is kept apart from the lead hears what anybody may hear, and not why.
+  bool const full = team.requests.size() >= limits::team_requests_max;
+  if ((!before && full) || !may_meet(team.lead, by.actor, by))
     return refuse("team.limit", "team", "has too many requests");
 
   auto requested = about<JoinRequested>(request, by.actor, emit);

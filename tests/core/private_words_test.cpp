@@ -237,7 +237,7 @@ BOOST_AUTO_TEST_CASE(an_own_word_that_was_merged_is_what_it_became) {
 
 BOOST_AUTO_TEST_CASE(a_claim_names_a_term_or_a_word) {
   offers("anna", "{'level':1}").refuses("input.invalid", "skill");
-  says("anna", "   ").refuses("input.invalid", "skill");
+  says("anna", "   ").refuses("input.invalid", "skill.word");
   offers("anna", "{'term':'$nothing'}").refuses("vocab.unknown", "skill.term");
 }
 

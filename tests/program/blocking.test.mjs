@@ -23,6 +23,8 @@ const questions = {
   'challenge.listWaiting': { shows: 'nobody' },
   'directory.search': { shows: 'ben' },
   'feed.read': { shows: 'ben', params: () => ({ channel: 'members', limit: 500 }) },
+  // Whom one keeps away oneself, one may know.
+  'follow.list': { shows: 'ben', without: (reply) => delete reply.blocked },
   'idea.get': { shows: 'ben', params: () => ({ idea }) },
   'idea.search': { shows: 'nobody' },
   'log.getCheckpoint': { shows: 'nobody' },
@@ -53,8 +55,9 @@ const questions = {
   'views.list': { shows: 'nobody' },
   'vocabulary.listWaiting': { shows: 'nobody', asker: 'hana' },
 }
-// Answered by the connection itself, without looking at anybody else; and where visitors are counted, which only staff ask.
-const edges = ['tenant.visitorSources', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe']
+// Answered by the connection itself, without looking at anybody else; and where visitors are counted and what was reported, which
+// only staff ask.
+const edges = ['tenant.visitorSources', 'person.listReports', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe']
 
 before(async () => {
   for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()
@@ -102,6 +105,7 @@ async function happen() {
   await tell('anna', 'team.form', { team, name: 'Team', kind: 'expertGroup' })
   await tell('ben', 'team.requestJoin', { team })
   await tell('anna', 'team.acceptRequest', { team, person: ids.ben })
+  await tell('anna', 'follow.start', { person: ids.anna, kind: 'person', target: ids.ben })
   await tell('hana', 'project.start', { project, title: 'P', measure, lead: ids.ben, members: [ids.cleo] })
 }
 
@@ -235,10 +239,10 @@ test('who is suspended is sent nothing more, and the connection ends', async () 
 
 test('a replay of the log tells the same notifications', async () => {
   const { views } = await ask('hana', 'views.list')
-  const { rows, digest } = views.find(({ name }) => name === 'notifications.v2')
+  const { rows, digest } = views.find(({ name }) => name === 'notifications.v3')
   assert.ok(rows > 5)
   await server.stop()
-  const lines = place.run('replay', '--view', 'notifications.v2').trim().split('\n')
+  const lines = place.run('replay', '--view', 'notifications.v3').trim().split('\n')
   assert.ok(lines.at(-1).endsWith(`rows ${rows} digest ${digest}`), lines.at(-1))
   assert.equal(lines.slice(0, -1).map((line) => JSON.parse(line)).length, rows)
 })

@@ -24,6 +24,7 @@ constexpr char const* steps = R"(
   lea     | profile.list           | 'profile':'$lea'
   lea     | follow.start           | 'person':'$lea','kind':'person','target':'$tom'
   lea     | person.block           | 'person':'$lea','blocked':'$olga'
+  lea     | person.report          | 'person':'$lea','kind':'person','about':'$tim','reason':'R'
   console | course.design          | 'course':'$course','title':'C','teaches':[{'term':'$term'}]
   rita    | organisation.register  | 'organisation':'$organisation','name':'O','sector':'business'
   console | organisation.verify    | 'organisation':'$organisation'

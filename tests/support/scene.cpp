@@ -30,7 +30,8 @@ void write_down(std::string_view code) {
 }
 
 std::string state_of(core::Engine const& engine) {
-  std::string text = "operators " + std::to_string(engine.world().operators);
+  std::string text = "operators " + std::to_string(engine.world().operators) + ", hub admins " +
+                     std::to_string(engine.world().hub_admins);
   engine.world().each([&](std::string_view name, core::Rows const& rows) {
     (text += '\n') +=
         std::string(name) + " " + std::to_string(rows.size()) + " " + core::hex(rows.digest());

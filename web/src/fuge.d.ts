@@ -316,7 +316,7 @@ export interface RegisterAccount {
   ofAge: boolean;
 }
 
-/** Gives a role, for the whole tenant or for one measure, programme, organisation or space. */
+/** Gives a role, for the whole tenant or for one measure, programme, organisation or space that there is. */
 export interface GrantRole {
   account: Uuid;
   role: Role;
@@ -685,7 +685,6 @@ export interface AttachDataset {
   challenge: Uuid;
   dataset: Uuid;
   title: string;
-  /** Begins with https:// or http://. */
   address: string;
 }
 
@@ -1236,7 +1235,7 @@ export interface StartProject {
   ends?: Instant;
   /** The caller if absent. Only staff may name somebody else. */
   lead?: Uuid;
-  /** Beside the lead. */
+  /** Beside the lead. Nobody who is kept apart from the caller, but for the team; each may leave by project.dismissMember. */
   members?: Uuid[];
 }
 
@@ -1295,10 +1294,8 @@ export interface DropMilestone {
 export interface RegisterPrototype {
   project: Uuid;
   prototype: Uuid;
-  /** An address, https://... or http://... */
   evidence?: string;
   exhibit?: Uuid;
-  /** An SPDX licence identifier or expression. */
   licence: string;
   submission?: Uuid;
 }
@@ -1466,6 +1463,15 @@ export interface ReportPerson {
   reason: string;
 }
 
+/** Says what came of a report. Whoever reported is told; whom it is about is not. */
+export interface SettleReport {
+  /** Who reported. */
+  person: Uuid;
+  /** Which of that person's reports, as person.listReports numbers them. */
+  report: number;
+  outcome: string;
+}
+
 /** Travels with every command, as its field "meta". */
 export interface Meta {
   /** Chosen by the client; the same id with the same bytes gives the same receipt for ever. Made by the server where missing. */
@@ -1597,7 +1603,7 @@ export interface SearchCatalogue {
 /** Live terms whose label in either language begins with or contains the typed text, best first. */
 export interface SuggestSkills {
   text: string;
-  /** The language preferred in the order; German if absent. */
+  /** The language preferred in the order, "de" or "en"; German if absent. */
   language?: Language;
   /** 0 means 10. */
   limit?: number;
@@ -1779,6 +1785,23 @@ export interface FunnelProject {
 /** In how many projects each district has a site. Voided projects count nowhere. */
 export interface DistrictsProject {
   measure?: Uuid;
+  atLeast?: number;
+}
+
+/** What one follows, whom one keeps away with person.block, and how one wants to hear of things: one's own, nobody else's. Among what one follows nobody appears who is kept apart. */
+export interface ListFollow {
+  /** Of the names of terms: "de" or "en"; German if absent. */
+  language?: Language;
+  atLeast?: number;
+}
+
+/** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
+export interface ListReports {
+  /** Those older than this position, the last one of the page before; 0 from the newest. */
+  after?: number;
+  limit?: number;
+  /** Only what nobody has settled. */
+  open?: boolean;
   atLeast?: number;
 }
 
@@ -2585,6 +2608,58 @@ export interface DistrictsProjectReply {
 export interface DistrictCount {
   district: string;
   projects: number;
+}
+
+export interface ListFollowReply {
+  /** In the order in which it was wished. */
+  followed: FollowedShown[];
+  blocked: BlockedShown[];
+  digest: Digest;
+  /** Of every kind. */
+  deliveries: DeliveryShown[];
+  position: number;
+}
+
+export interface FollowedShown {
+  kind: FollowKind;
+  target?: Uuid;
+  /** What it is called today; empty where that may not be seen. */
+  name: string;
+}
+
+export interface BlockedShown {
+  person?: Uuid;
+  name: string;
+}
+
+export interface DeliveryShown {
+  notice: Notice;
+  delivery: Delivery;
+}
+
+export interface ListReportsReply {
+  reports: ReportShown[];
+  total: number;
+  position: number;
+  /** There are older ones. */
+  more: boolean;
+}
+
+export interface ReportShown {
+  /** Who reported. */
+  person?: Uuid;
+  /** The first report of this person is 1. */
+  report: number;
+  kind: Reported;
+  about?: Uuid;
+  /** What it is called today; empty where nobody knows. */
+  name: string;
+  reason: string;
+  reported?: Instant;
+  handled: boolean;
+  outcome: string;
+  settled?: Instant;
+  position: number;
 }
 
 export interface ListNotificationsReply {
@@ -3683,13 +3758,22 @@ export interface PersonReported {
   kind: Reported;
   about?: Uuid;
   reason: string;
+  /** Whose moderators are notified. */
+  hub?: Uuid;
+}
+
+export interface ReportSettled {
+  person?: Uuid;
+  report: number;
+  about?: Uuid;
+  outcome: string;
 }
 
 /** Every command and query by its method. */
 export interface Methods {
   /** Opens an account for a person. */
   "account.register": { params: RegisterAccount & { meta?: Meta }; result: Receipt };
-  /** Gives a role, for the whole tenant or for one measure, programme, organisation or space. */
+  /** Gives a role, for the whole tenant or for one measure, programme, organisation or space that there is. */
   "account.grantRole": { params: GrantRole & { meta?: Meta }; result: Receipt };
   /** Takes a role away again. */
   "account.revokeRole": { params: RevokeRole & { meta?: Meta }; result: Receipt };
@@ -3979,6 +4063,8 @@ export interface Methods {
   "person.unblock": { params: UnblockPerson & { meta?: Meta }; result: Receipt };
   /** Tells staff about somebody or something that breaks the rules of the house. */
   "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
+  /** Says what came of a report. Whoever reported is told; whom it is about is not. */
+  "person.settleReport": { params: SettleReport & { meta?: Meta }; result: Receipt };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** The board of offers and needs, the last posted first: of those whom the asking person finds in the directory, and one's own. */
@@ -4045,6 +4131,10 @@ export interface Methods {
   "project.funnel": { params: FunnelProject; result: FunnelProjectReply };
   /** In how many projects each district has a site. Voided projects count nowhere. */
   "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
+  /** What one follows, whom one keeps away with person.block, and how one wants to hear of things: one's own, nobody else's. Among what one follows nobody appears who is kept apart. */
+  "follow.list": { params: ListFollow; result: ListFollowReply };
+  /** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
+  "person.listReports": { params: ListReports; result: ListReportsReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
   "notifications.list": { params: ListNotifications; result: ListNotificationsReply };
   /** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */
