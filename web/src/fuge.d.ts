@@ -356,7 +356,7 @@ export interface WithdrawConsent {
   purpose: Purpose;
 }
 
-/** Adds a term. It goes live once it has a German and an English preferred label. */
+/** Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it. */
 export interface AddTerm {
   term: Uuid;
   kind?: TermKind;
@@ -1498,6 +1498,15 @@ export interface Receipt {
   version: number;
 }
 
+/** What waits for a curator: own words that several people use, and terms that lack a language; the most used first. */
+export interface ListWaitingVocabulary {
+  /** The last one of the page before. */
+  after?: Uuid;
+  /** 0 means 20. */
+  limit?: number;
+  atLeast?: number;
+}
+
 /** One profile, as the asking person may see it. */
 export interface GetProfile {
   profile: Uuid;
@@ -1847,6 +1856,24 @@ export interface GetReceipt {
   /** Its position, from 1. */
   event: number;
   atLeast?: number;
+}
+
+export interface ListWaitingVocabularyReply {
+  position: number;
+  items: WaitingTerm[];
+  total: number;
+}
+
+/** Something that a curator may adopt, merge or label. */
+export interface WaitingTerm {
+  term?: Uuid;
+  /** Somebody's own word; otherwise a term that lacks a language. */
+  ownWord: boolean;
+  de: string;
+  /** What a term is called; empty in the language that it lacks. An own word is the same in both. */
+  en: string;
+  /** How many people say an own word in their profiles, be it that they offer or need it; how many listed people offer a term. */
+  people: number;
 }
 
 export interface GetProfileReply {
@@ -2822,6 +2849,27 @@ export interface TermProposed {
   language: string;
 }
 
+/** Added or adopted without its German or its English label. (TermAdded and TermAdopted said so too, before there was this one.) */
+export interface TermDrafted {
+  term?: Uuid;
+  kind: TermKind;
+  uri: string;
+  labels: Label[];
+  broader: Uuid[];
+}
+
+/** It lacks a language still. */
+export interface DraftLabelled {
+  term?: Uuid;
+  labels: Label[];
+}
+
+/** With these labels it has both languages. */
+export interface TermWentLive {
+  term?: Uuid;
+  labels: Label[];
+}
+
 export interface ProfileCreated {
   profile?: Uuid;
   displayName: string;
@@ -3785,7 +3833,7 @@ export interface Methods {
   "account.giveConsent": { params: GiveConsent & { meta?: Meta }; result: Receipt };
   /** Takes a consent back; what rests on it ends at once. */
   "account.withdrawConsent": { params: WithdrawConsent & { meta?: Meta }; result: Receipt };
-  /** Adds a term. It goes live once it has a German and an English preferred label. */
+  /** Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it. */
   "vocabulary.addTerm": { params: AddTerm & { meta?: Meta }; result: Receipt };
   /** Adds labels. A preferred one replaces the language's preferred one, which stays as an alternative. */
   "vocabulary.labelTerm": { params: LabelTerm & { meta?: Meta }; result: Receipt };
@@ -4065,6 +4113,8 @@ export interface Methods {
   "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
   /** Says what came of a report. Whoever reported is told; whom it is about is not. */
   "person.settleReport": { params: SettleReport & { meta?: Meta }; result: Receipt };
+  /** What waits for a curator: own words that several people use, and terms that lack a language; the most used first. */
+  "vocabulary.listWaiting": { params: ListWaitingVocabulary; result: ListWaitingVocabularyReply };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** The board of offers and needs, the last posted first: of those whom the asking person finds in the directory, and one's own. */
