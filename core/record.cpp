@@ -309,6 +309,14 @@ SealedPart RecordView::sealed(std::size_t i) const {
 CanonicalReader::CanonicalReader(Bytes words)
     : segment_(words_of(words)), message_(kj::arrayPtr(&segment_, 1), reader_options()) {}
 
+Id Recorded::told_actor() const {
+  if (!type.by_itself) return header().actor;
+  auto const data = event.root().getDataSection();
+  auto const bit = type.by_itself->offset;
+  bool const by_itself = bit / 8 < data.size() && (data[bit / 8] >> (bit % 8) & 1) != 0;
+  return by_itself ? Id() : header().actor;
+}
+
 std::optional<Opened> Opened::of(RecordView const& record, KeyKind kind, Vault const& vault,
                                  Crypto const& crypto) {
   for (std::size_t i = 0; i < record.sealed_parts(); ++i) {

@@ -137,6 +137,8 @@ struct Recorded {
 
   RecordHeader const& header() const { return record.header(); }
   Position position() const { return record.header().position; }
+  // Whom others are told did it: the actor, or nobody where the event came of itself.
+  Id told_actor() const;
   template <class T>
   typename T::Reader as() const {
     return event.as<T>();

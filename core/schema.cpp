@@ -40,6 +40,7 @@ enum : std::uint64_t {
   a_notice = 0xf0a3d1c96b7e5a20,
   a_conceals,
   a_format,
+  a_by_itself,
 };
 
 std::string local_name(raw::Node::Reader node) {
@@ -148,6 +149,7 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
     case a_owner: field.owner = true; break;
     case a_language: field.language = true; break;
     case a_notice: field.notice = static_cast<schema::Notice>(value.getEnum()); break;
+    case a_by_itself: field.by_itself = true; break;
     case a_reaches: field.reaches = true; break;
     case a_conceals: field.conceals = true; break;
     case a_format: field.format = static_cast<Format>(value.getEnum()); break;
@@ -321,9 +323,11 @@ void Schema::Loading::index(Type& type) {
     if (field.stream) type.stream = &field;
     if (field.subject) type.subject = &field;
     if (field.owner) type.owner = &field;
+    if (field.by_itself) type.by_itself = &field;
     if (field.notice) type.notices.push_back(&field);
     if (field.reaches) type.reaches.push_back(&field);
     if (field.conceals) type.conceals = &field;
+    CHECK(!field.by_itself || field.value.shape == Shape::boolean);
     CHECK(!field.reaches || field.id_kind == "subject" || field.id_kind == "organisation");
     if (!field.sealed) continue;
     CHECK(field.offset < 64);

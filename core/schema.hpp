@@ -70,6 +70,8 @@ struct Field {
   bool owner = false;     // The aggregate whose key seals text fields.
   bool reaches = false;   // A person who is told, or an organisation whose representatives are.
   bool conceals = false;  // Whom or what it is about, from whom it is concealed.
+  bool by_itself =
+      false;  // Where true, the event came of itself and nobody is named as having done it.
   bool instant = false;
   bool language = false;
   Format format{};                        // Of a text, or of each in a list.
@@ -112,6 +114,7 @@ struct Type {
   Field const* stream = nullptr;
   Field const* subject = nullptr;
   Field const* owner = nullptr;
+  Field const* by_itself = nullptr;
   std::vector<Field const*> notices;  // The fields that say who is notified.
   std::vector<Field const*> reaches;
   Field const* conceals = nullptr;

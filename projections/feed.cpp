@@ -129,7 +129,7 @@ void Feed::apply(core::Recorded const& recorded) {
 // Whom it is about, who did it where nobody else is to know, and who is told beside.
 void Feed::file_for_persons(core::Recorded const& recorded, core::Visibility audience) {
   persons_.assign(1, subject(recorded));
-  if (audience == core::Visibility::PRIVATE) persons_.push_back(recorded.header().actor);
+  if (audience == core::Visibility::PRIVATE) persons_.push_back(recorded.told_actor());
   if (audience == core::Visibility::ORGANISATION)
     gather_representatives(recorded.header().stream.id);
   for (auto const* field : recorded.type.reaches) {

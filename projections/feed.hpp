@@ -55,7 +55,7 @@ class Feed final : public core::Projection {
 
  private:
   struct Fold;
-  static constexpr std::string_view view_name = "feed.v2";
+  static constexpr std::string_view view_name = "feed.v3";
 
   // What is kept of a lane, and of a person beside.
   struct LaneRow {

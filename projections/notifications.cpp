@@ -34,7 +34,7 @@ std::string notices_of(core::Id const& person, NoticeKind kind) {
 
 // By whom the event is, and whom it names, but for the one who is told.
 std::vector<core::Id> people_of(core::Recorded const& recorded, core::Id const& told) {
-  std::vector<core::Id> people{recorded.header().actor};
+  std::vector<core::Id> people{recorded.told_actor()};
   each_named(recorded, [&](core::Field const& field, core::Id const& id) {
     if (field.id_kind == "subject") people.push_back(id);
   });

@@ -36,7 +36,7 @@ bool says_not_by_whom(core::Type const& type) {
 core::Id told_actor(std::string const& channel, core::Recorded const& recorded) {
   bool const silent = channel == "public" || (channel.starts_with(notifications_prefix) &&
                                               says_not_by_whom(recorded.type));
-  return silent ? core::Id() : recorded.header().actor;
+  return silent ? core::Id() : recorded.told_actor();
 }
 
 // A notification "feed.item".

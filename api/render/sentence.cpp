@@ -92,7 +92,7 @@ bool Sentence::hidden() const {
 }
 
 std::vector<core::Id> Sentence::people() const {
-  std::vector<core::Id> people{recorded_.header().actor};
+  std::vector<core::Id> people{recorded_.told_actor()};
   for (auto const& field : recorded_.type.fields)
     if (field.subject || (field.id_kind == "subject" && field.value.shape == core::Shape::data &&
                           names(recorded_.type, field)))

@@ -88,6 +88,9 @@ annotation format @0xf0a3d1c96b7e5a22 (field) :Format;
 annotation reaches @0xf0a3d1c96b7e5a1b (field) :Void;
 # A person whom an event is told beside whom it is about; of an organisation, whoever represents it. Names them as of the event.
 
+annotation byItself @0xf0a3d1c96b7e5a23 (field) :Void;
+# A Bool of an event: where it is true the event came of itself, of what somebody did elsewhere. Nobody is told who that was.
+
 struct Allow {
   role @0 :Role;
   scope @1 :Scope;

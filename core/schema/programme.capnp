@@ -166,7 +166,9 @@ struct ApplicationSubmitted $Fuge.event(0x1005) $Fuge.audience(private)
 
 struct AcceptApplication $Fuge.command(0x1006)
     $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Gives a seat; where there is none left, a place at the end of the wait-list. Of a team: to all of it or to nobody.
+  # Gives a seat; where there is none left, or somebody waits for one already, a place at the end of the wait-list. Of a team: to all of it or to nobody.
+  # The wait-list is served in its order. Seats that become free go to its head, and whoever is not the head stays where they are; a team that needs
+  # more seats than are free keeps the head, and those behind it wait too. Without a bound of seats nobody takes one from anybody: the order is free.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject") $Fuge.required;
 }
@@ -179,8 +181,8 @@ struct ApplicationAccepted $Fuge.event(0x1006) $Fuge.audience(private)
   # Where the application stood before.
   ticket @3 :UInt64;
   # The place in the wait-list that it gives up; 0 if none.
-  promoted @4 :Bool;
-  # By itself, because somebody gave up a seat.
+  promoted @4 :Bool $Fuge.byItself;
+  # By itself, because a seat became free.
 }
 
 struct WaitlistApplication $Fuge.command(0x1007)

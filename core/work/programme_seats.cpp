@@ -86,6 +86,21 @@ typename Event::Builder move(Id const& programme, Id const& person, World const&
   return event;
 }
 
+bool among(People const& people, Id const& person) {
+  return std::ranges::find(people, person) != people.end();
+}
+
+// Whether nobody else has waited longer. Without a bound nobody takes a seat from anybody.
+bool is_next(State const& programme, Id const& id, People const& people, World const& world) {
+  bool next = true;
+  if (programme.capacity > 0)
+    each_waiting(world, id, [&](Id const& first, Application const&) {
+      next = among(people, first);
+      return false;
+    });
+  return next;
+}
+
 void accept(Id const& programme, People const& people, bool promoted, World const& world,
             Emit& emit) {
   for (auto const& person : people)
@@ -96,10 +111,6 @@ void wait(State const& programme, Id const& id, People const& people, Emit& emit
   auto ticket = programme.tickets;
   for (auto const& person : people)
     about<ApplicationWaitlisted>(id, person, emit).setTicket(++ticket);
-}
-
-bool among(People const& people, Id const& person) {
-  return std::ranges::find(people, person) != people.end();
 }
 
 // Free seats go to those who have waited longest, but for `gone`. A team that needs more than there are keeps its place, and
@@ -119,15 +130,13 @@ void move_up(Id const& programme, std::size_t free, People gone, Context const& 
   });
 }
 
-// Somebody is out: of the teams of the programme as well, and the wait-list moves up where it was a seat, or a team that kept
-// others waiting.
+// Somebody is out: of the teams of the programme as well, and the wait-list moves up.
 Result<void> give_up(State const& programme, Id const& id, People const& people,
                      Application const& application, Context const& by, Emit& emit) {
   bool const seat = has_seat(application.standing);
   if (seat)
     if (auto left = team::leave_programme(id, people.front(), by, emit); !left) return left;
-  bool const made_way = application.ticket > 0 && !application.team.is_nil();
-  if (programme.capacity > 0 && (seat || made_way))
+  if (programme.capacity > 0 && (seat || application.ticket > 0))
     move_up(id, programme.free() + (seat ? 1 : 0), people, by, emit);
   return {};
 }
@@ -168,8 +177,12 @@ Result<void> decide(State const& programme, AcceptApplication::Reader command, C
   if (!is_open(application.standing)) return wrong_state("person");
   if (has_seat(application.standing)) return {};
   auto const people = together(id, person, application, by.world);
-  if (people.size() <= programme.free()) accept(id, people, false, by.world, emit);
-  else if (application.standing != Standing::WAITING) wait(programme, id, people, emit);
+  if (people.size() > programme.free() || !is_next(programme, id, people, by.world)) {
+    if (application.standing != Standing::WAITING) wait(programme, id, people, emit);
+    return {};
+  }
+  accept(id, people, false, by.world, emit);
+  if (programme.capacity > 0) move_up(id, programme.free() - people.size(), people, by, emit);
   return {};
 }
 

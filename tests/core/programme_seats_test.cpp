@@ -3,6 +3,7 @@
 //
 // Seats that come and go, and teams that apply as a whole.
 #include <boost/test/unit_test.hpp>
+#include <map>
 #include <random>
 
 #include "core/limits.hpp"
@@ -124,6 +125,47 @@ BOOST_AUTO_TEST_CASE(without_a_bound_nobody_moves_up_by_themselves) {
   ask("paul", "acceptApplication", who("b"))
       .accepts({"ApplicationAccepted"})
       .with("ApplicationAccepted", "promoted", "false");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_bound_nobody_takes_a_seat_from_anybody) {
+  open();
+  for (auto const* name : {"a", "b", "c"}) applies(name);
+  was("paul", "waitlistApplication", who("a"));
+  was("paul", "waitlistApplication", who("b"));
+  ask("paul", "acceptApplication", who("c")).accepts({"ApplicationAccepted"});
+  ask("paul", "acceptApplication", who("b")).accepts({"ApplicationAccepted"});
+  BOOST_TEST(stand({"a"}) == "wai");
+}
+
+BOOST_AUTO_TEST_CASE(a_newcomer_overtakes_nobody_not_even_a_team_that_needs_more_seats_than_are_free) {
+  open(seats(3));
+  for (auto const* name : {"a", "b", "z"}) applies(name);
+  for (auto const* name : {"a", "b"}) was("paul", "acceptApplication", who(name));
+  circle("ring", {"lea", "ann"});
+  was("lea", "submitApplication", with("ring"));
+  was("paul", "acceptApplication", who("lea"));
+  ask("paul", "acceptApplication", who("z")).accepts({"ApplicationWaitlisted"});
+  ask("paul", "acceptApplication", who("z")).notes();
+  BOOST_TEST(stand({"lea", "ann", "z"}) == "wai wai wai");
+  ask("b", "withdrawApplication")
+      .accepts({"ApplicationWithdrawn", "ApplicationAccepted", "ApplicationAccepted"});
+  BOOST_TEST(stand({"lea", "ann", "z"}) == "acc acc wai");
+  BOOST_TEST(state() == replayed());
+}
+
+BOOST_AUTO_TEST_CASE(whoever_is_next_takes_those_along_for_whom_there_are_seats) {
+  for (auto const* how : {"acceptApplication", "rejectApplication"}) {
+    Seats scene;
+    scene.open(seats(3));
+    for (auto const* name : {"first", "second", "third"}) scene.applies(name);
+    scene.was("paul", "waitlistApplication", who("first"));
+    scene.ask("paul", "acceptApplication", who("second")).accepts({"ApplicationWaitlisted"});
+    scene.was("paul", "acceptApplication", who("third"));
+    BOOST_TEST(scene.stand({"first", "second", "third"}) == "wai wai wai");
+    scene.was("paul", how, who("first"));
+    BOOST_TEST(scene.stand({"second", "third"}) == "acc acc", how);
+    BOOST_TEST(scene.state() == scene.replayed());
+  }
 }
 
 BOOST_AUTO_TEST_CASE(seats_that_are_added_go_to_those_who_have_waited_longest) {
@@ -299,7 +341,16 @@ BOOST_AUTO_TEST_CASE(whatever_happens_no_seat_is_given_twice_and_no_team_is_spli
       std::vector<std::string> const actions{"submitApplication", "acceptApplication",
                                              "acceptApplication", "waitlistApplication",
                                              "rejectApplication", "withdrawApplication"};
+      // Of who has a seat 0, of who waits the place; whoever does not wait comes last.
+      auto const ticket = [&](std::string const& one) -> unsigned long long {
+        auto const its =
+            core::programme::application(scene.engine().world(), id_named("jam"), id_named(one));
+        if (its.standing == Standing::ACCEPTED) return 0;
+        return its.ticket > 0 ? its.ticket : ~0ULL;
+      };
+      std::map<std::string, unsigned long long> tickets;
       for (int step = 0; step < 500; ++step) {
+        for (auto const& one : people) tickets[one] = ticket(one);
         auto const team = dice() % 3;
         auto const more = dice() % 6 == 0   ? seats(4 + dice() % 4)
                           : dice() % 3 == 0 ? with("t" + std::to_string(team))
@@ -314,6 +365,13 @@ BOOST_AUTO_TEST_CASE(whatever_happens_no_seat_is_given_twice_and_no_team_is_spli
         auto const programme = world.programme.load(id_named("jam"));
         BOOST_TEST(programme.taken() <= programme.capacity);
         BOOST_TEST(world.programme_queue.size() == programme.waiting);
+        unsigned long long last_served = 0, first_waiting = ~0ULL;
+        for (auto const& one : people) {
+          auto const now = ticket(one);
+          if (now == 0) last_served = std::max(last_served, tickets[one]);
+          else if (tickets[one] == now) first_waiting = std::min(first_waiting, now);
+        }
+        BOOST_TEST((last_served == 0 || first_waiting == ~0ULL || last_served < first_waiting));
         for (auto const& one : people) {
           auto const mine = core::programme::application(world, id_named("jam"), id_named(one));
           for (auto const& other : people) {

@@ -159,6 +159,10 @@ test('everybody sees the programme and where their own application stands', asyn
   assert.equal(standing(programme).status, 'student')
   assert.equal((await ask('programme.get', { programme: small }, 'p1')).standing, 'accepted')
 
+  const { items: [told] } = await ask('notifications.list', { language: 'en' }, 'p1')
+  assert.equal(told.text, 'Application accepted: Small')
+  assert.equal(told.actor, undefined)
+
   const raised = await ask('programme.setCapacity', { programme: small, capacity: 2 }, 'paul')
   const promoted = await ask('programme.get', { programme: small, atLeast: raised.lastPosition }, 'p2')
   assert.deepEqual([promoted.capacity, promoted.taken, promoted.standing], [2, 2, 'accepted'])

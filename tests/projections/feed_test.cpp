@@ -226,6 +226,20 @@ BOOST_AUTO_TEST_CASE(what_is_private_is_read_by_the_actor_and_by_whom_it_concern
   BOOST_TEST(played.read(person(9)) == "1");
 }
 
+BOOST_AUTO_TEST_CASE(what_came_of_itself_is_not_read_by_whose_doing_it_came_of) {
+  City city;
+  city.actor = id_of(9);
+  for (bool const promoted : {false, true})
+    city.add<core::programme::ApplicationAccepted>(id_of(50), [&](auto accepted) {
+      accepted.setProgramme(core::data_of(id_of(50)));
+      accepted.setPerson(core::data_of(id_of(1)));
+      accepted.setPromoted(promoted);
+    });
+  Played const played(city);
+  BOOST_TEST(played.read(person(1)) == "1 2");
+  BOOST_TEST(played.read(person(9)) == "1");
+}
+
 BOOST_AUTO_TEST_CASE(who_acts_on_oneself_reads_it_once) {
   City city;
   city.actor = id_of(1);
@@ -334,7 +348,7 @@ BOOST_AUTO_TEST_CASE(pages_go_on_after_the_last_position_seen) {
 BOOST_AUTO_TEST_CASE(what_was_written_behind_and_what_was_not_are_one_channel) {
   City city;
   Played played(city);
-  auto& shelf = played.shelves.open("view.feed.v2");
+  auto& shelf = played.shelves.open("view.feed.v3");
   for (std::uint64_t round = 0; round < 4; ++round) {
     auto const from = city.head();
     city.course(1);
@@ -358,7 +372,7 @@ BOOST_AUTO_TEST_CASE(changes_that_were_taken_are_read_from_memory_until_they_lie
   city.course(2);
   city.play(played.feed, {1});
   BOOST_TEST(played.read("public") == "1 2");
-  played.shelves.open("view.feed.v2").write(changes, {1});
+  played.shelves.open("view.feed.v3").write(changes, {1});
   BOOST_TEST(played.read("public") == "1 2");
   BOOST_TEST(played.feed.take_changes().size() == 2u);
 }
@@ -417,12 +431,12 @@ BOOST_AUTO_TEST_CASE(replayed_in_pieces_every_channel_is_the_same) {
   core::Position position;
   for (auto const until : {200ULL, 201ULL, 700ULL, 950ULL}) {
     Feed piece(mixing_crypto, kept);
-    auto& shelf = kept.open("view.feed.v2");
+    auto& shelf = kept.open("view.feed.v3");
     BOOST_REQUIRE_EQUAL(piece.load(shelf).value, position.value);
     city.play(piece, position, {until});
     shelf.write(piece.take_changes(), position = {until});
   }
-  restarted.load(kept.open("view.feed.v2"));
+  restarted.load(kept.open("view.feed.v3"));
   city.play(restarted, position);
   Played const whole(city);
   BOOST_TEST((restarted.rows().digest() == whole.feed.rows().digest()));

@@ -157,6 +157,20 @@ BOOST_AUTO_TEST_CASE(a_lead_hears_of_requests_and_the_person_of_the_answer) {
   BOOST_TEST((played.view.of(id_of(1)).front().people == std::vector<core::Id>{id_of(2)}));
 }
 
+BOOST_AUTO_TEST_CASE(what_came_of_itself_has_to_do_with_nobody_else) {
+  Hub hub;
+  for (bool const promoted : {false, true})
+    hub.by(9).add<programme::ApplicationAccepted>(id_of(50), [&](auto accepted) {
+      accepted.setProgramme(core::data_of(id_of(50)));
+      accepted.setPerson(core::data_of(id_of(1)));
+      accepted.setPromoted(promoted);
+    });
+  auto const notices = Played(hub).view.of(id_of(1));
+  BOOST_TEST_REQUIRE(notices.size() == 2u);
+  BOOST_TEST(notices.front().people.empty());
+  BOOST_TEST((notices.back().people == std::vector<core::Id>{id_of(9)}));
+}
+
 BOOST_AUTO_TEST_CASE(requests_reach_whoever_leads_at_the_time) {
   Hub hub;
   hub.by(1).form(10, 1);

@@ -236,7 +236,7 @@ BOOST_AUTO_TEST_CASE(a_replay_to_a_position_is_the_view_as_it_was_then) {
 BOOST_AUTO_TEST_CASE(a_view_is_found_by_its_name) {
   Disk disk;
   Run const run(disk);
-  BOOST_TEST((run.views.find("feed.v2") == &run.feed));
+  BOOST_TEST((run.views.find("feed.v3") == &run.feed));
   BOOST_TEST((run.views.find("feed") == nullptr));
 }
 

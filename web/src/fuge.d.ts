@@ -980,7 +980,7 @@ export interface SubmitApplication {
   team?: Uuid;
 }
 
-/** Gives a seat; where there is none left, a place at the end of the wait-list. Of a team: to all of it or to nobody. */
+/** Gives a seat; where there is none left, or somebody waits for one already, a place at the end of the wait-list. Of a team: to all of it or to nobody. The wait-list is served in its order. Seats that become free go to its head, and whoever is not the head stays where they are; a team that needs more seats than are free keeps the head, and those behind it wait too. Without a bound of seats nobody takes one from anybody: the order is free. */
 export interface AcceptApplication {
   programme: Uuid;
   person: Uuid;
@@ -3365,7 +3365,7 @@ export interface ApplicationAccepted {
   was: ApplicationStanding;
   /** The place in the wait-list that it gives up; 0 if none. */
   ticket: number;
-  /** By itself, because somebody gave up a seat. */
+  /** By itself, because a seat became free. */
   promoted: boolean;
 }
 
@@ -3979,7 +3979,7 @@ export interface Methods {
   "programme.closeApplications": { params: CloseApplications & { meta?: Meta }; result: Receipt };
   /** Applies to take part, while applications are open; for a whole team, if its lead asks for that. */
   "programme.submitApplication": { params: SubmitApplication & { meta?: Meta }; result: Receipt };
-  /** Gives a seat; where there is none left, a place at the end of the wait-list. Of a team: to all of it or to nobody. */
+  /** Gives a seat; where there is none left, or somebody waits for one already, a place at the end of the wait-list. Of a team: to all of it or to nobody. The wait-list is served in its order. Seats that become free go to its head, and whoever is not the head stays where they are; a team that needs more seats than are free keeps the head, and those behind it wait too. Without a bound of seats nobody takes one from anybody: the order is free. */
   "programme.acceptApplication": { params: AcceptApplication & { meta?: Meta }; result: Receipt };
   /** Puts an application at the end of the wait-list. */
   "programme.waitlistApplication": { params: WaitlistApplication & { meta?: Meta }; result: Receipt };
