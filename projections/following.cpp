@@ -5,15 +5,14 @@
 #include "core/decide.hpp"
 #include "core/dispatch.hpp"
 #include "core/pack.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
 namespace {
 
 core::follow::State unpacked(core::Bytes bytes) {
-  core::follow::State state;
-  if (!core::unpack(bytes, state)) throw core::ShelfDamaged("following: a row has another shape");
-  return state;
+  return core::unpack_row<core::follow::State>(bytes, "following");
 }
 
 }  // namespace

@@ -6,6 +6,7 @@
 
 #include "core/limits.hpp"
 #include "core/schema/profile.capnp.h"
+#include "core/unpack_row.hpp"
 #include "projections/followers.hpp"
 #include "projections/line.hpp"
 #include "projections/named_ids.hpp"
@@ -22,10 +23,7 @@ constexpr std::uint64_t recent_events =
 
 template <class List>
 List unpacked(core::Bytes bytes) {
-  List list;
-  if (!core::unpack(bytes, list))
-    throw core::ShelfDamaged("notifications: a row has another shape");
-  return list;
+  return core::unpack_row<List>(bytes, "notifications");
 }
 
 std::string notices_of(core::Id const& person, NoticeKind kind) {

@@ -7,6 +7,7 @@
 #include "core/dispatch.hpp"
 #include "core/limits.hpp"
 #include "core/people/tenant.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/followers.hpp"
 #include "projections/notifications.hpp"
 #include "projections/representatives_fold.hpp"
@@ -97,9 +98,7 @@ core::Id measure_of(core::Rows const& rows, core::Id const& programme) {
 }  // namespace
 
 std::vector<core::Id> ids_in(core::Bytes row) {
-  std::vector<core::Id> ids;
-  if (!core::unpack(row, ids)) throw core::ShelfDamaged("notifications: a row has another shape");
-  return ids;
+  return core::unpack_row<std::vector<core::Id>>(row, "notifications");
 }
 
 std::vector<core::Id> answering_for(core::Rows const& rows, core::Id const& thing) {

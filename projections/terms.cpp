@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/dispatch.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
@@ -19,11 +20,7 @@ constexpr std::array kinds{"skill", "topic", "group"};
 
 std::string text_of(capnp::Text::Reader text) { return {text.cStr(), text.size()}; }
 
-TermRow unpacked(core::Bytes bytes) {
-  TermRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("terms: a row has another shape");
-  return row;
-}
+TermRow unpacked(core::Bytes bytes) { return core::unpack_row<TermRow>(bytes, "terms"); }
 
 }  // namespace
 
