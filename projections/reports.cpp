@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "projections/reports.hpp"
 
+#include "core/check.hpp"
 #include "core/dispatch.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
@@ -10,6 +12,22 @@ namespace projections {
 namespace person = core::person;
 using core::id_from;
 using Header = core::RecordHeader;
+
+namespace {
+
+using Key = std::array<std::uint8_t, 8>;
+
+// Keys ascend as positions do.
+Key key_of(core::Position position) {
+  Key key;
+  for (unsigned i = 0; i < key.size(); ++i)
+    key[i] = static_cast<std::uint8_t>(position.value >> 8 * (7 - i));
+  return key;
+}
+
+ReportRow unpacked(core::Bytes bytes) { return core::unpack_row<ReportRow>(bytes, "reports"); }
+
+}  // namespace
 
 struct Reports::Fold {
   Reports& reports;
@@ -25,6 +43,7 @@ struct Reports::Fold {
     row.reported_at = header.position;
     row.reported = header.recorded;
     reports.put(row);
+    reports.index(row);
   }
   void operator()(person::ReportSettled::Reader settled, Header const& header) {
     auto row = reports.report(id_from(settled.getPerson()), settled.getReport());
@@ -40,43 +59,48 @@ void Reports::apply(core::Recorded const& recorded) {
   core::visit_person(recorded, fold);
 }
 
-// Keys ascend as positions do.
 void Reports::put(ReportRow const& row) {
-  std::array<std::uint8_t, 8> key;
-  for (unsigned i = 0; i < key.size(); ++i)
-    key[i] = static_cast<std::uint8_t>(row.reported_at.value >> 8 * (7 - i));
   std::vector<std::uint8_t> bytes;
   core::pack(row, bytes);
-  rows_.put(key, bytes);
-  if (all_.insert_or_assign(row.reported_at, row).second)
-    of_[row.person].push_back(row.reported_at);
+  rows_.put(key_of(row.reported_at), bytes);
+}
+
+void Reports::index(ReportRow const& row) {
+  all_.push_back(row.reported_at);
+  of_[row.person].push_back(row.reported_at);
+}
+
+ReportRow Reports::row_at(core::Position reported_at) const {
+  auto const row = rows_.find(key_of(reported_at));
+  CHECK(row.has_value());
+  return unpacked(*row);
 }
 
 std::optional<ReportRow> Reports::report(core::Id const& person, std::uint32_t number) const {
   auto const known = of_.find(person);
   if (known == of_.end() || number == 0 || number > known->second.size()) return std::nullopt;
-  return all_.at(known->second[number - 1]);
+  return row_at(known->second[number - 1]);
 }
 
 void Reports::each(core::Position before, core::FunctionRef<void(ReportRow const&)> visit) const {
-  for (auto one = all_.lower_bound(before); one != all_.begin();) visit((--one)->second);
+  auto one = std::ranges::lower_bound(all_, before);
+  while (one != all_.begin()) visit(row_at(*--one));
 }
 
 void Reports::loaded() {
   all_.clear();
   of_.clear();
-  rows_.scan({}, [&](core::Bytes, core::Bytes bytes) {
-    ReportRow row;
-    if (!core::unpack(bytes, row)) throw core::ShelfDamaged("reports: a row has another shape");
-    all_.emplace(row.reported_at, row);
-    of_[row.person].push_back(row.reported_at);
+  rows_.scan({}, [&](core::Bytes key, core::Bytes bytes) {
+    auto const row = unpacked(bytes);
+    if (!std::ranges::equal(key, key_of(row.reported_at)))
+      throw core::ShelfDamaged("reports: a row under another key");
+    index(row);
     return true;
   });
 }
 
 std::string Reports::describe(core::Bytes, core::Bytes bytes) const {
-  ReportRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("reports: a row has another shape");
+  auto const row = unpacked(bytes);
   Line line;
   line("person", row.person)("report", row.number)("about", row.about);
   return line("reportedAt", row.reported_at)("settledAt", row.settled_at).text();

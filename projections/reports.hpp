@@ -46,12 +46,14 @@ class Reports final : public core::Projection {
  private:
   struct Fold;
   void put(ReportRow const& row);
+  void index(ReportRow const& row);
+  ReportRow row_at(core::Position reported_at) const;
   std::optional<ReportRow> report(core::Id const& person, std::uint32_t number) const;
 
   core::Rows rows_;
-  std::map<core::Position, ReportRow> all_;
-  std::map<core::Id, std::vector<core::Position>>
-      of_;  // A person's, in the order of their numbers.
+  // When they were reported: all, and each person's in the order of their numbers.
+  std::vector<core::Position> all_;
+  std::map<core::Id, std::vector<core::Position>> of_;
 };
 
 }  // namespace projections
