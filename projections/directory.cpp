@@ -3,6 +3,7 @@
 #include "projections/directory.hpp"
 
 #include "core/check.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -32,9 +33,7 @@ std::vector<core::Id> said_in(ProfileRow const& row) {
 
 template <class Row>
 Row unpacked(core::Bytes bytes) {
-  Row row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("directory: a row has another shape");
-  return row;
+  return core::unpack_row<Row>(bytes, "directory");
 }
 
 template <class T>
@@ -98,14 +97,12 @@ void Directory::loaded() {
   index_ = DirectoryIndex();
   users_ = WordUsers();
   people_.assign(1, {});
-  rows_.scan(core::bytes_of({&term_key, 1}), [&](core::Bytes key, core::Bytes bytes) {
-    if (kind_of(key) != term_key) return false;
-    index_term(id_of(key), unpacked<DirectoryTermRow>(bytes));
+  rows_.scan_within(core::bytes_of({&term_key, 1}), [&](core::Bytes term, core::Bytes row) {
+    index_term(core::Id::from(term), unpacked<DirectoryTermRow>(row));
     return true;
   });
-  rows_.scan(core::bytes_of({&profile_key, 1}), [&](core::Bytes key, core::Bytes bytes) {
-    if (kind_of(key) != profile_key) return false;
-    index_profile(id_of(key), unpacked<ProfileRow>(bytes));
+  rows_.scan_within(core::bytes_of({&profile_key, 1}), [&](core::Bytes person, core::Bytes row) {
+    index_profile(core::Id::from(person), unpacked<ProfileRow>(row));
     return true;
   });
 }

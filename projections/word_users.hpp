@@ -28,6 +28,7 @@ class WordUsers {
   // What a person said, and says now.
   void change(std::uint32_t row, std::vector<core::Id> const& before,
               std::vector<core::Id> const& after) {
+    if (before == after) return;
     for (auto const& term : before)
       if (auto* users = find(term)) users->remove(row);
     for (auto const& term : after)
