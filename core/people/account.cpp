@@ -90,6 +90,10 @@ std::uint32_t bit(Purpose purpose) { return 1u << static_cast<unsigned>(purpose)
 
 }  // namespace
 
+bool is_active(World const& world, Id const& person) {
+  return world.account.load(person).stage == Stage::active;
+}
+
 bool State::holds(Role role) const {
   return std::ranges::any_of(grants, [role](Grant const& grant) { return grant.role == role; });
 }

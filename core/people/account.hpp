@@ -50,6 +50,9 @@ struct State {
 // An account is its person's own.
 inline Scopes scopes(State const&, Id const& id) { return {.self = id}; }
 
+// Whether there is such a person, who is not locked out.
+bool is_active(World const& world, Id const& person);
+
 // Keeps count of the operators and hub admins that are not suspended. Called after apply.
 void index(World& world, RoleGranted::Reader event);
 void index(World& world, RoleRevoked::Reader event);

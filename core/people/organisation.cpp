@@ -141,7 +141,7 @@ Result<void> decide(State const& organisation, RegisterOrganisation::Reader regi
   if (auto said = says_its_sector(registration.getSector()); !said) return said;
   if (representative != by.actor && !by.is_staff())
     return refuse("auth.forbidden", "representative");
-  if (by.world.account.load(representative).stage != account::Stage::active)
+  if (!account::is_active(by.world, representative))
     return refuse("aggregate.not-found", "representative");
   describe(registration, representative, emit.event<OrganisationRegistered>());
   return {};
@@ -235,8 +235,7 @@ Result<void> decide(State const& organisation, AppointRepresentative::Reader app
   if (auto ready = is_open(organisation); !ready) return ready;
   if (organisation.standing(person) == Standing::REPRESENTATIVE) return {};
   if (organisation.standing(person) != Standing::MEMBER) return refuse("org.not-member", "person");
-  if (by.world.account.load(person).stage != account::Stage::active)
-    return refuse("account.suspended", "person");
+  if (!account::is_active(by.world, person)) return refuse("account.suspended", "person");
   emit_about<RepresentativeAppointed>(appoint.getOrganisation(), person, emit);
   return {};
 }

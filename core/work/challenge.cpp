@@ -71,8 +71,7 @@ Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Contex
   auto const owner = draft.hasOwner() ? id_from(draft.getOwner()) : by.actor;
   if (challenge.stage != Stage::ABSENT) return refuse("challenge.exists", "challenge");
   if (owner != by.actor && !by.is_staff()) return refuse("auth.forbidden", "owner");
-  if (by.world.account.load(owner).stage != account::Stage::active)
-    return refuse("aggregate.not-found", "owner");
+  if (!account::is_active(by.world, owner)) return refuse("aggregate.not-found", "owner");
   if (auto named = may_name(draft, by); !named) return named;
   if (auto in = may_be_in(id_from(draft.getProgramme()), by.world); !in) return in;
   auto asked = vocabulary::asked(draft.getWanted(), draft.getTopics(), by, emit);
@@ -123,8 +122,7 @@ Result<void> decide(State const& challenge, TakeChallenge::Reader take, Context 
                     Emit& emit) {
   auto const desk = take.hasDesk() ? id_from(take.getDesk()) : by.actor;
   if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
-  if (by.world.account.load(desk).stage != account::Stage::active)
-    return refuse("aggregate.not-found", "desk");
+  if (!account::is_active(by.world, desk)) return refuse("aggregate.not-found", "desk");
   if (challenge.desk == desk) return {};
   auto taken = emit.event<ChallengeTaken>();
   taken.setChallenge(take.getChallenge());

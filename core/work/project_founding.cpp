@@ -8,10 +8,6 @@
 namespace core::project {
 namespace {
 
-bool is_active(World const& world, Id const& person) {
-  return world.account.load(person).stage == account::Stage::active;
-}
-
 // The team that starts it; a submission is its team's.
 Id team_of(Founding const& founding) {
   bool const submission = founding.team.is_nil() && founding.origin == ProjectOrigin::SUBMISSION;
@@ -47,10 +43,10 @@ Result<void> was_handed_in(Founding const& founding, World const& world) {
 // Whom the team does not bring, the caller may name: those who are not kept apart from the caller.
 Result<void> people_are_there(Founding const& founding, team::State const& team,
                               Context const& by) {
-  if (!is_active(by.world, founding.lead)) return refuse("aggregate.not-found", "lead");
+  if (!account::is_active(by.world, founding.lead)) return refuse("aggregate.not-found", "lead");
   for (std::size_t i = 0; i < founding.members.size(); ++i) {
     auto const& person = founding.members[i];
-    if (!is_active(by.world, person) || (!team.has(person) && !may_name(person, by)))
+    if (!account::is_active(by.world, person) || (!team.has(person) && !may_name(person, by)))
       return refuse("aggregate.not-found", "members[" + std::to_string(i) + "]");
   }
   return {};
