@@ -6,23 +6,10 @@
 #include "core/fold.hpp"
 #include "core/function_ref.hpp"
 #include "core/limits.hpp"
+#include "core/people/vocabulary_labels.hpp"
 
 namespace core::vocabulary {
 namespace {
-
-constexpr std::uint8_t german = 1, english = 2, both = german | english;
-
-std::uint8_t preferred_languages(capnp::List<schema::Label>::Reader labels) {
-  std::uint8_t languages = 0;
-  for (auto label : labels) {
-    if (!label.getPreferred()) continue;
-    if (label.getLanguage() == "de") languages |= german;
-    if (label.getLanguage() == "en") languages |= english;
-  }
-  return languages;
-}
-
-Stage stage_with(std::uint8_t languages) { return languages == both ? Stage::live : Stage::draft; }
 
 // Every action on a term starts with this rung: it exists.
 Result<void> there(State const& term) {
@@ -100,28 +87,6 @@ Result<void> labels_say_something(capnp::List<schema::Label>::Reader labels) {
       return refuse("input.invalid", "labels[" + std::to_string(i) + "].text",
                     "is white space only");
   return {};
-}
-
-constexpr std::size_t word_bytes_max = 120;  // As in the schema: longer labels equal no word.
-
-// A word and the terms it labels lie side by side: the folded word, a zero, the term.
-std::string word_key(std::string const& word, Bytes term) {
-  auto key = word;
-  key += '\0';
-  key += view_of(term);
-  return key;
-}
-
-void index_labels(World& world, capnp::List<schema::Label>::Reader labels,
-                  capnp::Data::Reader term) {
-  for (auto label : labels) {
-    auto const word = fold({label.getText().cStr(), label.getText().size()});
-    if (word.size() > word_bytes_max) continue;
-    auto const key = word_key(word, {term.begin(), term.size()});
-    auto const known = world.term_words.find(bytes_of(key));
-    std::uint8_t const preferred = label.getPreferred() || (known && known->front());
-    world.term_words.put(bytes_of(key), {&preferred, 1});
-  }
 }
 
 // The term that a folded word stands for: one whose preferred label it is, else one whose label it is; of several the lowest id.
@@ -355,71 +320,6 @@ Result<void> decide(State const& term, AdoptTerm::Reader adopt, Context const& b
   if (preferred_languages(adopt.getLabels()) == both) place<TermAdopted>(adopt, *broader, emit);
   else place<TermDrafted>(adopt, *broader, emit);
   return {};
-}
-
-namespace {
-
-template <class Event>
-void apply_place(State& term, Event placed) {
-  term.kind = placed.getKind();
-  term.languages = preferred_languages(placed.getLabels());
-  term.stage = stage_with(term.languages);
-  for (auto broader : placed.getBroader()) term.broader.push_back(id_from(broader));
-}
-
-void apply_labels(State& term, capnp::List<schema::Label>::Reader labels) {
-  term.languages |= preferred_languages(labels);
-  if (term.stage == Stage::draft) term.stage = stage_with(term.languages);
-}
-
-void index_uri(World& world, capnp::Text::Reader uri, capnp::Data::Reader term) {
-  if (uri.size() == 0) return;
-  world.term_uris.put(bytes_of({uri.cStr(), uri.size()}), {term.begin(), term.size()});
-}
-
-}  // namespace
-
-void apply(State& term, TermAdded::Reader added) { apply_place(term, added); }
-void apply(State& term, TermAdopted::Reader adopted) { apply_place(term, adopted); }
-void apply(State& term, TermDrafted::Reader drafted) { apply_place(term, drafted); }
-void apply(State& term, TermLabelled::Reader labelled) { apply_labels(term, labelled.getLabels()); }
-void apply(State& term, DraftLabelled::Reader labelled) {
-  apply_labels(term, labelled.getLabels());
-}
-void apply(State& term, TermWentLive::Reader live) { apply_labels(term, live.getLabels()); }
-
-void apply(State& term, TermRelated::Reader related) {
-  term.broader.push_back(id_from(related.getBroader()));
-}
-
-void apply(State& term, TermMerged::Reader merged) {
-  term.stage = Stage::merged;
-  term.into = id_from(merged.getInto());
-}
-
-void apply(State& term, TermDeprecated::Reader) { term.stage = Stage::deprecated; }
-
-void apply(State& term, TermProposed::Reader) { term.stage = Stage::proposed; }
-
-void index(World& world, TermAdded::Reader added) {
-  index_labels(world, added.getLabels(), added.getTerm());
-  index_uri(world, added.getUri(), added.getTerm());
-}
-void index(World& world, TermDrafted::Reader drafted) {
-  index_labels(world, drafted.getLabels(), drafted.getTerm());
-  index_uri(world, drafted.getUri(), drafted.getTerm());
-}
-void index(World& world, TermLabelled::Reader labelled) {
-  index_labels(world, labelled.getLabels(), labelled.getTerm());
-}
-void index(World& world, DraftLabelled::Reader labelled) {
-  index_labels(world, labelled.getLabels(), labelled.getTerm());
-}
-void index(World& world, TermWentLive::Reader live) {
-  index_labels(world, live.getLabels(), live.getTerm());
-}
-void index(World& world, TermAdopted::Reader adopted) {
-  index_labels(world, adopted.getLabels(), adopted.getTerm());
 }
 
 }  // namespace core::vocabulary
