@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "api/queries/people.hpp"
+#include "api/queries/work.hpp"
 
 namespace api {
 namespace {
@@ -11,8 +11,7 @@ using projections::TeamStanding;
 
 // Whoever speaks for an organisation today, under whichever of its ids.
 bool represents(Asking const& asking, core::Id const& organisation) {
-  auto const& organisations = asking.rooms.organisations;
-  auto const row = organisations.organisation(organisations.canonical(organisation));
+  auto const row = asking.rooms.organisations.today(organisation);
   return row && row->standing(asking.actor) == core::organisation::Standing::REPRESENTATIVE;
 }
 
@@ -50,11 +49,7 @@ void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow c
   reply.setStage(row.stage);
   reply.setTeamsMax(row.teams_max);
   reply.setTeamsAccepted(row.accepted());
-  auto const& merged = asking.rooms.terms.merged();
-  auto const wanted = merged.settled(row.wanted);
-  auto const topics = merged.settled(row.topics);
-  core::vocabulary::write(wanted, reply.initWanted(static_cast<unsigned>(wanted.size())));
-  set_ids(topics, reply.initTopics(static_cast<unsigned>(topics.size())));
+  describe_terms(asking, row, reply);
 }
 
 void describe_datasets(Asking const& asking, ChallengeRow const& row,

@@ -12,8 +12,7 @@ namespace follow = core::follow;
 using follow::Followed, follow::Kind;
 
 std::string organisation_name(Asking const& asking, core::Id const& id) {
-  auto const& organisations = asking.rooms.organisations;
-  auto const row = organisations.organisation(organisations.canonical(id));
+  auto const row = asking.rooms.organisations.today(id);
   return row ? text_at(asking, row->told_at, "name") : "";
 }
 

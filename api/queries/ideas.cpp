@@ -16,11 +16,7 @@ void describe_idea(Asking const& asking, core::Id const& id, IdeaRow const& row,
   reply.setMeasure(core::data_of(row.measure));
   if (!row.second_measure.is_nil()) reply.setSecondMeasure(core::data_of(row.second_measure));
   reply.setDistrict(row.district);
-  auto const& merged = asking.rooms.terms.merged();
-  auto const wanted = merged.settled(row.wanted);
-  auto const topics = merged.settled(row.topics);
-  core::vocabulary::write(wanted, reply.initWanted(static_cast<unsigned>(wanted.size())));
-  set_ids(topics, reply.initTopics(static_cast<unsigned>(topics.size())));
+  describe_terms(asking, row, reply);
   reply.setGreen(row.green);
   reply.setEndorsements(row.endorsements);
   reply.setEndorsed(asking.rooms.ideas.endorsed(id, asking.actor));

@@ -12,13 +12,6 @@ namespace {
 namespace person = core::person;
 using projections::ReportRow, projections::Standing;
 
-std::optional<projections::OrganisationRow> organisation_today(Rooms const& rooms,
-                                                               core::Id const& id) {
-  auto row = rooms.organisations.organisation(id);
-  while (row && !row->into.is_nil()) row = rooms.organisations.organisation(row->into);
-  return row;
-}
-
 std::string name_of(Asking const& asking, ReportRow const& row) {
   auto const& rooms = asking.rooms;
   switch (row.kind) {
@@ -59,7 +52,7 @@ void describe(Asking const& asking, ReportRow const& row, person::ReportShown::B
 
 std::vector<core::Id> concerned(Rooms const& rooms, core::Id const& about) {
   std::vector<core::Id> people{about};
-  if (auto const organisation = organisation_today(rooms, about))
+  if (auto const organisation = rooms.organisations.today(about))
     for (auto const& one : organisation->people)
       if (one.standing == Standing::REPRESENTATIVE) people.push_back(one.id);
   if (auto const challenge = rooms.challenges.challenge(about)) people.push_back(challenge->owner);
