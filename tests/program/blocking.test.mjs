@@ -7,13 +7,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { Place, Server, listed } from '../support/server.mjs'
+import { Place, Server, listed, voices } from '../support/server.mjs'
 
 const { Client } = createRequire(import.meta.url)('rpc-websockets')
 const place = new Place()
 const ids = {}, tokens = {}, sockets = []
 const [skill, works, challenge, waiting, idea, programme, team, project, measure] = Array.from({ length: 9 }, () => randomUUID())
-let server, last = 0
+let server
+const { tell, ask } = voices(() => server, tokens)
 
 // What a question shows of ben to anna while nobody is kept apart; afterwards it shows nothing of him. "nobody": it never shows
 // people. "decides": anna answers for him, and goes on seeing whom she decides about, without his name.
@@ -73,13 +74,6 @@ after(async () => {
   place.remove()
 })
 
-async function tell(name, method, params) {
-  const receipt = await server.ask(method, params, tokens[name])
-  last = receipt.lastPosition
-  return receipt
-}
-const ask = (name, method, params = {}) => server.ask(method, { atLeast: last, ...params }, tokens[name])
-
 // Ben and Anna have something to do with each other in everything there is.
 async function happen() {
   const tenant = '74656e61-6e74-8000-8000-000000000001'
@@ -113,7 +107,7 @@ const shown = (reply) => (JSON.stringify(reply).includes('The ben') ? 'name' : J
 
 async function seen(method) {
   const { params = () => ({}), without = () => {}, asker = 'anna' } = questions[method]
-  const { result, error } = await server.call(method, { atLeast: last, ...params() }, tokens[asker])
+  const { result, error } = await server.call(method, { atLeast: server.written, ...params() }, tokens[asker])
   if (error) return assert.equal(error.data.code, 'aggregate.not-found', `${method}: ${JSON.stringify(error)}`) ?? ''
   without(result)
   return shown(result)
@@ -158,7 +152,7 @@ const speak = (language) => tell('ben', 'profile.setLanguages', { profile: ids.b
 
 test('live, an item about somebody who is kept apart is gone at once, and the next one after that is there', async () => {
   const [anna, cleo] = [await follower('anna', 'members'), await follower('cleo', 'members')]
-  const from = last
+  const from = server.written
   // What is on its way is shown as it may be seen when it is sent, so each is waited for.
   const both = (count) => until(() => anna.items.length === count && cleo.items.length === count)
   await speak('de')
@@ -200,7 +194,7 @@ test('notifications say what asks for attention, live and page by page, and how 
   const list = async (params) => ask('anna', 'notifications.list', { seen: position, language: 'en', ...params })
   const first = await list({ limit: 1 })
   assert.deepEqual(first.items, [{
-    position: last, notice: 'decision', type: 'team.JoinRequested', recorded: first.items[0].recorded, actor: ids.cleo,
+    position: server.written, notice: 'decision', type: 'team.JoinRequested', recorded: first.items[0].recorded, actor: ids.cleo,
     about: [team, ids.cleo], text: 'Request to join the team “Team”', unread: true, gone: false,
   }])
   assert.equal(first.unread, 1)

@@ -5,13 +5,14 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
-import { Place, Server, listed } from '../support/server.mjs'
+import { Place, Server, listed, voices } from '../support/server.mjs'
 
 const place = new Place()
 const ids = {}, tokens = {}
 const lumo = randomUUID(), twin = randomUUID(), draft = randomUUID()
 const titles = ['Python', 'Dachbau']
-let server, skill, last = 0
+let server, skill
+const { tell, ask, refusal } = voices(() => server, tokens)
 
 before(async () => {
   for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()
@@ -29,14 +30,6 @@ after(async () => {
   place.remove()
 })
 
-// A command; what is asked later has seen it.
-async function tell(name, method, params) {
-  const receipt = await server.ask(method, params, tokens[name])
-  last = receipt.lastPosition
-  return receipt
-}
-const ask = (name, method, params = {}) => server.ask(method, { atLeast: last, ...params }, tokens[name])
-const refusal = async (name, method, params) => (await server.call(method, params, tokens[name])).error?.data.code ?? 'accepted'
 const organisation = (name, id = lumo) => ask(name, 'organisation.get', { organisation: id })
 const named = (list) => list.map(({ displayName, standing }) => displayName + ' ' + standing).sort()
 
@@ -57,7 +50,7 @@ test('an organisation is seen by members at once and by visitors when it is veri
   assert.equal(seen.contact, '')
   assert.deepEqual(seen.people, [])
   assert.equal(seen.members, 1)
-  const news = await ask(undefined, 'feed.read', { channel: 'public', after: last - 1 })
+  const news = await ask(undefined, 'feed.read', { channel: 'public', after: server.written - 1 })
   assert.equal(news.items[0].de, 'Lumo ist bestätigt.')
 })
 
@@ -159,7 +152,7 @@ test('one finds again what one follows, whom one keeps away and how one wants to
   await tell('anna', 'follow.setDigest', { person: ids.anna, digest: 'weekly' })
   await tell('anna', 'follow.setDelivery', { person: ids.anna, notice: 'idea', delivery: 'daily' })
   const { position, ...page } = await list('anna')
-  assert.ok(position >= last)
+  assert.ok(position >= server.written)
   assert.deepEqual(page, {
     followed: [
       { kind: 'term', target: skill, name: titles[0] },
@@ -196,16 +189,16 @@ test('what is said is said in German or in English', async () => {
 
 test('a report is read by staff', async () => {
   await tell('anna', 'person.report', { person: ids.anna, kind: 'person', about: ids.ben, reason: 'spam' })
-  const { items } = await ask('hana', 'feed.read', { channel: 'staff', after: last - 1 })
+  const { items } = await ask('hana', 'feed.read', { channel: 'staff', after: server.written - 1 })
   assert.match(items[0].de, /^Meldung über die Person .+: spam$/)
-  const others = await ask('cleo', 'feed.read', { channel: 'members', after: last - 1 })
+  const others = await ask('cleo', 'feed.read', { channel: 'members', after: server.written - 1 })
   assert.deepEqual(others.items, [])
 })
 
 test('reports are listed and settled by who moderates, but for those about oneself and ones own', async () => {
   const report = async (kind, about, reason) => {
     await tell('cleo', 'person.report', { person: ids.cleo, kind, about, reason })
-    return last
+    return server.written
   }
   const list = async (name, params = {}) => (await ask(name, 'person.listReports', params)).reports
   const reasons = (reports) => reports.map(({ reason }) => reason)

@@ -5,11 +5,12 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
-import { Place, Server, term } from '../support/server.mjs'
+import { Place, Server, term, voices } from '../support/server.mjs'
 
 const place = new Place()
 const ids = {}, tokens = {}
-let server, last = 0
+let server
+const { tell, ask, refusal } = voices(() => server, tokens)
 
 before(async () => {
   for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()
@@ -28,14 +29,6 @@ after(async () => {
   place.remove()
 })
 
-// A command; what is asked later has seen it.
-async function tell(name, method, params) {
-  const receipt = await server.ask(method, params, tokens[name])
-  last = receipt.lastPosition
-  return receipt
-}
-const ask = (name, method, params = {}) => server.ask(method, { atLeast: last, ...params }, tokens[name])
-const refusal = async (name, method, params) => (await server.call(method, params, tokens[name])).error?.data.code ?? 'accepted'
 const label = (language, text) => ({ language, text, preferred: true })
 const live = (text) => term(server, tokens.cora, text, text)
 const declare = (name, skill, direction = 'have') => tell(name, 'profile.declareSkill', { profile: ids[name], direction, skill })
@@ -43,7 +36,7 @@ const news = async (channel, after) => (await ask(channel === 'staff' ? 'cora' :
 const skill = (term, level) => ({ term, level, weight: 0, must: false })
 
 test('a term is announced when it has both languages, and until then only staff hears of it', async () => {
-  const from = last, glass = randomUUID()
+  const from = server.written, glass = randomUUID()
   await tell('cora', 'vocabulary.addTerm', { term: glass, labels: [] })
   await tell('cora', 'vocabulary.labelTerm', { term: glass, labels: [label('de', 'Glas')] })
   assert.deepEqual(await news('public', from), [])
