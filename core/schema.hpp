@@ -65,13 +65,12 @@ struct Field {
   Value element;             // Of a list.
   std::uint32_t offset = 0;  // Bits into the data section, or index into the pointer section.
   bool required = false;
-  bool stream = false;    // The id that a command is decided on.
-  bool subject = false;   // The person whose key seals personal fields.
-  bool owner = false;     // The aggregate whose key seals text fields.
-  bool reaches = false;   // A person who is told, or an organisation whose representatives are.
-  bool conceals = false;  // Whom or what it is about, from whom it is concealed.
-  bool by_itself =
-      false;  // Where true, the event came of itself and nobody is named as having done it.
+  bool stream = false;     // The id that a command is decided on.
+  bool subject = false;    // The person whose key seals personal fields.
+  bool owner = false;      // The aggregate whose key seals text fields.
+  bool reaches = false;    // A person who is told, or an organisation whose representatives are.
+  bool conceals = false;   // Whom or what it is about, from whom it is concealed.
+  bool by_itself = false;  // Where true, the event came of itself: by nobody, as others are told.
   bool instant = false;
   bool language = false;
   Format format{};                        // Of a text, or of each in a list.
