@@ -91,6 +91,8 @@ inline constexpr std::size_t predecessors_max = 64;
 
 // People somebody keeps away. Beyond: `person.limit`.
 inline constexpr std::size_t blocked_max = 200;
+// Reports of one person that nobody has settled. Beyond: `person.limit`.
+inline constexpr std::size_t reports_max = 100;
 // What somebody follows; fewer than events of a command, since one wish may end them all. Beyond: `follow.limit`.
 inline constexpr std::size_t followed_max = 200;
 // Notifications that are kept of one person, per kind. Beyond: the oldest is no longer listed, and remains in the feeds.

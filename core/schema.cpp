@@ -38,7 +38,9 @@ enum : std::uint64_t {
   a_language,
   a_reaches,
   a_notice = 0xf0a3d1c96b7e5a20,
-  a_by_itself = 0xf0a3d1c96b7e5a22,
+  a_conceals,
+  a_format,
+  a_by_itself,
   a_participants,
 };
 
@@ -153,6 +155,8 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
       break;
     case a_by_itself: field.by_itself = true; break;
     case a_reaches: field.reaches = true; break;
+    case a_conceals: field.conceals = true; break;
+    case a_format: field.format = static_cast<Format>(value.getEnum()); break;
     case a_sealed: field.sealed = static_cast<KeyKind>(value.getEnum()); break;
     case a_range: {
       auto range = value.getStruct().getAs<schema::Range>();
@@ -329,6 +333,7 @@ void Schema::Loading::index(Type& type) {
     if (field.notice) type.notices.push_back(&field);
     if (field.reaches) type.reaches.push_back(&field);
     CHECK(!field.participants || field.id_kind == "programme");
+    if (field.conceals) type.conceals = &field;
     CHECK(!field.by_itself || field.value.shape == Shape::boolean);
     CHECK(!field.reaches || field.id_kind == "subject" || field.id_kind == "organisation");
     if (!field.sealed) continue;

@@ -21,6 +21,7 @@
 // method names, OpenRPC, TypeScript, permissions, sealing, record layout) walks these tables; nothing of it is written by hand.
 namespace core {
 
+using schema::Format;
 using schema::KeyKind;
 using schema::Role;
 using schema::Scope;
@@ -64,13 +65,15 @@ struct Field {
   Value element;             // Of a list.
   std::uint32_t offset = 0;  // Bits into the data section, or index into the pointer section.
   bool required = false;
-  bool stream = false;   // The id that a command is decided on.
-  bool subject = false;  // The person whose key seals personal fields.
-  bool owner = false;    // The aggregate whose key seals text fields.
-  bool reaches = false;  // A person who is told, or an organisation whose representatives are.
-  bool by_itself = false;  // Where it is true, the event came of itself and nobody is named as having done it.
+  bool stream = false;     // The id that a command is decided on.
+  bool subject = false;    // The person whose key seals personal fields.
+  bool owner = false;      // The aggregate whose key seals text fields.
+  bool reaches = false;    // A person who is told, or an organisation whose representatives are.
+  bool conceals = false;   // Whom or what it is about, from whom it is concealed.
+  bool by_itself = false;  // Where true, the event came of itself: by nobody, as others are told.
   bool instant = false;
   bool language = false;
+  Format format{};                        // Of a text, or of each in a list.
   std::string id_kind;                    // Not empty: a 16-byte id, a UUID in JSON.
   std::optional<std::uint32_t> min, max;  // Bytes of a text, entries of a list.
   std::optional<std::pair<std::int64_t, std::int64_t>> range;
@@ -116,6 +119,7 @@ struct Type {
   bool always_by_itself = false;  // Nobody is named as having done it.
   std::vector<Field const*> notices;  // The fields that say who is notified.
   std::vector<Field const*> reaches;
+  Field const* conceals = nullptr;
   std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.
 
   Field const* field(std::string_view name) const;

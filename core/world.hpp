@@ -62,8 +62,9 @@ struct World {
   Rows project_origins;         // Idea, or team of a submission -> the project it became last.
   Rows visitor_sources;         // Place, day -> tenant::VisitorSource.
 
-  std::uint64_t operators = 0;  // Accounts that are active and hold the operator's role; counted
-                                // anew when the state is read back.
+  std::uint64_t operators = 0;   // Accounts that are active and hold the operator's role; counted
+                                 // anew when the state is read back.
+  std::uint64_t hub_admins = 0;  // The same of the hub admin's, for the whole tenant.
 
   // Calls visit(name, rows) for each set of rows: what is written behind as "state.<name>.v1".
   template <class F>

@@ -94,6 +94,7 @@ struct Facts::Fold {
   }
   void operator()(vocabulary::TermAdded::Reader added, Header const&) { place(added); }
   void operator()(vocabulary::TermAdopted::Reader adopted, Header const&) { place(adopted); }
+  void operator()(vocabulary::TermDrafted::Reader drafted, Header const&) { place(drafted); }
   void operator()(vocabulary::TermProposed::Reader proposed, Header const&) {
     term(proposed.getTerm());
   }
@@ -104,6 +105,8 @@ struct Facts::Fold {
     facts.merge(term(merged.getTerm()), term(merged.getInto()));
   }
   void operator()(vocabulary::TermLabelled::Reader, Header const&) {}
+  void operator()(vocabulary::DraftLabelled::Reader, Header const&) {}
+  void operator()(vocabulary::TermWentLive::Reader, Header const&) {}
   void operator()(vocabulary::TermDeprecated::Reader, Header const&) {
   }  // It stays where it is used, and goes on matching.
 

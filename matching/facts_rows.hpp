@@ -7,6 +7,7 @@
 
 #include "core/event_log.hpp"
 #include "core/pack.hpp"
+#include "core/unpack_row.hpp"
 #include "matching/facts.hpp"
 
 // The shapes of the rows of Facts; in front of them a byte for the shelf, then the id. A new shape is a new name of the view.
@@ -48,9 +49,7 @@ struct Epoch {
 
 template <class Row>
 Row unpacked(core::Bytes bytes) {
-  Row row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("match_facts: a row has another shape");
-  return row;
+  return core::unpack_row<Row>(bytes, "match_facts");
 }
 
 class Key {

@@ -31,6 +31,7 @@ struct Blocks::Fold {
     blocks.set(core::id_from(unblocked.getPerson()), core::id_from(unblocked.getBlocked()), false);
   }
   void operator()(core::person::PersonReported::Reader, core::RecordHeader const&) {}
+  void operator()(core::person::ReportSettled::Reader, core::RecordHeader const&) {}
 };
 
 void Blocks::apply(core::Recorded const& recorded) {
@@ -64,6 +65,15 @@ std::vector<core::Id> const& Blocks::apart_from(core::Id const& person) const {
   static std::vector<core::Id> const nobody;
   auto const known = apart_.find(person);
   return known == apart_.end() ? nobody : known->second;
+}
+
+std::vector<core::Id> Blocks::blocked_by(core::Id const& person) const {
+  std::vector<core::Id> blocked;
+  rows_.scan_within(person.view(), [&](core::Bytes other, core::Bytes) {
+    blocked.push_back(core::Id::from(other));
+    return true;
+  });
+  return blocked;
 }
 
 void Blocks::loaded() {

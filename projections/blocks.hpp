@@ -27,6 +27,8 @@ class Blocks final : public core::Projection {
   bool apart(core::Id const& a, core::Id const& b) const;
   // Everybody who is kept from this person; somebody twice where both wished it.
   std::vector<core::Id> const& apart_from(core::Id const& person) const;
+  // Those whom this person keeps away, ascending.
+  std::vector<core::Id> blocked_by(core::Id const& person) const;
 
  private:
   struct Fold;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -19,9 +20,7 @@ bool any_of(std::vector<T> const& wanted, T const& value) {
 }
 
 ChallengeRow unpacked(core::Bytes bytes) {
-  ChallengeRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("challenges: a row has another shape");
-  return row;
+  return core::unpack_row<ChallengeRow>(bytes, "challenges");
 }
 
 }  // namespace

@@ -3,16 +3,13 @@
 #include "projections/courses.hpp"
 
 #include "core/dispatch.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
 namespace {
 
-CourseRow unpacked(core::Bytes bytes) {
-  CourseRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("courses: a row has another shape");
-  return row;
-}
+CourseRow unpacked(core::Bytes bytes) { return core::unpack_row<CourseRow>(bytes, "courses"); }
 
 }  // namespace
 

@@ -3,6 +3,7 @@
 #include "projections/directory.hpp"
 
 #include "core/check.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -22,11 +23,17 @@ std::optional<Findable> findable(ProfileRow const& row) {
   return found;
 }
 
+// What a profile says its person can do or looks for.
+std::vector<core::Id> said_in(ProfileRow const& row) {
+  std::vector<core::Id> terms;
+  for (auto const& offer : row.offers) terms.push_back(offer.term);
+  for (auto const& need : row.needs) terms.push_back(need.term);
+  return terms;
+}
+
 template <class Row>
 Row unpacked(core::Bytes bytes) {
-  Row row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("directory: a row has another shape");
-  return row;
+  return core::unpack_row<Row>(bytes, "directory");
 }
 
 template <class T>
@@ -50,12 +57,14 @@ std::optional<ProfileRow> Directory::profile(core::Id const& person) const {
 void Directory::change(core::Id const& person, core::FunctionRef<void(ProfileRow&)> edit) {
   auto row = row_of(person);
   auto const before = findable(row);
+  auto const said = said_in(row);
   edit(row);
   auto const after = findable(row);
   buffer_.clear();
   core::pack(row, buffer_);
   rows_.put(RowKey(profile_key, person), buffer_);
   if (before || after) index_.change(row.number, pointer(before), pointer(after));
+  users_.change(row.number, said, said_in(row));
 }
 
 void Directory::change_term(core::Id const& term, core::FunctionRef<void(DirectoryTermRow&)> edit) {
@@ -65,24 +74,35 @@ void Directory::change_term(core::Id const& term, core::FunctionRef<void(Directo
   buffer_.clear();
   core::pack(row, buffer_);
   rows_.put(RowKey(term_key, term), buffer_);
-  index_.set_own_word(term, row.own_word);
-  if (!row.into.is_nil()) index_.merge(term, row.into);
+  index_term(term, row);
 }
 
+void Directory::index_term(core::Id const& term, DirectoryTermRow const& row) {
+  index_.set_own_word(term, row.own_word);
+  users_.count(term, row.own_word);
+  if (row.into.is_nil()) return;
+  index_.merge(term, row.into);
+  users_.merge(term, row.into);
+}
+
+void Directory::index_profile(core::Id const& person, ProfileRow const& row) {
+  if (row.number >= people_.size()) people_.resize(row.number + 1);
+  if (row.number != 0) people_[row.number] = person;
+  if (auto const found = findable(row)) index_.change(row.number, nullptr, &*found);
+  users_.change(row.number, {}, said_in(row));
+}
+
+// The terms first: whoever says one is counted by what it is called today.
 void Directory::loaded() {
   index_ = DirectoryIndex();
+  users_ = WordUsers();
   people_.assign(1, {});
-  rows_.scan({}, [&](core::Bytes key, core::Bytes bytes) {
-    if (kind_of(key) == term_key) {
-      auto const row = unpacked<DirectoryTermRow>(bytes);
-      index_.set_own_word(id_of(key), row.own_word);
-      if (!row.into.is_nil()) index_.merge(id_of(key), row.into);
-      return true;
-    }
-    auto const row = unpacked<ProfileRow>(bytes);
-    if (row.number >= people_.size()) people_.resize(row.number + 1);
-    if (row.number != 0) people_[row.number] = id_of(key);
-    if (auto const found = findable(row)) index_.change(row.number, nullptr, &*found);
+  rows_.scan_within(core::bytes_of({&term_key, 1}), [&](core::Bytes term, core::Bytes row) {
+    index_term(core::Id::from(term), unpacked<DirectoryTermRow>(row));
+    return true;
+  });
+  rows_.scan_within(core::bytes_of({&profile_key, 1}), [&](core::Bytes person, core::Bytes row) {
+    index_profile(core::Id::from(person), unpacked<ProfileRow>(row));
     return true;
   });
 }

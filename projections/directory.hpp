@@ -6,6 +6,7 @@
 #include "core/projection.hpp"
 #include "projections/directory_index.hpp"
 #include "projections/directory_row.hpp"
+#include "projections/word_users.hpp"
 
 namespace projections {
 
@@ -37,10 +38,12 @@ class Directory final : public core::Projection {
   std::optional<ProfileRow> profile(core::Id const& person) const;
   // How many listed people offer the term, or what it was merged into.
   std::size_t offering(core::Id const& term) const { return index_.offering(term); }
+  // How many people say somebody's own word in their profiles, listed or not; 0 of a term of the vocabulary.
+  std::size_t saying(core::Id const& word) const { return users_.people(word); }
   std::size_t listed() const { return index_.listed(); }
   // Everything held beside the rows.
   std::size_t memory_bytes() const {
-    return index_.memory_bytes() + people_.capacity() * sizeof(core::Id);
+    return index_.memory_bytes() + users_.memory_bytes() + people_.capacity() * sizeof(core::Id);
   }
 
  private:
@@ -48,11 +51,14 @@ class Directory final : public core::Projection {
 
   void change(core::Id const& person, core::FunctionRef<void(ProfileRow&)> edit);
   void change_term(core::Id const& term, core::FunctionRef<void(DirectoryTermRow&)> edit);
+  void index_term(core::Id const& term, DirectoryTermRow const& row);
+  void index_profile(core::Id const& person, ProfileRow const& row);
   // The row, or a new one.
   ProfileRow row_of(core::Id const& person) const;
 
   core::Rows rows_;
   DirectoryIndex index_;
+  WordUsers users_;
   std::vector<core::Id> people_;  // By number; number 0 is nobody.
   std::vector<std::uint8_t> buffer_;
 };

@@ -108,12 +108,18 @@ struct Directory::Fold {
   void operator()(vocabulary::TermAdopted::Reader adopted, Header const&) {
     directory.change_term(id_from(adopted.getTerm()), [](auto& term) { term.own_word = false; });
   }
+  // An own word may be what a draft began as.
+  void operator()(vocabulary::TermDrafted::Reader drafted, Header const&) {
+    directory.change_term(id_from(drafted.getTerm()), [](auto& term) { term.own_word = false; });
+  }
   void operator()(vocabulary::TermMerged::Reader merged, Header const&) {
     directory.change_term(id_from(merged.getTerm()),
                           [&](auto& term) { term.into = id_from(merged.getInto()); });
   }
   void operator()(vocabulary::TermAdded::Reader, Header const&) {}
   void operator()(vocabulary::TermLabelled::Reader, Header const&) {}
+  void operator()(vocabulary::DraftLabelled::Reader, Header const&) {}
+  void operator()(vocabulary::TermWentLive::Reader, Header const&) {}
   void operator()(vocabulary::TermRelated::Reader, Header const&) {}
   void operator()(vocabulary::TermDeprecated::Reader, Header const&) {
   }  // Whoever offers it still does.

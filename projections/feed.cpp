@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/dispatch.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/followers.hpp"
 #include "projections/line.hpp"
 #include "projections/representatives_fold.hpp"
@@ -19,9 +20,7 @@ constexpr char lane_key = 'l', owner_key = 'o', representative_key = 'r', filed_
 
 template <class Row>
 Row unpacked(core::Bytes bytes) {
-  Row row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("feed: a row has another shape");
-  return row;
+  return core::unpack_row<Row>(bytes, "feed");
 }
 
 std::string key_of(Lane const& lane) { return lane_key + lane.key(); }
@@ -197,11 +196,8 @@ void Feed::loaded() {
 }
 
 Feed::LaneRow Feed::row_of(Lane const& lane) const {
-  LaneRow row;
   auto const bytes = rows_.find(core::bytes_of(key_of(lane)));
-  if (bytes && !core::unpack(*bytes, row))
-    throw core::ShelfDamaged("feed: a row has another shape");
-  return row;
+  return bytes ? unpacked<LaneRow>(*bytes) : LaneRow();
 }
 
 void Feed::store(Lane const& lane, LaneRow const& row) {

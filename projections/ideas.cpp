@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -19,11 +20,7 @@ std::string endorsement(core::Id const& idea, core::Id const& person = {}) {
   return key;
 }
 
-IdeaRow unpacked(core::Bytes bytes) {
-  IdeaRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("ideas: a row has another shape");
-  return row;
-}
+IdeaRow unpacked(core::Bytes bytes) { return core::unpack_row<IdeaRow>(bytes, "ideas"); }
 
 template <class T>
 bool any_of(std::vector<T> const& wanted, T const& value) {

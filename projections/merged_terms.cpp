@@ -18,10 +18,13 @@ struct MergedTerms::Fold {
   void operator()(vocabulary::TermMerged::Reader merged, Header const&) {
     auto const term = core::id_from(merged.getTerm()), into = core::id_from(merged.getInto());
     rows.put(RowKey(key_kind, term), into.view());
-    terms.into_[term] = into;
+    terms.merge(term, into);
   }
   void operator()(vocabulary::TermAdded::Reader, Header const&) {}
   void operator()(vocabulary::TermLabelled::Reader, Header const&) {}
+  void operator()(vocabulary::TermDrafted::Reader, Header const&) {}
+  void operator()(vocabulary::DraftLabelled::Reader, Header const&) {}
+  void operator()(vocabulary::TermWentLive::Reader, Header const&) {}
   void operator()(vocabulary::TermRelated::Reader, Header const&) {}
   void operator()(vocabulary::TermDeprecated::Reader, Header const&) {}
   void operator()(vocabulary::TermAdopted::Reader, Header const&) {}

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "core/people/vocabulary.hpp"
 #include "core/record.hpp"
 #include "core/rows.hpp"
 
@@ -21,6 +22,8 @@ class MergedTerms {
 
   // Exhaustive over vocabulary; every other event changes nothing.
   void apply(core::Recorded const& recorded, core::Rows& rows);
+  // For a view that has what was merged in rows of its own.
+  void merge(core::Id const& term, core::Id const& into) { into_[term] = into; }
   void clear() { into_.clear(); }
   // Takes up a row that the view has loaded; false when it is one of another kind.
   bool load(core::Bytes key, core::Bytes row);
@@ -34,6 +37,28 @@ class MergedTerms {
   }
   void to_survivors(std::vector<core::Id>& terms) const {
     for (auto& term : terms) term = survivor(term);
+  }
+  // Claims as their terms are called today, each once: with the most that was said of it, as matching takes them too.
+  std::vector<core::vocabulary::Claimed> settled(
+      std::vector<core::vocabulary::Claimed> const& claims) const {
+    std::vector<core::vocabulary::Claimed> settled;
+    for (auto claim : claims) {
+      claim.term = survivor(claim.term);
+      auto const same = std::ranges::find(settled, claim.term, &core::vocabulary::Claimed::term);
+      if (same == settled.end()) settled.push_back(claim);
+      else
+        *same = {claim.term, std::max(same->level, claim.level),
+                 std::max(same->weight, claim.weight), same->must || claim.must};
+    }
+    return settled;
+  }
+  // Terms as they are called today, each once.
+  std::vector<core::Id> settled(std::vector<core::Id> const& terms) const {
+    std::vector<core::Id> settled;
+    for (auto const& term : terms)
+      if (std::ranges::find(settled, survivor(term)) == settled.end())
+        settled.push_back(survivor(term));
+    return settled;
   }
   // Whether any of `has` means one of `wanted`, which are survivors. No wish is always met.
   bool meet(std::vector<core::Id> const& wanted, std::vector<core::Id> const& has) const {

@@ -6,6 +6,7 @@
 
 #include "core/limits.hpp"
 #include "core/schema/profile.capnp.h"
+#include "core/unpack_row.hpp"
 #include "projections/followers.hpp"
 #include "projections/line.hpp"
 #include "projections/named_ids.hpp"
@@ -22,10 +23,7 @@ constexpr std::uint64_t recent_events =
 
 template <class List>
 List unpacked(core::Bytes bytes) {
-  List list;
-  if (!core::unpack(bytes, list))
-    throw core::ShelfDamaged("notifications: a row has another shape");
-  return list;
+  return core::unpack_row<List>(bytes, "notifications");
 }
 
 std::string notices_of(core::Id const& person, NoticeKind kind) {
@@ -87,13 +85,14 @@ std::vector<Notifications::Recipient> Notifications::recipients(
   bool const again = says_again(recorded);
   for (auto const* field : recorded.type.notices) {
     if (again && field->notice == NoticeKind::DECISION) continue;
-    auto const id = core::id_in(recorded.event.root(), *field);
-    for (auto const& person : meant_by(*field, id)) add(person, *field->notice);
+    each_in(recorded, *field, [&](core::Id const& id) {
+      for (auto const& person : meant_by(*field, id)) add(person, *field->notice);
+    });
   }
   if (auto const* field = recorded.type.participants)
-    for (auto const& person :
-         participants(rows_, core::id_in(recorded.event.root(), *field)))
+    for (auto const& person : participants(rows_, core::id_in(recorded.event.root(), *field)))
       add(person, *field->participants);
+  conceal(recorded, told);
   if (!is_news(recorded)) return told;
   auto const direct = static_cast<std::ptrdiff_t>(told.size());
   for (auto const& person : followers_of(recorded))
@@ -101,6 +100,16 @@ std::vector<Notifications::Recipient> Notifications::recipients(
                      [&](Recipient const& one) { return one.person == person; }))
       told.push_back({person, NoticeKind::FOLLOWING});
   return told;
+}
+
+void Notifications::conceal(core::Recorded const& recorded, std::vector<Recipient>& told) const {
+  if (!recorded.type.conceals) return;
+  auto const about = core::id_in(recorded.event.root(), *recorded.type.conceals);
+  auto concerned = answering_for(rows_, about);
+  concerned.push_back(about);
+  std::erase_if(told, [&](Recipient const& one) {
+    return std::ranges::find(concerned, one.person) != concerned.end();
+  });
 }
 
 // Of the stream and of whatever the event names, each once.

@@ -40,7 +40,7 @@ class Notifications final : public core::Projection {
  public:
   explicit Notifications(core::Crypto const& crypto) : rows_(crypto) {}  // `crypto` outlives it.
 
-  std::string_view name() const override { return "notifications.v3"; }
+  std::string_view name() const override { return "notifications.v4"; }
   // Of every family, by the annotations of the event's type.
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }
@@ -70,6 +70,8 @@ class Notifications final : public core::Projection {
 
   bool says_again(core::Recorded const& recorded) const;
   std::vector<Recipient> recipients(core::Recorded const& recorded) const;
+  // Takes out whom the event is concealed from.
+  void conceal(core::Recorded const& recorded, std::vector<Recipient>& told) const;
   std::vector<core::Id> meant_by(core::Field const& field, core::Id const& id) const;
   std::vector<core::Id> followers_of(core::Recorded const& recorded) const;
   void tell(core::Recorded const& recorded, core::Id const& person, NoticeKind kind);

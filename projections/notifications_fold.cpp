@@ -6,6 +6,8 @@
 
 #include "core/dispatch.hpp"
 #include "core/limits.hpp"
+#include "core/people/tenant.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/followers.hpp"
 #include "projections/notifications.hpp"
 #include "projections/representatives_fold.hpp"
@@ -92,11 +94,19 @@ struct Visitor : RepresentativesFold<Visitor> {
     if (event.getRole() == core::Role::PROGRAMME_MANAGER)
       fold.manage(event.getScope(), id_from(event.getTarget()), id_from(event.getAccount()), on);
   }
+  // For the whole tenant answer its moderators.
+  template <class Event>
+  void moderate(Event event, bool on) {
+    if (event.getRole() == core::Role::MODERATOR && event.getScope() == core::Scope::TENANT)
+      fold.answer(core::tenant::the_tenant(), id_from(event.getAccount()), on);
+  }
   void operator()(core::account::RoleGranted::Reader granted, Header const&) {
     manage(granted, true);
+    moderate(granted, true);
   }
   void operator()(core::account::RoleRevoked::Reader revoked, Header const&) {
     manage(revoked, false);
+    moderate(revoked, false);
   }
 
   void operator()(core::follow::DeliverySet::Reader set, Header const&) {
@@ -120,9 +130,7 @@ core::Id canonical(core::Rows const& rows, core::Id organisation) {
 }  // namespace
 
 std::vector<core::Id> ids_in(core::Bytes row) {
-  std::vector<core::Id> ids;
-  if (!core::unpack(row, ids)) throw core::ShelfDamaged("notifications: a row has another shape");
-  return ids;
+  return core::unpack_row<std::vector<core::Id>>(row, "notifications");
 }
 
 std::vector<core::Id> answering_for(core::Rows const& rows, core::Id const& thing) {

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
@@ -17,9 +18,7 @@ bool any_of(std::vector<T> const& wanted, T const& value) {
 }
 
 OrganisationRow unpacked(core::Bytes bytes) {
-  OrganisationRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("organisations: a row has another shape");
-  return row;
+  return core::unpack_row<OrganisationRow>(bytes, "organisations");
 }
 
 template <class Value>

@@ -69,6 +69,10 @@ class Organisations final : public core::Projection {
   std::optional<OrganisationRow> organisation(core::Id const& id) const;
   // Itself, or what it was merged into.
   core::Id canonical(core::Id id) const;
+  // That organisation's row, if there is one.
+  std::optional<OrganisationRow> today(core::Id const& id) const {
+    return organisation(canonical(id));
+  }
 
   struct Found {
     std::vector<core::Id> page;

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -12,11 +13,7 @@ namespace {
 
 constexpr char post_key = 'p';
 
-PostRow unpacked(core::Bytes bytes) {
-  PostRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("posts: a row has another shape");
-  return row;
-}
+PostRow unpacked(core::Bytes bytes) { return core::unpack_row<PostRow>(bytes, "posts"); }
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -14,9 +15,7 @@ constexpr char programme_key = 'p', application_key = 'a', own_key = 'o', manage
 
 template <class Row>
 Row unpacked(core::Bytes bytes) {
-  Row row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("programmes: a row has another shape");
-  return row;
+  return core::unpack_row<Row>(bytes, "programmes");
 }
 
 template <class T>

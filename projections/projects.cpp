@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "projections/projects.hpp"
 
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
@@ -14,11 +15,7 @@ bool any_of(std::vector<T> const& wanted, T const& value) {
   return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
 }
 
-ProjectRow unpacked(core::Bytes bytes) {
-  ProjectRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("projects: a row has another shape");
-  return row;
-}
+ProjectRow unpacked(core::Bytes bytes) { return core::unpack_row<ProjectRow>(bytes, "projects"); }
 
 // Whole days from the stage reached before this one; nothing where there is none, or where this one was not reached.
 std::optional<std::uint32_t> days_before(std::vector<core::Instant> const& reached,

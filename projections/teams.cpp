@@ -4,16 +4,13 @@
 
 #include <algorithm>
 
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
 namespace {
 
-TeamRow unpacked(core::Bytes bytes) {
-  TeamRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("teams: a row has another shape");
-  return row;
-}
+TeamRow unpacked(core::Bytes bytes) { return core::unpack_row<TeamRow>(bytes, "teams"); }
 
 template <class T>
 bool any_of(std::vector<T> const& wanted, T const& value) {

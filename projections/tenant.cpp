@@ -3,6 +3,7 @@
 #include "projections/tenant.hpp"
 
 #include "core/dispatch.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -18,11 +19,7 @@ constexpr std::size_t place_end = 17;  // A letter and an id; then the day.
 
 std::string text_of(capnp::Text::Reader text) { return {text.cStr(), text.size()}; }
 
-TenantRow unpacked(core::Bytes bytes) {
-  TenantRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("tenant: a row has another shape");
-  return row;
-}
+TenantRow unpacked(core::Bytes bytes) { return core::unpack_row<TenantRow>(bytes, "tenant"); }
 
 // Days as text ascend, so a place's lie side by side in their order.
 std::string key_of(core::Id const& place, std::string_view day) {

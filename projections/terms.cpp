@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/dispatch.hpp"
+#include "core/unpack_row.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
@@ -19,11 +20,7 @@ constexpr std::array kinds{"skill", "topic", "group"};
 
 std::string text_of(capnp::Text::Reader text) { return {text.cStr(), text.size()}; }
 
-TermRow unpacked(core::Bytes bytes) {
-  TermRow row;
-  if (!core::unpack(bytes, row)) throw core::ShelfDamaged("terms: a row has another shape");
-  return row;
-}
+TermRow unpacked(core::Bytes bytes) { return core::unpack_row<TermRow>(bytes, "terms"); }
 
 }  // namespace
 
@@ -68,12 +65,23 @@ struct Terms::Fold {
     row.stage = row.stage_by_labels();
   }
 
-  void operator()(vocabulary::TermAdded::Reader added, Header const&) {
+  template <class Event>
+  void add(Event added) {
     change(added.getTerm(), [&](TermRow& row) {
       place(row, added);
       row.uri = text_of(added.getUri());
     });
   }
+  template <class Event>
+  void add_labels(Event labelled) {
+    change(labelled.getTerm(), [&](TermRow& row) {
+      label(row, labelled.getLabels());
+      if (row.stage == TermStage::draft) row.stage = row.stage_by_labels();
+    });
+  }
+
+  void operator()(vocabulary::TermAdded::Reader added, Header const&) { add(added); }
+  void operator()(vocabulary::TermDrafted::Reader drafted, Header const&) { add(drafted); }
   void operator()(vocabulary::TermAdopted::Reader adopted, Header const&) {
     change(adopted.getTerm(), [&](TermRow& row) { place(row, adopted); });
   }
@@ -84,11 +92,12 @@ struct Terms::Fold {
     });
   }
   void operator()(vocabulary::TermLabelled::Reader labelled, Header const&) {
-    change(labelled.getTerm(), [&](TermRow& row) {
-      label(row, labelled.getLabels());
-      if (row.stage == TermStage::draft) row.stage = row.stage_by_labels();
-    });
+    add_labels(labelled);
   }
+  void operator()(vocabulary::DraftLabelled::Reader labelled, Header const&) {
+    add_labels(labelled);
+  }
+  void operator()(vocabulary::TermWentLive::Reader live, Header const&) { add_labels(live); }
   void operator()(vocabulary::TermRelated::Reader related, Header const&) {
     change(related.getTerm(),
            [&](TermRow& row) { row.broader.push_back(id_from(related.getBroader())); });
@@ -114,6 +123,13 @@ void Terms::change(core::Id const& term, core::FunctionRef<void(TermRow&)> edit)
   core::pack(row, buffer_);
   rows_.put(term.view(), buffer_);
   if (row.labels != labels) index(term, row);
+  stand(term, row);
+}
+
+void Terms::stand(core::Id const& term, TermRow const& row) {
+  if (row.stage == TermStage::merged) merged_.merge(term, row.into);
+  if (row.stage == TermStage::proposed || row.stage == TermStage::draft) unsettled_.insert(term);
+  else unsettled_.erase(term);
 }
 
 void Terms::index(core::Id const& term, TermRow const& row) {
@@ -125,8 +141,12 @@ void Terms::index(core::Id const& term, TermRow const& row) {
 
 void Terms::loaded() {
   labels_ = LabelIndex();
-  rows_.scan({}, [&](core::Bytes key, core::Bytes row) {
-    index(core::Id::from(key), unpacked(row));
+  merged_.clear();
+  unsettled_.clear();
+  rows_.scan({}, [&](core::Bytes key, core::Bytes bytes) {
+    auto const row = unpacked(bytes);
+    index(core::Id::from(key), row);
+    stand(core::Id::from(key), row);
     return true;
   });
 }
@@ -135,11 +155,6 @@ std::optional<TermRow> Terms::term(core::Id const& id) const {
   auto const row = rows_.find(id.view());
   if (!row) return std::nullopt;
   return unpacked(*row);
-}
-
-core::Id Terms::survivor(core::Id id) const {
-  for (auto row = term(id); row && row->stage == TermStage::merged; row = term(id)) id = row->into;
-  return id;
 }
 
 std::vector<Terms::Suggestion> Terms::suggest(std::string_view typed, std::string_view language,

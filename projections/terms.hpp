@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "core/people/vocabulary.hpp"
 #include "core/projection.hpp"
 #include "projections/label_index.hpp"
+#include "projections/merged_terms.hpp"
 
 namespace projections {
 
@@ -65,7 +67,10 @@ class Terms final : public core::Projection {
 
   std::optional<TermRow> term(core::Id const& id) const;
   // What it was merged into in the end; itself otherwise.
-  core::Id survivor(core::Id id) const;
+  core::Id survivor(core::Id const& id) const { return merged_.survivor(id); }
+  MergedTerms const& merged() const { return merged_; }
+  // Own words, and terms that lack a language.
+  std::set<core::Id> const& unsettled() const { return unsettled_; }
 
   struct Suggestion {
     core::Id term;
@@ -85,9 +90,12 @@ class Terms final : public core::Projection {
 
   void change(core::Id const& term, core::FunctionRef<void(TermRow&)> edit);
   void index(core::Id const& term, TermRow const& row);
+  void stand(core::Id const& term, TermRow const& row);
 
   core::Rows rows_;
   LabelIndex labels_;
+  MergedTerms merged_;
+  std::set<core::Id> unsettled_;
   std::vector<std::uint8_t> buffer_;
 };
 

@@ -46,6 +46,8 @@ class ReadSide {
   projections::Programmes programmes_;
   projections::Teams teams_;
   projections::Posts posts_;
+  projections::Following following_;
+  projections::Reports reports_;
   projections::Tenant tenant_;
   projections::Feed feed_;
   projections::Notifications notifications_;

@@ -68,6 +68,8 @@ struct Describing {
                  std::int64_t{(slot.min + 3) / 4});  // A character has up to four bytes.
     if (slot.field->max) out.member("maxLength", std::int64_t{slot.max});
     if (slot.field->max) out.member("x-maxBytes", std::int64_t{slot.max});
+    if (slot.field->format != core::Format::PLAIN)
+      out.member("x-format", name_of(slot.field->format));
   }
 
   void language() {

@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <cstring>
 
+#include "api/json/formats.hpp"
 #include "api/json/instants.hpp"
 #include "api/json/texts.hpp"
 #include "core/check.hpp"
@@ -200,8 +201,11 @@ bool Filling::text(Slot const& slot, element const& from, Pointer& into) {
   // The bounds of a list are those of the list, not of the texts in it.
   if (slot.item.form != Form::list && (text.size() < slot.min || text.size() > slot.max))
     return outside(text.size(), slot, " byte", " bytes");
-  if (auto const found = forbidden_character(text))
+  if (auto const found = forbidden_character(text, slot.lines))
     return wrong("must not hold the character " + code_point(*found));
+  if (!text.empty() && is_blank(text)) return wrong("must hold something to be seen");
+  if (!text.empty() && !is_written_in(slot.field->format, text))
+    return wrong("must be " + std::string(description_of(slot.field->format)));
   if (!text.empty())
     std::memcpy(into.initAs<capnp::Text>(static_cast<unsigned>(text.size())).begin(), text.data(),
                 text.size());

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/json/rpc.hpp"
 
+#include "api/json/characters.hpp"
 #include "api/json/names.hpp"
 #include "api/json/texts.hpp"
 #include "core/check.hpp"
@@ -78,7 +79,7 @@ class Envelope {
     else if (from.is_int64()) raw = std::to_string(from.get_int64().value_unsafe());
     else if (from.is_uint64()) raw = std::to_string(from.get_uint64().value_unsafe());
     else return refuse(invalid("id", "must be a text, a whole number or null"));
-    if (raw.size() > request_id_bytes_max || forbidden_character(raw))
+    if (raw.size() > request_id_bytes_max || forbidden_character(raw, Lines::many))
       return refuse(invalid("id", "is too long or holds what no text may hold"));
     request_.id = std::move(raw);
   }

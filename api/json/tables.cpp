@@ -10,6 +10,9 @@
 namespace api::json {
 namespace {
 
+// A text that may be as long as this may have several lines; a shorter one is a name, a title or a label.
+constexpr std::uint32_t lines_from_bytes = 1000;
+
 using core::Shape;
 
 template <class T>
@@ -86,6 +89,9 @@ Slot Tables::slot(core::Field const& field) {
   slot.min = field.min.value_or(0);
   slot.max = field.max.value_or(std::numeric_limits<std::uint32_t>::max());
   slot.required = field.required;
+  if (slot.item.form == Form::text && field.format == core::Format::PLAIN &&
+      slot.max >= lines_from_bytes)
+    slot.lines = Lines::many;
   slot.key = ",\"" + field.name + "\":";
   return slot;
 }

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "api/json/characters.hpp"
 #include "api/json/names.hpp"
 #include "core/schema.hpp"
 
@@ -50,6 +51,7 @@ struct Slot {
   bool required = false;
   std::string key;  // As it is written behind another one: ,"name":
   core::Field const* field = nullptr;
+  Lines lines = Lines::one;  // Of a text.
 };
 
 struct Table {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "api/queries/people.hpp"
+#include "api/queries/work.hpp"
 
 namespace api {
 namespace {
@@ -11,8 +11,7 @@ using projections::TeamStanding;
 
 // Whoever speaks for an organisation today, under whichever of its ids.
 bool represents(Asking const& asking, core::Id const& organisation) {
-  auto const& organisations = asking.rooms.organisations;
-  auto const row = organisations.organisation(organisations.canonical(organisation));
+  auto const row = asking.rooms.organisations.today(organisation);
   return row && row->standing(asking.actor) == core::organisation::Standing::REPRESENTATIVE;
 }
 
@@ -25,11 +24,6 @@ bool answers(Asking const& asking, ChallengeRow const& row) {
 // The challenge's side: its owner, who speaks for its organisation, who runs its programme, and who approves them all.
 bool poses(Asking const& asking, ChallengeRow const& row) {
   return answers(asking, row) || asking.is_self(row.owner) || represents(asking, row.organisation);
-}
-
-// Its side sees every stage; everybody else what was published.
-bool may_see(Asking const& asking, ChallengeRow const& row) {
-  return row.shown() || poses(asking, row);
 }
 
 bool belongs_to(Asking const& asking, core::Id const& team) {
@@ -55,8 +49,7 @@ void describe_challenge(Asking const& asking, core::Id const& id, ChallengeRow c
   reply.setStage(row.stage);
   reply.setTeamsMax(row.teams_max);
   reply.setTeamsAccepted(row.accepted());
-  core::vocabulary::write(row.wanted, reply.initWanted(static_cast<unsigned>(row.wanted.size())));
-  set_ids(row.topics, reply.initTopics(static_cast<unsigned>(row.topics.size())));
+  describe_terms(asking, row, reply);
 }
 
 void describe_datasets(Asking const& asking, ChallengeRow const& row,
@@ -117,6 +110,10 @@ void tell_inside(Asking const& asking, ChallengeRow const& row,
 }
 
 }  // namespace
+
+bool may_see(Asking const& asking, ChallengeRow const& row) {
+  return row.shown() || poses(asking, row);
+}
 
 core::Result<void> answer(Asking const& asking, core::catalogue::SearchCatalogue::Reader query,
                           core::catalogue::SearchCatalogueReply::Builder reply) {

@@ -15,8 +15,7 @@ core::Result<void> answer(Asking const& asking, core::feed::ReadFeed::Reader que
   auto const positions = asking.rooms.items->positions(channel, {query.getAfter()}, limit);
   auto items = reply.initItems(static_cast<unsigned>(positions.size()));
   for (unsigned i = 0; i < positions.size(); ++i)
-    asking.rooms.items->render(channel, positions[i], items[i],
-                               asking.staff ? core::Id() : asking.actor);
+    asking.rooms.items->render(channel, positions[i], items[i], {asking.actor, asking.staff});
   reply.setMore(positions.size() == limit);
   reply.setPosition(positions.empty() || positions.size() < limit ? asking.position.value
                                                                   : positions.back().value);

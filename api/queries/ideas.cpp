@@ -16,8 +16,7 @@ void describe_idea(Asking const& asking, core::Id const& id, IdeaRow const& row,
   reply.setMeasure(core::data_of(row.measure));
   if (!row.second_measure.is_nil()) reply.setSecondMeasure(core::data_of(row.second_measure));
   reply.setDistrict(row.district);
-  core::vocabulary::write(row.wanted, reply.initWanted(static_cast<unsigned>(row.wanted.size())));
-  set_ids(row.topics, reply.initTopics(static_cast<unsigned>(row.topics.size())));
+  describe_terms(asking, row, reply);
   reply.setGreen(row.green);
   reply.setEndorsements(row.endorsements);
   reply.setEndorsed(asking.rooms.ideas.endorsed(id, asking.actor));

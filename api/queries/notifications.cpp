@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "projections/notifications.hpp"
 
+#include "api/queries/language.hpp"
 #include "api/queries/work.hpp"
 #include "api/render/feed_items.hpp"
 #include "projections/named_ids.hpp"
@@ -83,6 +84,8 @@ void describe_kinds(Asking const& asking, std::vector<Notice> const& notices, co
 
 core::Result<void> answer(Asking const& asking, notifications::ListNotifications::Reader query,
                           notifications::ListNotificationsReply::Builder reply) {
+  auto const german = in_german(query);
+  if (!german) return german.error();
   auto notices = seen_by(asking);
   core::Position const seen{query.getSeen()};
   describe_kinds(asking, notices, seen, reply.initKinds(all_kinds.size()));
@@ -95,10 +98,9 @@ core::Result<void> answer(Asking const& asking, notifications::ListNotifications
     return query.getAfter() != 0 && notice.position.value >= query.getAfter();
   });
   auto const size = std::min(notices.size(), limit_of(query));
-  bool const german = std::string_view(query.getLanguage().cStr()) != "en";
   auto items = reply.initItems(static_cast<unsigned>(size));
   for (unsigned i = 0; i < size; ++i) {
-    describe(asking, notices[i], german, items[i]);
+    describe(asking, notices[i], *german, items[i]);
     items[i].setUnread(notices[i].position > seen);
   }
   reply.setMore(size < notices.size());

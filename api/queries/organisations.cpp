@@ -49,6 +49,7 @@ struct Circle {
   }
   bool shows(organisation::Person const& one) const {
     if (is_visitor(asking)) return false;  // Nobody lists people for visitors.
+    if (one.standing == Standing::REQUESTED && is_apart(asking, one.id)) return false;
     if (inside() || asking.is_self(one.id)) return true;
     if (one.standing == Standing::REQUESTED) return false;
     auto const profile = asking.rooms.directory.profile(one.id);

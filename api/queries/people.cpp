@@ -101,7 +101,8 @@ core::Result<void> answer(Asking const& asking, core::profile::GetProfile::Reade
     reply.setAvailableFrom(row->available.front().us);
     reply.setAvailableUntil(row->available.back().us);
   }
-  set_ids(row->topics, reply.initTopics(static_cast<unsigned>(row->topics.size())));
+  auto const topics = asking.rooms.terms.merged().settled(row->topics);
+  set_ids(topics, reply.initTopics(static_cast<unsigned>(topics.size())));
   reply.setListed(row->is(projections::ProfileRow::listed));
   reply.setPaused(row->is(projections::ProfileRow::paused));
   reply.setVersion(row->version.value);

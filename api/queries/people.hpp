@@ -29,6 +29,11 @@ class Shown {
   bool shows(core::profile::Field field) const;
   // A sealed text of the profile; empty where it may not be seen, is not set, or is gone.
   std::string text(core::profile::Field field, std::string_view name) const;
+  // Each skill once, as it is called today.
+  std::vector<core::vocabulary::Claimed> today(
+      std::vector<core::vocabulary::Claimed> const& claims) const {
+    return asking_.rooms.terms.merged().settled(claims);
+  }
   std::string display_name() const {
     return text(core::profile::Field::DISPLAY_NAME, "displayName");
   }
@@ -55,8 +60,9 @@ void describe(projections::ProfileRow const& row, Shown const& shown, Reply repl
   if (shown.shows(Field::DISTRICT)) reply.setDistrict(row.district);
   set_texts(row.languages, reply.initLanguages(static_cast<unsigned>(row.languages.size())));
   if (shown.shows(Field::AVAILABILITY)) reply.setHoursPerWeek(row.hours);
-  core::vocabulary::write(row.offers, reply.initOffers(static_cast<unsigned>(row.offers.size())));
-  core::vocabulary::write(row.needs, reply.initNeeds(static_cast<unsigned>(row.needs.size())));
+  auto const offers = shown.today(row.offers), needs = shown.today(row.needs);
+  core::vocabulary::write(offers, reply.initOffers(static_cast<unsigned>(offers.size())));
+  core::vocabulary::write(needs, reply.initNeeds(static_cast<unsigned>(needs.size())));
 }
 
 }  // namespace api

@@ -20,7 +20,8 @@ void describe_post(Asking const& asking, core::Id const& id, projections::PostRo
   post.setDisplayName(display_name(asking, row.profile));
   post.setTitle(text_at(asking, row.posted_at, "title"));
   post.setText(text_at(asking, row.posted_at, "text"));
-  core::vocabulary::write(row.skills, post.initSkills(static_cast<unsigned>(row.skills.size())));
+  auto const skills = asking.rooms.terms.merged().settled(row.skills);
+  core::vocabulary::write(skills, post.initSkills(static_cast<unsigned>(skills.size())));
   post.setUntil(row.until.us);
   post.setPostedPosition(row.posted_at.value);
 }

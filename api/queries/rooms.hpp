@@ -10,12 +10,14 @@
 #include "projections/courses.hpp"
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
+#include "projections/following.hpp"
 #include "projections/ideas.hpp"
 #include "projections/notifications.hpp"
 #include "projections/organisations.hpp"
 #include "projections/posts.hpp"
 #include "projections/programmes.hpp"
 #include "projections/projects.hpp"
+#include "projections/reports.hpp"
 #include "projections/teams.hpp"
 #include "projections/tenant.hpp"
 #include "projections/terms.hpp"
@@ -40,6 +42,8 @@ struct Rooms {
   projections::Programmes const& programmes;
   projections::Teams const& teams;
   projections::Posts const& posts;
+  projections::Following const& following;
+  projections::Reports const& reports;
   projections::Tenant const& tenant;
   projections::Feed const& feed;
   projections::Notifications const& notifications;

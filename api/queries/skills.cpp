@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
+#include "api/queries/language.hpp"
 #include "api/queries/rooms.hpp"
 #include "api/road/asking.hpp"
 
@@ -21,10 +22,11 @@ void describe_found(Asking const& asking, core::Id const& term,
 
 core::Result<void> answer(Asking const& asking, core::skills::SuggestSkills::Reader query,
                           core::skills::SuggestSkillsReply::Builder reply) {
+  auto const german = in_german(query);
+  if (!german) return german.error();
   auto const limit = query.getLimit() == 0 ? limit_default : query.getLimit();
-  std::string_view const language = query.getLanguage() == "en" ? "en" : "de";
-  auto const suggestions =
-      asking.rooms.terms.suggest({query.getText().cStr(), query.getText().size()}, language, limit);
+  auto const suggestions = asking.rooms.terms.suggest(
+      {query.getText().cStr(), query.getText().size()}, *german ? "de" : "en", limit);
   reply.setPosition(asking.position.value);
   auto found = reply.initFound(static_cast<unsigned>(suggestions.size()));
   for (unsigned i = 0; i < suggestions.size(); ++i) {

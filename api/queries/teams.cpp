@@ -13,7 +13,7 @@ void describe_openings(Asking const& asking, TeamRow const& row, List list) {
   for (unsigned i = 0; i < row.openings.size(); ++i) {
     auto const& opening = row.openings[i];
     list[i].setRole(core::data_of(opening.role));
-    list[i].initSkill().setTerm(core::data_of(opening.skill.term));
+    list[i].initSkill().setTerm(core::data_of(asking.rooms.terms.survivor(opening.skill.term)));
     list[i].getSkill().setLevel(opening.skill.level);
     list[i].getSkill().setWeight(opening.skill.weight);
     list[i].getSkill().setMust(opening.skill.must);

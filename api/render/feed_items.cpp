@@ -5,6 +5,7 @@
 #include "api/json/rpc_write.hpp"
 #include "api/json/texts.hpp"
 #include "api/json/write.hpp"
+#include "api/queries/reports.hpp"
 #include "api/queries/work.hpp"
 #include "api/render/sentence.hpp"
 #include "projections/named_ids.hpp"
@@ -80,7 +81,7 @@ FeedSource::Page FeedItems::page(std::string const& channel, core::Position afte
   page.caught_up = found.size() < limit;
   page.upto = found.empty() ? after : found.back();
   for (auto const position : found)
-    page.frames.push_back({position, frame(channel, position, viewer.kept())});
+    page.frames.push_back({position, frame(channel, position, viewer)});
   return page;
 }
 
@@ -100,11 +101,14 @@ bool FeedItems::look(std::string const& channel, core::Position position,
   return there;
 }
 
-void FeedItems::fill(std::string const& channel, Looked const& looked, core::Id const& viewer,
+void FeedItems::fill(std::string const& channel, Looked const& looked, Viewer const& viewer,
                      core::feed::Item::Builder item) const {
   auto const& [recorded, asking, sentence] = looked;
   auto const& type = recorded.type;
-  auto const& kept = viewer.is_nil() ? asking.actor : viewer;
+  auto const kept = viewer.kept().is_nil() ? asking.actor : viewer.kept();
+  auto const concealed = concealed_from(rooms_, recorded);
+  if (std::ranges::binary_search(concealed, viewer.person.is_nil() ? asking.actor : viewer.person))
+    return item.setGone(true);
   if (sentence.hidden() || concerns_apart_from(kept, sentence)) return item.setGone(true);
   item.setType(type.family_name + "." + type.name);
   item.setRecorded(recorded.header().recorded.us);
@@ -117,7 +121,7 @@ void FeedItems::fill(std::string const& channel, Looked const& looked, core::Id 
 }
 
 bool FeedItems::render(std::string const& channel, core::Position position,
-                       core::feed::Item::Builder item, core::Id const& viewer) const {
+                       core::feed::Item::Builder item, Viewer const& viewer) const {
   return look(channel, position, item,
               [&](Looked const& looked) { fill(channel, looked, viewer, item); });
 }
@@ -156,15 +160,17 @@ FeedFrame FeedItems::shared(std::string const& channel, core::Position position)
   look(channel, position, item, [&](Looked const& looked) {
     fill(channel, looked, {}, item);
     // What was made for its only reader is kept from nobody any more.
-    if (looked.asking.actor.is_nil()) frame.kept_from = kept_from(looked.sentence.people());
+    if (!looked.asking.actor.is_nil()) return;
+    frame.kept_from = kept_from(looked.sentence.people());
+    frame.concealed_from = concealed_from(rooms_, looked.recorded);
   });
   frame.frame = framed(channel, message);
-  if (!frame.kept_from.empty()) frame.gone = gone(channel, position);
+  if (!frame.is_for_all()) frame.gone = gone(channel, position);
   return frame;
 }
 
 net::Frame FeedItems::frame(std::string const& channel, core::Position position,
-                            core::Id const& viewer) const {
+                            Viewer const& viewer) const {
   capnp::MallocMessageBuilder message;
   render(channel, position, message.initRoot<core::feed::Item>(), viewer);
   return framed(channel, message);

@@ -155,7 +155,18 @@ std::string Sentence::word_of_id(core::Field const& field, core::Id const& id, b
   if (field.id_kind == "challenge") return title_of(asking_.rooms.challenges.challenge(id));
   if (field.id_kind == "programme") return title_of(asking_.rooms.programmes.programme(id));
   if (field.id_kind == "team") return title_of(asking_.rooms.teams.team(id));
+  if (field.id_kind == "any") return word_of_any(id, german);
   return core::to_string(id);
+}
+
+// Says too what kind of thing it is, since the field does not.
+std::string Sentence::word_of_any(core::Id const& id, bool german) const {
+  if (asking_.rooms.organisations.organisation(id))
+    return (german ? "die Organisation " : "the organisation ") + organisation(id);
+  if (auto const row = asking_.rooms.challenges.challenge(id))
+    return (german ? "die Herausforderung " : "the challenge ") + title_of(row);
+  auto const name = display_name(asking_, id);
+  return (german ? "die Person " : "the person ") + (name.empty() ? core::to_string(id) : name);
 }
 
 // Visitors read the names of those that have been verified.

@@ -25,6 +25,7 @@ class Sentence {
   std::string word(std::string_view field, bool german) const;
   std::string word_of_text(core::Field const& field) const;
   std::string word_of_id(core::Field const& field, core::Id const& id, bool german) const;
+  std::string word_of_any(core::Id const& id, bool german) const;
   template <class Row>
   std::string title_of(std::optional<Row> const& row) const;
   std::string word_of_list(core::Field const& field, capnp::AnyPointer::Reader list,

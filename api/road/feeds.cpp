@@ -127,9 +127,9 @@ void Feeds::deliver(std::vector<std::pair<std::string, FeedFrame>> const& frames
 
 // A look for each follower, but only where an item is kept from anybody at all.
 net::Frame const& Feeds::frame_for(Follower const& follower, FeedFrame const& item) {
-  if (item.kept_from.empty()) return item.frame;
+  if (item.is_for_all()) return item.frame;
   ++looks_;
-  return item.is_kept_from(follower.viewer.kept()) ? item.gone : item.frame;
+  return item.is_kept_from(follower.viewer) ? item.gone : item.frame;
 }
 
 void Feeds::review(core::World const& world, std::vector<core::Id> const& people) {

@@ -21,12 +21,15 @@ namespace api {
 struct FeedFrame {
   core::Position position;
   net::Frame frame;
-  // Who is kept from somebody whom it is about, ascending, and what they get instead. Usually nobody, and then null.
-  std::vector<core::Id> kept_from = {};
+  // Who is kept from somebody whom it is about, and from whom it is concealed though they be staff; ascending. What they get
+  // instead. Usually nobody, and then null.
+  std::vector<core::Id> kept_from = {}, concealed_from = {};
   net::Frame gone = {};
 
-  bool is_kept_from(core::Id const& viewer) const {
-    return !kept_from.empty() && std::ranges::binary_search(kept_from, viewer);
+  bool is_for_all() const { return kept_from.empty() && concealed_from.empty(); }
+  bool is_kept_from(Viewer const& viewer) const {
+    return std::ranges::binary_search(kept_from, viewer.kept()) ||
+           std::ranges::binary_search(concealed_from, viewer.person);
   }
 };
 

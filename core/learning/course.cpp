@@ -14,10 +14,8 @@ Result<std::vector<vocabulary::Claimed>> known(capnp::List<schema::Skill>::Reade
   for (unsigned i = 0; i < teaches.size(); ++i) {
     auto const skill = teaches[i];
     auto const term = vocabulary::survivor(by.world, id_from(skill.getTerm()));
-    auto const state = by.world.vocabulary.load(term);
-    bool const skilled =
-        state.stage != vocabulary::Stage::absent && state.kind != vocabulary::TermKind::GROUP;
-    if (!skilled) return refuse("vocab.unknown", "teaches[" + std::to_string(i) + "].term");
+    if (!by.world.vocabulary.load(term).teachable())
+      return refuse("vocab.unknown", "teaches[" + std::to_string(i) + "].term");
     std::erase_if(known, [&](vocabulary::Claimed const& earlier) { return earlier.term == term; });
     known.push_back({term, skill.getLevel(), skill.getWeight(), skill.getMust()});
   }

@@ -50,12 +50,34 @@ bool works_for_the_hub(Role role) {
   return false;
 }
 
+// Whether there is anything in which to hold the role.
+bool is_there(World const& world, Scope scope, Id const& target) {
+  switch (scope) {
+    case Scope::MEASURE: return world.tenant.load(tenant::the_tenant()).measure(target) != nullptr;
+    case Scope::PROGRAMME: return world.programme.version(target).value > 0;
+    case Scope::ORGANISATION: return world.organisation.version(target).value > 0;
+    case Scope::SPACE:  // Spaces have no records here: whoever grants the role knows them.
+    case Scope::TENANT: return true;
+    case Scope::TEAM:
+    case Scope::SELF: return false;
+  }
+  return false;
+}
+
 bool operates(State const& account) {
   return account.stage == Stage::active && account.holds(Role::OPERATOR);
 }
 
 bool is_last_operator(State const& account, Context const& by) {
   return operates(account) && by.world.operators == 1;
+}
+
+bool administers(State const& account) {
+  return account.stage == Stage::active && account.holds_for_all(Role::HUB_ADMIN);
+}
+
+bool is_last_hub_admin(State const& account, Context const& by) {
+  return administers(account) && by.world.hub_admins == 1;
 }
 
 // Nobody stays in the directory without consent, or locked out.
@@ -68,9 +90,15 @@ std::uint32_t bit(Purpose purpose) { return 1u << static_cast<unsigned>(purpose)
 
 }  // namespace
 
+bool is_active(World const& world, Id const& person) {
+  return world.account.load(person).stage == Stage::active;
+}
+
 bool State::holds(Role role) const {
   return std::ranges::any_of(grants, [role](Grant const& grant) { return grant.role == role; });
 }
+
+bool State::holds_for_all(Role role) const { return has(*this, {role, Scope::TENANT, {}}); }
 
 bool State::is_staff() const {
   return stage == Stage::active && std::ranges::any_of(grants, [](Grant const& grant) {
@@ -99,6 +127,8 @@ Result<void> decide(State const& account, GrantRole::Reader grant, Context const
   if ((wanted.scope == Scope::TENANT) != wanted.target.is_nil())
     return refuse("role.scope", "target");
   if (has(account, wanted)) return {};
+  if (!is_there(by.world, wanted.scope, wanted.target))
+    return refuse("aggregate.not-found", "target");
   if (account.grants.size() >= limits::grants_max) return refuse("role.limit", "account");
 
   auto granted = emit.event<RoleGranted>();
@@ -135,6 +165,8 @@ Result<void> decide(State const& account, SuspendAccount::Reader suspend, Contex
   if (account.holds(Role::OPERATOR) && by.role != Role::OPERATOR)
     return refuse("role.scope", "account");
   if (is_last_operator(account, by)) return refuse("role.last-operator", "account");
+  if (is_last_hub_admin(account, by)) return refuse("role.last-hub-admin", "account");
+  if (id_from(suspend.getAccount()) == by.actor) return refuse("person.self", "account");
   emit.event<AccountSuspended>().setAccount(suspend.getAccount());
   unlist(id_from(suspend.getAccount()), by, emit);
   return {};
@@ -189,27 +221,37 @@ void apply(State& account, ConsentWithdrawn::Reader withdrawn) {
 }
 
 void index(World& world, RoleGranted::Reader granted) {
-  bool const active = world.account.load(id_from(granted.getAccount())).stage == Stage::active;
+  auto const account = world.account.load(id_from(granted.getAccount()));
+  bool const active = account.stage == Stage::active, all = granted.getScope() == Scope::TENANT;
   world.operators += active && granted.getRole() == Role::OPERATOR;
+  world.hub_admins += active && all && granted.getRole() == Role::HUB_ADMIN;
 }
 
 void index(World& world, RoleRevoked::Reader revoked) {
-  bool const active = world.account.load(id_from(revoked.getAccount())).stage == Stage::active;
+  auto const account = world.account.load(id_from(revoked.getAccount()));
+  bool const active = account.stage == Stage::active, all = revoked.getScope() == Scope::TENANT;
   world.operators -= active && revoked.getRole() == Role::OPERATOR;
+  world.hub_admins -= active && all && revoked.getRole() == Role::HUB_ADMIN;
 }
 
 void index(World& world, AccountSuspended::Reader suspended) {
-  world.operators -= world.account.load(id_from(suspended.getAccount())).holds(Role::OPERATOR);
+  auto const account = world.account.load(id_from(suspended.getAccount()));
+  world.operators -= account.holds(Role::OPERATOR);
+  world.hub_admins -= account.holds_for_all(Role::HUB_ADMIN);
 }
 
 void index(World& world, AccountReinstated::Reader reinstated) {
-  world.operators += world.account.load(id_from(reinstated.getAccount())).holds(Role::OPERATOR);
+  auto const account = world.account.load(id_from(reinstated.getAccount()));
+  world.operators += account.holds(Role::OPERATOR);
+  world.hub_admins += account.holds_for_all(Role::HUB_ADMIN);
 }
 
 void recount(World& world) {
-  world.operators = 0;
+  world.operators = world.hub_admins = 0;
   world.account.rows().scan({}, [&](Bytes key, Bytes) {
-    world.operators += operates(world.account.load(Id::from(key)));
+    auto const account = world.account.load(Id::from(key));
+    world.operators += operates(account);
+    world.hub_admins += administers(account);
     return true;
   });
 }

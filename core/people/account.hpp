@@ -37,6 +37,7 @@ struct State {
 
   bool consents_to(Purpose purpose) const { return consents >> static_cast<unsigned>(purpose) & 1; }
   bool holds(Role role) const;
+  bool holds_for_all(Role role) const;  // For the whole tenant.
   // Whether it sees what staff sees: by a grant for the whole tenant, of a role that works for the hub. Representatives,
   // mentors, jurors, educators, evaluators and devices do not, nor does whoever runs one programme or space.
   bool is_staff() const;
@@ -49,7 +50,10 @@ struct State {
 // An account is its person's own.
 inline Scopes scopes(State const&, Id const& id) { return {.self = id}; }
 
-// Keeps count of the operators that are not suspended. Called after apply.
+// Whether there is such a person, who is not locked out.
+bool is_active(World const& world, Id const& person);
+
+// Keeps count of the operators and hub admins that are not suspended. Called after apply.
 void index(World& world, RoleGranted::Reader event);
 void index(World& world, RoleRevoked::Reader event);
 void index(World& world, AccountSuspended::Reader event);

@@ -68,6 +68,10 @@ bool may_follow(Followed const& wanted, Id const& person, World const& world) {
   return true;
 }
 
+bool is_draft(World const& world, Id const& term) {
+  return world.vocabulary.load(term).stage == vocabulary::Stage::draft;
+}
+
 // As they were followed, of what means the same today.
 std::vector<Followed> same(State const& follow, Followed const& wanted, World const& world) {
   std::vector<Followed> same;
@@ -92,6 +96,8 @@ Result<void> decide(State const& follow, StartFollow::Reader start, Context cons
   auto const wanted = meant(start, by.world);
   if (wanted == Followed{Kind::PERSON, self}) return refuse("follow.self", "target");
   if (!may_follow(wanted, self, by.world)) return refuse("aggregate.not-found", "target");
+  if (wanted.kind == Kind::TERM && is_draft(by.world, wanted.target))
+    return refuse("vocab.unknown", "target");
   if (!same(follow, wanted, by.world).empty()) return {};
   if (follow.followed.size() >= limits::followed_max) return refuse("follow.limit", "target");
   auto started = emit.event<FollowStarted>();

@@ -46,6 +46,13 @@ bool is_last_representative(State const& organisation, Id const& person) {
          organisation.representatives() == 1;
 }
 
+// Nobody is left to answer a request where every representative is kept apart from whoever asks.
+bool nobody_answers(State const& organisation, Id const& person, World const& world) {
+  return std::ranges::all_of(organisation.people, [&](Person const& one) {
+    return one.standing != Standing::REPRESENTATIVE || person::apart(world, one.id, person);
+  });
+}
+
 template <class Event>
 void emit_about(capnp::Data::Reader organisation, Id const& person, Emit& emit) {
   auto event = emit.event<Event>();
@@ -134,7 +141,7 @@ Result<void> decide(State const& organisation, RegisterOrganisation::Reader regi
   if (auto said = says_its_sector(registration.getSector()); !said) return said;
   if (representative != by.actor && !by.is_staff())
     return refuse("auth.forbidden", "representative");
-  if (by.world.account.load(representative).stage != account::Stage::active)
+  if (!account::is_active(by.world, representative))
     return refuse("aggregate.not-found", "representative");
   describe(registration, representative, emit.event<OrganisationRegistered>());
   return {};
@@ -190,7 +197,9 @@ Result<void> decide(State const& organisation, RequestMembership::Reader request
                     Emit& emit) {
   if (auto ready = is_open(organisation); !ready) return ready;
   if (organisation.standing(by.actor) != Standing::NONE) return {};
-  if (organisation.people.size() >= limits::organisation_people_max)
+  // Who is kept apart hears what anybody may hear, and not why.
+  if (organisation.people.size() >= limits::organisation_people_max ||
+      nobody_answers(organisation, by.actor, by.world))
     return refuse("org.limit", "organisation");
   emit_about<MembershipRequested>(request.getOrganisation(), by.actor, emit);
   return {};
@@ -226,8 +235,7 @@ Result<void> decide(State const& organisation, AppointRepresentative::Reader app
   if (auto ready = is_open(organisation); !ready) return ready;
   if (organisation.standing(person) == Standing::REPRESENTATIVE) return {};
   if (organisation.standing(person) != Standing::MEMBER) return refuse("org.not-member", "person");
-  if (by.world.account.load(person).stage != account::Stage::active)
-    return refuse("account.suspended", "person");
+  if (!account::is_active(by.world, person)) return refuse("account.suspended", "person");
   emit_about<RepresentativeAppointed>(appoint.getOrganisation(), person, emit);
   return {};
 }

@@ -17,6 +17,12 @@ bool is_there(World const& world, Reported kind, Id const& about) {
   return false;
 }
 
+// Whom a report is about, who represents what it is about or owns it.
+bool concerns(World const& world, Id const& about, Id const& person) {
+  return about == person || organisation::represents(world, about, person) ||
+         world.challenge.load(about).owner == person;
+}
+
 }  // namespace
 
 bool apart(World const& world, Id const& a, Id const& b) {
@@ -46,17 +52,37 @@ Result<void> decide(State const& person, UnblockPerson::Reader unblock, Context 
 }
 
 // Somebody may have more than one thing to say, so a second report is another one.
-Result<void> decide(State const&, ReportPerson::Reader report, Context const& by, Emit& emit) {
+Result<void> decide(State const& person, ReportPerson::Reader report, Context const& by,
+                    Emit& emit) {
   if (report.getKind() == Reported::PERSON &&
       id_from(report.getAbout()) == id_from(report.getPerson()))
     return refuse("person.self", "about");
   if (!is_there(by.world, report.getKind(), id_from(report.getAbout())))
     return refuse("aggregate.not-found", "about");
+  if (person.open.size() >= limits::reports_max) return refuse("person.limit", "about");
   auto reported = emit.event<PersonReported>();
   reported.setPerson(report.getPerson());
   reported.setKind(report.getKind());
   reported.setAbout(report.getAbout());
   reported.setReason(report.getReason());
+  reported.setHub(data_of(tenant::the_tenant()));
+  return {};
+}
+
+Result<void> decide(State const& person, SettleReport::Reader settle, Context const& by,
+                    Emit& emit) {
+  auto const number = settle.getReport();
+  auto const report = std::ranges::find(person.open, number, &Report::number);
+  bool const settled = report == person.open.end() && number > 0 && number <= person.reported;
+  if (settled) return refuse("person.settled", "report");
+  if (report == person.open.end() ||
+      (!by.actor.is_nil() && concerns(by.world, report->about, by.actor)))
+    return refuse("aggregate.not-found", "report");  // To whom it is about there is none.
+  auto done = emit.event<ReportSettled>();
+  done.setPerson(settle.getPerson());
+  done.setReport(number);
+  done.setAbout(data_of(report->about));
+  done.setOutcome(settle.getOutcome());
   return {};
 }
 
@@ -68,6 +94,13 @@ void apply(State& person, PersonUnblocked::Reader unblocked) {
   std::erase(person.blocked, id_from(unblocked.getBlocked()));
 }
 
-void apply(State&, PersonReported::Reader) {}
+void apply(State& person, PersonReported::Reader reported) {
+  person.open.push_back({++person.reported, id_from(reported.getAbout())});
+}
+
+void apply(State& person, ReportSettled::Reader settled) {
+  std::erase_if(person.open,
+                [&](Report const& report) { return report.number == settled.getReport(); });
+}
 
 }  // namespace core::person

@@ -15,13 +15,26 @@ struct World;
 
 namespace core::person {
 
+// A report that nobody has settled. A person's reports are numbered from 1.
+struct Report {
+  std::uint32_t number = 0;
+  Id about;
+
+  template <class A>
+  void fields(A& a) {
+    a(number)(about);
+  }
+};
+
 struct State {
   std::vector<Id> blocked;
+  std::uint32_t reported = 0;
+  std::vector<Report> open;
 
   bool blocks(Id const& other) const { return std::ranges::find(blocked, other) != blocked.end(); }
   template <class A>
   void fields(A& a) {
-    a(blocked);
+    a(blocked)(reported)(open);
   }
 };
 

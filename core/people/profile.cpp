@@ -105,9 +105,9 @@ Result<void> decide(State const& profile, DeclareSkill::Reader declare, Context 
                     Emit& emit) {
   if (auto ready = there(profile); !ready) return ready;
   auto const claim = declare.getSkill();
-  auto term = vocabulary::resolve(claim, "skill", by, emit);
-  if (!term) return term.error();
   auto const& present = skills(profile, declare.getDirection());
+  auto term = vocabulary::resolve(claim, "skill", by, emit, present);
+  if (!term) return term.error();
   auto const same = vocabulary::meaning(present, *term, by.world);
   if (same.empty() && present.size() >= limits::skills_max) return refuse("profile.limit", "skill");
 

@@ -4,24 +4,12 @@
 
 #include "core/decide.hpp"
 #include "core/fold.hpp"
+#include "core/function_ref.hpp"
 #include "core/limits.hpp"
+#include "core/people/vocabulary_labels.hpp"
 
 namespace core::vocabulary {
 namespace {
-
-constexpr std::uint8_t german = 1, english = 2, both = german | english;
-
-std::uint8_t preferred_languages(capnp::List<schema::Label>::Reader labels) {
-  std::uint8_t languages = 0;
-  for (auto label : labels) {
-    if (!label.getPreferred()) continue;
-    if (label.getLanguage() == "de") languages |= german;
-    if (label.getLanguage() == "en") languages |= english;
-  }
-  return languages;
-}
-
-Stage stage_with(std::uint8_t languages) { return languages == both ? Stage::live : Stage::draft; }
 
 // Every action on a term starts with this rung: it exists.
 Result<void> there(State const& term) {
@@ -101,40 +89,44 @@ Result<void> labels_say_something(capnp::List<schema::Label>::Reader labels) {
   return {};
 }
 
-constexpr std::size_t word_bytes_max = 120;  // As in the schema: longer labels equal no word.
-
-// A word and the terms it labels lie side by side: the folded word, a zero, the term.
-std::string word_key(std::string const& word, Bytes term) {
-  auto key = word;
-  key += '\0';
-  key += view_of(term);
-  return key;
-}
-
-void index_labels(World& world, capnp::List<schema::Label>::Reader labels,
-                  capnp::Data::Reader term) {
-  for (auto label : labels) {
-    auto const word = fold({label.getText().cStr(), label.getText().size()});
-    if (word.size() > word_bytes_max) continue;
-    auto const key = word_key(word, {term.begin(), term.size()});
-    auto const known = world.term_words.find(bytes_of(key));
-    std::uint8_t const preferred = label.getPreferred() || (known && known->front());
-    world.term_words.put(bytes_of(key), {&preferred, 1});
-  }
-}
-
 // The term that a folded word stands for: one whose preferred label it is, else one whose label it is; of several the lowest id.
-std::optional<Id> labelled(World const& world, std::string const& word) {
+std::optional<Id> labelled(World const& world, std::string const& word,
+                           FunctionRef<bool(Id const&)> fits) {
   std::optional<Id> found;
   auto const from = word_key(word, {});
   world.term_words.scan(bytes_of(from), [&](Bytes key, Bytes preferred) {
     if (!view_of(key).starts_with(from)) return false;
     auto const term = survivor(world, Id::from(key.subspan(from.size())));
-    if (!world.vocabulary.load(term).claimable()) return true;
+    if (!fits(term)) return true;
     if (!found || preferred.front()) found = term;
     return !preferred.front();
   });
   return found;
+}
+
+void propose(Id const& own, schema::SkillClaim::Reader claim, Emit& emit) {
+  auto proposed = emit.event_on<TermProposed>(own);
+  proposed.setTerm(data_of(own));
+  proposed.setWord(claim.getWord());
+  proposed.setLanguage(claim.getLanguage());
+}
+
+// What adding and adopting have in common.
+template <class Event, class Command>
+typename Event::Builder place(Command command, Terms const& broader, Emit& emit) {
+  auto placed = emit.event<Event>();
+  placed.setTerm(command.getTerm());
+  placed.setKind(command.getKind());
+  placed.setLabels(command.getLabels());
+  write(broader, placed.initBroader(static_cast<unsigned>(broader.size())));
+  return placed;
+}
+
+template <class Event>
+void label_by(LabelTerm::Reader label, Emit& emit) {
+  auto labelled = emit.event<Event>();
+  labelled.setTerm(label.getTerm());
+  labelled.setLabels(label.getLabels());
 }
 
 }  // namespace
@@ -158,23 +150,23 @@ std::vector<Id> called(World const& world, std::string_view label) {
 }
 
 Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by,
-                   Emit& emit) {
+                   Emit& emit, std::vector<Claimed> const& held) {
+  auto const open = [&](Id const& term) { return by.world.vocabulary.load(term).claimable(); };
+  auto const kept = [&](Id const& term) { return !meaning(held, term, by.world).empty(); };
   if (claim.hasTerm()) {
     auto const term = survivor(by.world, id_from(claim.getTerm()));
-    if (!by.world.vocabulary.load(term).claimable())
-      return refuse("vocab.unknown", field + ".term");
+    if (!open(term) && !kept(term)) return refuse("vocab.unknown", field + ".term");
     return term;
   }
   auto const word = fold({claim.getWord().cStr(), claim.getWord().size()});
   if (word.empty()) return refuse("input.invalid", field, "names neither a term nor a word");
-  if (auto const known = labelled(by.world, word)) return *known;
+  if (auto const known = labelled(by.world, word, open)) return *known;
+  if (auto const known = labelled(by.world, word, kept)) return *known;
   auto const own = survivor(by.world, by.private_term(word));
-  if (by.world.vocabulary.load(own).stage != Stage::absent || emit.has<TermProposed>(own))
-    return own;
-  auto proposed = emit.event_on<TermProposed>(own);
-  proposed.setTerm(data_of(own));
-  proposed.setWord(claim.getWord());
-  proposed.setLanguage(claim.getLanguage());
+  if (open(own) || kept(own) || emit.has<TermProposed>(own)) return own;
+  if (by.world.vocabulary.load(own).stage != Stage::absent)
+    return refuse("vocab.unknown", field + ".word");
+  propose(own, claim, emit);
   return own;
 }
 
@@ -246,21 +238,21 @@ Result<void> decide(State const& term, AddTerm::Reader add, Context const& by, E
   if (auto placed = may_stand_under(by.world, id_from(add.getTerm()), *broader); !placed)
     return placed;
 
-  auto added = emit.event<TermAdded>();
-  added.setTerm(add.getTerm());
-  added.setKind(add.getKind());
-  if (uri.size() > 0) added.setUri(uri);
-  added.setLabels(add.getLabels());
-  write(*broader, added.initBroader(static_cast<unsigned>(broader->size())));
+  auto const come = [&](auto added) {
+    if (uri.size() > 0) added.setUri(uri);
+  };
+  if (preferred_languages(add.getLabels()) == both) come(place<TermAdded>(add, *broader, emit));
+  else come(place<TermDrafted>(add, *broader, emit));
   return {};
 }
 
 Result<void> decide(State const& term, LabelTerm::Reader label, Context const&, Emit& emit) {
   if (auto ready = stands(term); !ready) return ready;
   if (auto said = labels_say_something(label.getLabels()); !said) return said;
-  auto labelled = emit.event<TermLabelled>();
-  labelled.setTerm(label.getTerm());
-  labelled.setLabels(label.getLabels());
+  auto const languages = term.languages | preferred_languages(label.getLabels());
+  if (term.stage != Stage::draft) label_by<TermLabelled>(label, emit);
+  else if (languages == both) label_by<TermWentLive>(label, emit);
+  else label_by<DraftLabelled>(label, emit);
   return {};
 }
 
@@ -325,60 +317,9 @@ Result<void> decide(State const& term, AdoptTerm::Reader adopt, Context const& b
   if (auto placed = may_stand_under(by.world, id_from(adopt.getTerm()), *broader); !placed)
     return placed;
 
-  auto adopted = emit.event<TermAdopted>();
-  adopted.setTerm(adopt.getTerm());
-  adopted.setKind(adopt.getKind());
-  adopted.setLabels(adopt.getLabels());
-  write(*broader, adopted.initBroader(static_cast<unsigned>(broader->size())));
+  if (preferred_languages(adopt.getLabels()) == both) place<TermAdopted>(adopt, *broader, emit);
+  else place<TermDrafted>(adopt, *broader, emit);
   return {};
-}
-
-void apply(State& term, TermAdded::Reader added) {
-  term.kind = added.getKind();
-  term.languages = preferred_languages(added.getLabels());
-  term.stage = stage_with(term.languages);
-  for (auto broader : added.getBroader()) term.broader.push_back(id_from(broader));
-}
-
-void apply(State& term, TermLabelled::Reader labelled) {
-  term.languages |= preferred_languages(labelled.getLabels());
-  if (term.stage == Stage::draft) term.stage = stage_with(term.languages);
-}
-
-void apply(State& term, TermRelated::Reader related) {
-  term.broader.push_back(id_from(related.getBroader()));
-}
-
-void apply(State& term, TermMerged::Reader merged) {
-  term.stage = Stage::merged;
-  term.into = id_from(merged.getInto());
-}
-
-void apply(State& term, TermDeprecated::Reader) { term.stage = Stage::deprecated; }
-
-void apply(State& term, TermAdopted::Reader adopted) {
-  term.kind = adopted.getKind();
-  term.languages = preferred_languages(adopted.getLabels());
-  term.stage = stage_with(term.languages);
-  for (auto broader : adopted.getBroader()) term.broader.push_back(id_from(broader));
-}
-
-void apply(State& term, TermProposed::Reader) { term.stage = Stage::proposed; }
-
-void index(World& world, TermAdded::Reader added) {
-  index_labels(world, added.getLabels(), added.getTerm());
-  if (added.hasUri()) {
-    auto const term = added.getTerm();
-    world.term_uris.put(bytes_of({added.getUri().cStr(), added.getUri().size()}),
-                        {term.begin(), term.size()});
-  }
-}
-
-void index(World& world, TermLabelled::Reader labelled) {
-  index_labels(world, labelled.getLabels(), labelled.getTerm());
-}
-void index(World& world, TermAdopted::Reader adopted) {
-  index_labels(world, adopted.getLabels(), adopted.getTerm());
 }
 
 }  // namespace core::vocabulary

@@ -39,10 +39,11 @@ struct State {
   Id into;
   std::vector<Id> broader;
 
-  bool usable() const {
-    return stage == Stage::proposed || stage == Stage::draft || stage == Stage::live;
-  }
+  // Whether anybody may name it.
+  bool usable() const { return stage == Stage::proposed || stage == Stage::live; }
   bool claimable() const { return usable() && kind != TermKind::GROUP; }
+  // Whether a course may teach it, be it in preparation or deprecated: providers use whole classifications.
+  bool teachable() const { return stage != Stage::absent && kind != TermKind::GROUP; }
   template <class A>
   void fields(A& a) {
     a(stage)(kind)(languages)(into)(broader);
@@ -58,9 +59,10 @@ Id survivor(World const& world, Id term);
 std::vector<Id> called(World const& world, std::string_view label);
 
 // The term of a claim as a person typed it. An own word that no label has is proposed as a private term.
-// Refuses `vocab.unknown` at "field.term", `input.invalid` at "field" where neither term nor word is given.
+// Nobody is given what is deprecated or not live, but who has it among `held` keeps it.
+// Refuses `vocab.unknown` at "field.term" or "field.word", `input.invalid` at "field" where neither is given.
 Result<Id> resolve(schema::SkillClaim::Reader claim, std::string const& field, Context const& by,
-                   Emit& emit);
+                   Emit& emit, std::vector<Claimed> const& held = {});
 
 // The same for a list, with the claims' other fields: what an event records.
 Result<std::vector<Claimed>> resolve(capnp::List<schema::SkillClaim>::Reader claims,
@@ -93,5 +95,8 @@ std::vector<Claimed> read(capnp::List<schema::Skill>::Reader skills);
 void index(World& world, TermAdded::Reader event);
 void index(World& world, TermLabelled::Reader event);
 void index(World& world, TermAdopted::Reader event);
+void index(World& world, TermDrafted::Reader event);
+void index(World& world, DraftLabelled::Reader event);
+void index(World& world, TermWentLive::Reader event);
 
 }  // namespace core::vocabulary

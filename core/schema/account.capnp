@@ -35,7 +35,7 @@ struct AccountRegistered $Fuge.event(0x0101) $Fuge.audience(staff)
 
 struct GrantRole $Fuge.command(0x0102)
     $Fuge.allow([(role = operator, scope = tenant), (role = hubAdmin, scope = tenant)]) {
-  # Gives a role, for the whole tenant or for one measure, programme, organisation or space.
+  # Gives a role, for the whole tenant or for one measure, programme, organisation or space that there is.
   account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   role @1 :Fuge.Role $Fuge.required;
   scope @2 :Fuge.Scope;

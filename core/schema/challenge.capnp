@@ -324,8 +324,7 @@ struct AttachDataset $Fuge.command(0x0411)
   challenge @0 :Data $Fuge.id("challenge") $Fuge.stream $Fuge.required;
   dataset @1 :Data $Fuge.id("dataset") $Fuge.required;
   title @2 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
-  address @3 :Text $Fuge.max(1000) $Fuge.min(1) $Fuge.required;
-  # Begins with https:// or http://.
+  address @3 :Text $Fuge.max(1000) $Fuge.min(1) $Fuge.required $Fuge.format(link);
 }
 
 struct DatasetReferenced $Fuge.event(0x0411) $Fuge.audience(private)

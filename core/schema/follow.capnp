@@ -91,3 +91,38 @@ struct DeliverySet $Fuge.event(0x1304) $Fuge.audience(private)
   notice @1 :Fuge.Notice;
   delivery @2 :Delivery;
 }
+
+struct FollowedShown {
+  kind @0 :Kind;
+  target @1 :Data $Fuge.id("any");
+  name @2 :Text;
+  # What it is called today; empty where that may not be seen.
+}
+
+struct BlockedShown {
+  person @0 :Data $Fuge.id("subject");
+  name @1 :Text;
+}
+
+struct DeliveryShown {
+  notice @0 :Fuge.Notice;
+  delivery @1 :Delivery;
+}
+
+struct ListFollow $Fuge.query(0x1301) $Fuge.allow([(role = member, scope = tenant)]) {
+  # What one follows, whom one keeps away with person.block, and how one wants to hear of things: one's own, nobody else's. Among
+  # what one follows nobody appears who is kept apart.
+  language @0 :Text $Fuge.language;
+  # Of the names of terms: "de" or "en"; German if absent.
+  atLeast @1 :UInt64;
+}
+
+struct ListFollowReply {
+  followed @0 :List(FollowedShown);
+  # In the order in which it was wished.
+  blocked @1 :List(BlockedShown);
+  digest @2 :Digest;
+  deliveries @3 :List(DeliveryShown);
+  # Of every kind.
+  position @4 :UInt64;
+}

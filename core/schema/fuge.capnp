@@ -63,7 +63,12 @@ annotation instant @0xf0a3d1c96b7e5a16 (field) :Void;
 
 annotation notice @0xf0a3d1c96b7e5a20 (field) :Notice;
 # Who is told of the event among their notifications, and as what: the person of this id; of an organisation its representatives,
-# of a team or project its lead, of an idea its authors, of a challenge its owner, of a programme whoever runs it. Never who did it.
+# of a team or project its lead, of an idea its authors, of a challenge its owner, of a programme whoever runs it, of the tenant
+# its moderators; in a list, each. Never who did it.
+
+annotation conceals @0xf0a3d1c96b7e5a21 (field) :Void;
+# From whom the event is concealed, whatever else they may see: the person of this id, who represents that organisation, who owns
+# that challenge.
 
 annotation sealed @0xf0a3d1c96b7e5a17 (field) :KeyKind;
 # Personal or confidential: encrypted under the key of the event's $subject (person) or $owner (text). Pointer fields only.
@@ -77,13 +82,16 @@ annotation owner @0xf0a3d1c96b7e5a19 (field) :Void;
 annotation language @0xf0a3d1c96b7e5a1a (field) :Void;
 # A language tag of ISO 639-1: two lower-case letters.
 
+annotation format @0xf0a3d1c96b7e5a22 (field) :Format;
+# What a text is written in, beyond being a text.
+
 annotation reaches @0xf0a3d1c96b7e5a1b (field) :Void;
 # A person whom an event is told beside whom it is about; of an organisation, whoever represents it. Names them as of the event.
 
-annotation byItself @0xf0a3d1c96b7e5a22 (struct, field) :Void;
+annotation byItself @0xf0a3d1c96b7e5a23 (struct, field) :Void;
 # An event that comes of itself, of what somebody did elsewhere, and nobody is told who that was; on a Bool: where it is true.
 
-annotation participants @0xf0a3d1c96b7e5a23 (field) :Notice;
+annotation participants @0xf0a3d1c96b7e5a24 (field) :Notice;
 # Who is told of the event as well, and as what: all who take part in the programme of this id or have applied and hope to, and the
 # representatives of its partners.
 
@@ -161,6 +169,14 @@ enum KeyKind {
   person @0;
   text @1;
   ballot @2;
+}
+
+enum Format {
+  plain @0;
+  link @1;
+  # An address that a browser opens: http:// or https:// and a host (RFC 3986).
+  licence @2;
+  # An SPDX licence expression, such as "EUPL-1.2 OR (MIT AND BSD-3-Clause)".
 }
 
 enum Sector {

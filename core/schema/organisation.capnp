@@ -42,7 +42,7 @@ struct RegisterOrganisation $Fuge.command(0x0e01)
   name @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   sector @2 :Fuge.Sector $Fuge.required;
   about @3 :Text $Fuge.max(8000);
-  website @4 :Text $Fuge.max(300);
+  website @4 :Text $Fuge.max(300) $Fuge.format(link);
   contact @5 :Text $Fuge.max(300);
   district @6 :Text $Fuge.max(60);
   green @7 :Bool;
@@ -82,7 +82,7 @@ struct ReviseOrganisation $Fuge.command(0x0e03)
   name @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   sector @2 :Fuge.Sector $Fuge.required;
   about @3 :Text $Fuge.max(8000);
-  website @4 :Text $Fuge.max(300);
+  website @4 :Text $Fuge.max(300) $Fuge.format(link);
   contact @5 :Text $Fuge.max(300);
   district @6 :Text $Fuge.max(60);
   green @7 :Bool;

@@ -80,7 +80,7 @@ struct StartProject $Fuge.command(0x1201)
   lead @11 :Data $Fuge.id("subject");
   # The caller if absent. Only staff may name somebody else.
   members @12 :List(Data) $Fuge.id("subject") $Fuge.max(50);
-  # Beside the lead.
+  # Beside the lead. Nobody who is kept apart from the caller, but for the team; each may leave by project.dismissMember.
   sustainability @13 :Sustainability;
 }
 
@@ -98,7 +98,7 @@ struct ProjectStarted $Fuge.event(0x1201) $Fuge.audience(public)
   begins @9 :Int64 $Fuge.instant;
   ends @10 :Int64 $Fuge.instant;
   lead @11 :Data $Fuge.id("subject") $Fuge.subject;
-  members @12 :List(Data) $Fuge.id("subject");
+  members @12 :List(Data) $Fuge.id("subject") $Fuge.notice(role);
   # The lead among them.
   green @13 :Bool;
   # It serves sustainability.
@@ -219,11 +219,9 @@ struct RegisterPrototype $Fuge.command(0x120a)
   # Something that others can try: where it is, or in which exhibit, and under which licence.
   project @0 :Data $Fuge.id("project") $Fuge.stream $Fuge.required;
   prototype @1 :Data $Fuge.id("prototype") $Fuge.required;
-  evidence @2 :Text $Fuge.max(2000);
-  # An address, https://... or http://...
+  evidence @2 :Text $Fuge.max(2000) $Fuge.format(link);
   exhibit @3 :Data $Fuge.id("exhibit");
-  licence @4 :Text $Fuge.max(100) $Fuge.min(1) $Fuge.required;
-  # An SPDX licence identifier or expression.
+  licence @4 :Text $Fuge.max(100) $Fuge.min(1) $Fuge.required $Fuge.format(licence);
   submission @5 :Data $Fuge.id("submission");
 }
 
@@ -374,8 +372,8 @@ struct ReleaseOpenSource $Fuge.command(0x1214)
     $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
   # Says where the sources are and under which licence.
   project @0 :Data $Fuge.id("project") $Fuge.stream $Fuge.required;
-  url @1 :Text $Fuge.max(2000) $Fuge.min(1) $Fuge.required;
-  licence @2 :Text $Fuge.max(100) $Fuge.min(1) $Fuge.required;
+  url @1 :Text $Fuge.max(2000) $Fuge.min(1) $Fuge.required $Fuge.format(link);
+  licence @2 :Text $Fuge.max(100) $Fuge.min(1) $Fuge.required $Fuge.format(licence);
   # An SPDX licence identifier or expression.
 }
 

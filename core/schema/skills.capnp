@@ -23,7 +23,7 @@ struct SuggestSkills $Fuge.query(0x0a01) $Fuge.allow([(role = anonymous, scope =
   # Live terms whose label in either language begins with or contains the typed text, best first.
   text @0 :Text $Fuge.max(120) $Fuge.min(1) $Fuge.required;
   language @1 :Text $Fuge.language;
-  # The language preferred in the order; German if absent.
+  # The language preferred in the order, "de" or "en"; German if absent.
   limit @2 :UInt16 $Fuge.range(min = 0, max = 50);
   # 0 means 10.
   atLeast @3 :UInt64;

@@ -347,7 +347,7 @@ struct Submit $Fuge.command(0x1113)
   final @1 :Bool;
   title @2 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   summary @3 :Text $Fuge.max(8000);
-  link @4 :Text $Fuge.max(1000);
+  link @4 :Text $Fuge.max(1000) $Fuge.format(link);
   reason @5 :Text $Fuge.max(2000);
   # Needed unless the lead asks.
 }

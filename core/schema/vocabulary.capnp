@@ -21,7 +21,7 @@ enum TermKind {
 
 struct AddTerm $Fuge.command(0x0201)
     $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Adds a term. It goes live once it has a German and an English preferred label.
+  # Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it.
   term @0 :Data $Fuge.id("term") $Fuge.stream $Fuge.required;
   kind @1 :TermKind;
   uri @2 :Text $Fuge.max(300);
@@ -113,4 +113,56 @@ struct TermProposed $Fuge.event(0x0207) $Fuge.audience(staff)
   term @0 :Data $Fuge.id("term") $Fuge.owner;
   word @1 :Text $Fuge.sealed(text);
   language @2 :Text;
+}
+
+struct TermDrafted $Fuge.event(0x0208) $Fuge.audience(staff)
+    $Fuge.says(de = "Ein Begriff wird vorbereitet: {labels}", en = "A term is being prepared: {labels}") {
+  # Added or adopted without its German or its English label. (TermAdded and TermAdopted said so too, before there was this one.)
+  term @0 :Data $Fuge.id("term");
+  kind @1 :TermKind;
+  uri @2 :Text;
+  labels @3 :List(Fuge.Label);
+  broader @4 :List(Data) $Fuge.id("term");
+}
+
+struct DraftLabelled $Fuge.event(0x0209) $Fuge.audience(staff)
+    $Fuge.says(de = "Begriff in Vorbereitung benannt: {labels}", en = "Term in preparation labelled: {labels}") {
+  # It lacks a language still.
+  term @0 :Data $Fuge.id("term");
+  labels @1 :List(Fuge.Label);
+}
+
+struct TermWentLive $Fuge.event(0x020a) $Fuge.audience(public)
+    $Fuge.says(de = "Neuer Begriff im Wortschatz: {term}", en = "New term in the vocabulary: {term}") {
+  # With these labels it has both languages.
+  term @0 :Data $Fuge.id("term");
+  labels @1 :List(Fuge.Label);
+}
+
+struct WaitingTerm {
+  # Something that a curator may adopt, merge or label.
+  term @0 :Data $Fuge.id("term");
+  ownWord @1 :Bool;
+  # Somebody's own word; otherwise a term that lacks a language.
+  de @2 :Text;
+  en @3 :Text;
+  # What a term is called; empty in the language that it lacks. An own word is the same in both.
+  people @4 :UInt32;
+  # How many people say an own word in their profiles, be it that they offer or need it; how many listed people offer a term.
+}
+
+struct ListWaitingVocabulary $Fuge.query(0x0201)
+    $Fuge.allow([(role = curator, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # What waits for a curator: own words that several people use, and terms that lack a language; the most used first.
+  after @0 :Data $Fuge.id("term");
+  # The last one of the page before.
+  limit @1 :UInt16 $Fuge.range(min = 0, max = 100);
+  # 0 means 20.
+  atLeast @2 :UInt64;
+}
+
+struct ListWaitingVocabularyReply {
+  position @0 :UInt64;
+  items @1 :List(WaitingTerm);
+  total @2 :UInt64;
 }

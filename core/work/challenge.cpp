@@ -80,8 +80,7 @@ Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Contex
   auto const owner = draft.hasOwner() ? id_from(draft.getOwner()) : by.actor;
   if (challenge.stage != Stage::ABSENT) return refuse("challenge.exists", "challenge");
   if (owner != by.actor && !by.is_staff()) return refuse("auth.forbidden", "owner");
-  if (by.world.account.load(owner).stage != account::Stage::active)
-    return refuse("aggregate.not-found", "owner");
+  if (!account::is_active(by.world, owner)) return refuse("aggregate.not-found", "owner");
   if (auto named = may_name(draft, by); !named) return named;
   if (auto in = may_be_in(id_from(draft.getProgramme()), by.world); !in) return in;
   auto asked = vocabulary::asked(draft.getWanted(), draft.getTopics(), by, emit);
@@ -132,8 +131,7 @@ Result<void> decide(State const& challenge, TakeChallenge::Reader take, Context 
                     Emit& emit) {
   auto const desk = take.hasDesk() ? id_from(take.getDesk()) : by.actor;
   if (auto ready = at(challenge, {Stage::SUBMITTED}); !ready) return ready;
-  if (by.world.account.load(desk).stage != account::Stage::active)
-    return refuse("aggregate.not-found", "desk");
+  if (!account::is_active(by.world, desk)) return refuse("aggregate.not-found", "desk");
   if (!may_take(id_from(take.getChallenge()), desk, by.world))
     return refuse("auth.forbidden", "desk", "could not take it themselves");
   if (challenge.desk == desk) return {};
@@ -205,7 +203,6 @@ Result<void> decide(State const& challenge, AttachDataset::Reader attach, Contex
           at(challenge, {Stage::DRAFT, Stage::SUBMITTED, Stage::APPROVED, Stage::PUBLISHED});
       !ready)
     return ready;
-  if (!project::is_address(attach.getAddress())) return refuse("input.invalid", "address");
   if (std::ranges::find(challenge.datasets, dataset) != challenge.datasets.end()) return {};
   if (challenge.datasets.size() >= limits::datasets_max)
     return refuse("challenge.limit", "dataset");

@@ -22,10 +22,6 @@ bool alive(IdeaStage stage) {
   return stage == IdeaStage::SUBMITTED || stage == IdeaStage::ACCEPTED;
 }
 
-bool is_active(World const& world, Id const& person) {
-  return world.account.load(person).stage == account::Stage::active;
-}
-
 template <class Command>
 Result<void> may_count(Command command, Context const& by) {
   return tenant::may_count(by.world, id_from(command.getMeasure()),
@@ -79,7 +75,7 @@ Result<void> decide(State const& idea, DraftIdea::Reader draft, Context const& b
   auto const author = draft.hasAuthor() ? id_from(draft.getAuthor()) : by.actor;
   if (idea.stage != IdeaStage::ABSENT) return refuse("idea.exists", "idea");
   if (author != by.actor && !by.is_staff()) return refuse("auth.forbidden", "author");
-  if (!is_active(by.world, author)) return refuse("aggregate.not-found", "author");
+  if (!account::is_active(by.world, author)) return refuse("aggregate.not-found", "author");
   if (auto may = may_count(draft, by); !may) return may;
   auto asked = vocabulary::asked(draft.getWanted(), draft.getTopics(), by, emit);
   if (!asked) return asked.error();
@@ -124,7 +120,9 @@ Result<void> decide(State const& idea, AddCoAuthor::Reader add, Context const& b
   if (auto ready = at(idea, {IdeaStage::DRAFT, IdeaStage::SUBMITTED, IdeaStage::ACCEPTED}); !ready)
     return ready;
   if (idea.is_author(person) || idea.has_invited(person)) return {};
-  if (!is_active(by.world, person)) return refuse("aggregate.not-found", "person");
+  if (!account::is_active(by.world, person) ||
+      (!by.is_staff() && person::apart(by.world, by.actor, person)))
+    return refuse("aggregate.not-found", "person");
   if (idea.co_authors.size() + idea.invited.size() >= limits::co_authors_max)
     return refuse("idea.limit", "person");
 
@@ -247,7 +245,8 @@ Result<void> decide(State const& idea, ConvertToProject::Reader convert, Context
   founding.lead = convert.hasLead() ? id_from(convert.getLead()) : idea.author;
   founding.members.push_back(idea.author);
   for (auto const& author : idea.co_authors) founding.members.push_back(author);
-  std::erase_if(founding.members, [&](Id const& person) { return !is_active(by.world, person); });
+  std::erase_if(founding.members,
+                [&](Id const& person) { return !account::is_active(by.world, person); });
   if (auto founded = project::found(founding, "project", by, emit); !founded) return founded;
 
   auto converted = emit.event<IdeaConverted>();

@@ -158,7 +158,7 @@ Result<void> decide(State const& programme, SubmitApplication::Reader submit, Co
   if (!people) return people.error();
   for (auto const& person : *people) {
     auto const standing = application(by.world, id, person).standing;
-    if (by.world.account.load(person).stage != account::Stage::active)
+    if (!account::is_active(by.world, person))
       return refuse("aggregate.not-found", submit.hasTeam() ? "team" : "person");
     if (standing != Standing::NONE && standing != Standing::WITHDRAWN)
       return refuse("programme.duplicate", submit.hasTeam() ? "team" : "programme");

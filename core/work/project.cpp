@@ -59,7 +59,7 @@ Result<void> decide(State const& project, AdmitMember::Reader admit, Context con
   auto const person = id_from(admit.getPerson());
   if (auto may = at_work(project, by); !may) return may;
   if (project.has(person)) return {};
-  if (by.world.account.load(person).stage != account::Stage::active)
+  if (!account::is_active(by.world, person) || !may_name(person, by))
     return refuse("aggregate.not-found", "person");
   if (project.members.size() >= limits::project_members_max)
     return refuse("project.limit", "person");

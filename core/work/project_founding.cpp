@@ -8,10 +8,6 @@
 namespace core::project {
 namespace {
 
-bool is_active(World const& world, Id const& person) {
-  return world.account.load(person).stage == account::Stage::active;
-}
-
 // The team that starts it; a submission is its team's.
 Id team_of(Founding const& founding) {
   bool const submission = founding.team.is_nil() && founding.origin == ProjectOrigin::SUBMISSION;
@@ -51,11 +47,15 @@ Result<void> was_handed_in(Founding const& founding, World const& world) {
   return is_unused(founding, world);
 }
 
-Result<void> people_are_there(Founding const& founding, World const& world) {
-  if (!is_active(world, founding.lead)) return refuse("aggregate.not-found", "lead");
-  for (std::size_t i = 0; i < founding.members.size(); ++i)
-    if (!is_active(world, founding.members[i]))
+// Whom the team does not bring, the caller may name: those who are not kept apart from the caller.
+Result<void> people_are_there(Founding const& founding, team::State const& team,
+                              Context const& by) {
+  if (!account::is_active(by.world, founding.lead)) return refuse("aggregate.not-found", "lead");
+  for (std::size_t i = 0; i < founding.members.size(); ++i) {
+    auto const& person = founding.members[i];
+    if (!account::is_active(by.world, person) || (!team.has(person) && !may_name(person, by)))
       return refuse("aggregate.not-found", "members[" + std::to_string(i) + "]");
+  }
   return {};
 }
 
@@ -138,8 +138,8 @@ Result<void> found(Founding const& founding, std::string_view named, Context con
     return refuse("project.exists", named);
   if (founding.ends.us != 0 && founding.ends < begins)
     return refuse("input.invalid", "ends", "before it begins");
-  if (auto there = people_are_there(founding, by.world); !there) return there;
   auto const team = by.world.team.load(team_of(founding));
+  if (auto there = people_are_there(founding, team, by); !there) return there;
   if (auto ours = team_is_ours(team_of(founding), team, by); !ours) return ours;
   auto const members = together(founding, team);
   if (members.size() > limits::project_members_max) return refuse("project.limit", "members");

@@ -5,8 +5,6 @@
 namespace core::project {
 namespace {
 
-std::string_view view(capnp::Text::Reader text) { return {text.cStr(), text.size()}; }
-
 bool has_live_successor(World const& world, State const& project) {
   return std::ranges::any_of(project.successors, [&](Id const& successor) {
     return world.project.load(successor).status != ProjectStatus::VOIDED;
@@ -18,6 +16,10 @@ bool has_live_successor(World const& world, State const& project) {
 bool runs_projects(Context const& by) {
   return by.role == Role::PROGRAMME_MANAGER || by.role == Role::HUB_ADMIN ||
          by.role == Role::OPERATOR;
+}
+
+bool may_name(Id const& person, Context const& by) {
+  return runs_projects(by) || !person::apart(by.world, by.actor, person);
 }
 
 Result<void> ours(State const& project, Context const& by) {
@@ -52,17 +54,6 @@ Result<void> gate(World const& world, State const& project, ProjectStage stage) 
                                                 : refuse("stage.no-successor", "stage");
   }
   return {};
-}
-
-bool is_address(capnp::Text::Reader text) {
-  return view(text).starts_with("https://") || view(text).starts_with("http://");
-}
-
-bool is_licence(capnp::Text::Reader text) {
-  return std::ranges::all_of(view(text), [](char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-           std::string_view("-.+() :").find(c) != std::string_view::npos;
-  });
 }
 
 }  // namespace core::project

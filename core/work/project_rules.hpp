@@ -9,6 +9,10 @@ namespace core::project {
 // Who may speak for any project.
 bool runs_projects(Context const& by);
 
+// Whether the caller may make somebody a member: not where one of the two keeps the other away, unless staff decides. Who may
+// not be named is refused as if there were nobody.
+bool may_name(Id const& person, Context const& by);
+
 // The first rungs of most actions: it exists, and is the caller's to speak for.
 Result<void> ours(State const& project, Context const& by);
 // Then: work goes on.
@@ -18,11 +22,6 @@ Result<void> there(State const& project);
 
 // What must be there before a stage is entered: `stage.no-prototype`, `stage.no-commission`, `stage.no-successor`.
 Result<void> gate(World const& world, State const& project, ProjectStage stage);
-
-bool is_address(capnp::Text::Reader text);
-
-// Made of the characters of an SPDX licence expression, such as "EUPL-1.2 OR (MIT AND BSD-3-Clause)".
-bool is_licence(capnp::Text::Reader text);
 
 inline bool among(std::vector<Id> const& ids, Id const& id) {
   return std::ranges::find(ids, id) != ids.end();

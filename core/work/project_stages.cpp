@@ -83,9 +83,6 @@ Result<void> decide(State const& project, ReleaseOpenSource::Reader release, Con
                     Emit& emit) {
   if (auto may = ours(project, by); !may) return may;
   if (auto ready = there(project); !ready) return ready;
-  if (!is_address(release.getUrl())) return refuse("input.invalid", "url", "is no address");
-  if (!is_licence(release.getLicence()))
-    return refuse("input.invalid", "licence", "is no SPDX licence");
   if (project.releases >= limits::releases_max) return refuse("project.limit", "url");
   auto released = fact<OpenSourceReleased>(release, emit);
   released.setUrl(release.getUrl());

@@ -68,10 +68,6 @@ Result<void> decide(State const& project, RegisterPrototype::Reader prototype, C
     return refuse("project.exists", "prototype");
   if (prototype.getEvidence().size() == 0 && !prototype.hasExhibit())
     return refuse("input.invalid", "evidence", "neither an address nor an exhibit");
-  if (prototype.getEvidence().size() > 0 && !is_address(prototype.getEvidence()))
-    return refuse("input.invalid", "evidence", "is no address");
-  if (!is_licence(prototype.getLicence()))
-    return refuse("input.invalid", "licence", "is no SPDX licence");
   if (project.prototypes.size() >= limits::prototypes_max)
     return refuse("project.limit", "prototype");
   auto registered = fact<PrototypeRegistered>(prototype, emit);

@@ -44,14 +44,16 @@ Result<void> on_lookout(State const& team, capnp::Text::Reader reason, Context c
   return leads_or_says_why(team, reason, by);
 }
 
-bool is_active(Id const& person, Context const& by) {
-  return by.world.account.load(person).stage == account::Stage::active;
+// To each other, two who are kept apart are nobody.
+bool may_meet(Id const& a, Id const& b, Context const& by) {
+  return !person::apart(by.world, a, b);
 }
 
 // Who has been a member longest of those who may lead instead; nil where there is nobody.
 Id next_lead(State const& team, Context const& by) {
-  auto const next = std::ranges::find_if(
-      team.members, [&](Id const& member) { return member != team.lead && is_active(member, by); });
+  auto const next = std::ranges::find_if(team.members, [&](Id const& member) {
+    return member != team.lead && account::is_active(by.world, member);
+  });
   return next == team.members.end() ? Id() : *next;
 }
 
@@ -123,7 +125,7 @@ Result<void> in_time(State const& team, Context const& by) {
 Result<void> decide(State const& team, FormTeam::Reader form, Context const& by, Emit& emit) {
   if (team.stage != Stage::absent) return refuse("team.exists", "team");
   auto const id = id_from(form.getTeam()), programme = id_from(form.getProgramme());
-  if (!is_active(by.actor, by)) return refuse("aggregate.not-found", "person");
+  if (!account::is_active(by.world, by.actor)) return refuse("aggregate.not-found", "person");
   if (auto may = may_take_part(programme, id, by.actor, "programme", by); !may) return may;
   auto const size_max = size_of(form, by);
   if (!size_max) return size_max.error();
@@ -183,7 +185,8 @@ Result<void> decide(State const& team, Invite::Reader invite, Context const& by,
   auto const person = id_from(invite.getPerson()), role = id_from(invite.getRole());
   if (team.has(person)) return {};
   if (team.full()) return refuse("team.full", "team");
-  if (!is_active(person, by)) return refuse("aggregate.not-found", "person");
+  if (!account::is_active(by.world, person) || !may_meet(team.lead, person, by))
+    return refuse("aggregate.not-found", "person");
   if (auto open = wanted(team, role); !open) return open;
   if (invite.getExpires() != 0 && invite.getExpires() <= by.now.us)
     return refuse("input.invalid", "expires", "has passed");
@@ -244,7 +247,9 @@ Result<void> decide(State const& team, RequestJoin::Reader request, Context cons
   if (team.locked) return refuse("team.locked", "team");
   if (auto may = may_join(team, id_from(request.getTeam()), by.actor, "team", by); !may) return may;
   if (auto open = wanted(team, role); !open) return open;
-  if (!before && team.requests.size() >= limits::team_requests_max)
+  // Who is kept apart from the lead hears what anybody may hear, and not why.
+  bool const full = team.requests.size() >= limits::team_requests_max;
+  if ((!before && full) || !may_meet(team.lead, by.actor, by))
     return refuse("team.limit", "team", "has too many requests");
 
   auto requested = about<JoinRequested>(request, by.actor, emit);
@@ -265,7 +270,7 @@ Result<void> decide(State const& team, AcceptRequest::Reader accept, Context con
   if (team.full()) return refuse("team.full", "team");
   auto const* const request = team.request(person);
   if (!request) return refuse("aggregate.not-found", "person", "no request");
-  if (!is_active(person, by)) return refuse("aggregate.not-found", "person");
+  if (!account::is_active(by.world, person)) return refuse("aggregate.not-found", "person");
   if (auto may = may_join(team, id, person, "person", by); !may) return may;
 
   say_why(about<JoinAccepted>(accept, person, emit), accept);
@@ -324,7 +329,7 @@ Result<void> decide(State const& team, TransferLead::Reader transfer, Context co
   if (person.is_nil()) return refuse("team.state", "team", "has nobody else");
   if (team.lead == person) return {};
   if (!team.has(person)) return refuse("aggregate.not-found", "person", "is no member");
-  if (!is_active(person, by)) return refuse("aggregate.not-found", "person");
+  if (!account::is_active(by.world, person)) return refuse("aggregate.not-found", "person");
   say_why(about<LeadTransferred>(transfer, person, emit), transfer);
   return {};
 }

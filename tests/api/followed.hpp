@@ -63,8 +63,7 @@ class Source final : public FeedSource {
         break;
       }
       auto const item = shared(position);
-      page.frames.push_back(
-          {item.position, item.is_kept_from(viewer.kept()) ? item.gone : item.frame});
+      page.frames.push_back({item.position, item.is_kept_from(viewer) ? item.gone : item.frame});
     }
     return page;
   }

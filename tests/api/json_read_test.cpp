@@ -228,6 +228,70 @@ BOOST_AUTO_TEST_CASE(texts_with_characters_that_nobody_types) {
           });
 }
 
+// Which characters these are: characters_test.
+BOOST_AUTO_TEST_CASE(names_are_one_line_and_hide_nothing) {
+  auto const headline = [](std::string_view text) {
+    return profile(R"(,"headline":")" + std::string(text) + "\"");
+  };
+  auto const must_not = [](char const* point) {
+    return "must not hold the character U+" + std::string(point);
+  };
+  std::vector<std::string> const reasons{must_not("000A"), must_not("202E"), must_not("200D"),
+                                         must_not("FEFF"), must_not("E0041")};
+  accepts("profile.create", {profile(R"(,"about":"one\n\ttwo")"), headline("👩‍💻"),
+                             profile(R"(,"offers":[{"word":"über–all"}])")});
+  refuses("profile.create",
+          {
+              {headline(R"(a\nb)"), "headline", reasons[0]},
+              {headline(R"(0123456789abcd\u202e)"), "headline", reasons[1]},
+              {headline(R"(an\u200dna)"), "headline", reasons[2]},
+              {profile(R"(,"about":"\ufeffa")"), "about", reasons[3]},
+              {profile(R"(,"about":"a\udb40\udc41")"), "about", reasons[4]},
+              {profile(R"(,"about":"\u202ea")"), "about", reasons[1]},
+              {profile(R"(,"offers":[{"word":"a\u202e"}])"), "offers[0].word", reasons[1]},
+          });
+  refuses("directory.search", {{R"({"districts":["a\nb"]})", "districts[0]", reasons[0]}});
+}
+
+BOOST_AUTO_TEST_CASE(what_is_said_can_be_seen) {
+  constexpr std::string_view reason = "must hold something to be seen";
+  auto const named = [](std::string const& name) {
+    return R"({"profile":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff","displayName":")" + name +
+           R"(","sector":"science"})";
+  };
+  accepts("profile.create", {named(R"(\u00a0\u4e2d)"), named("👋"), profile(R"(,"headline":"")")});
+  for (auto const* name : {" ", R"( \u00a0\u3000)", R"(\u2800)"})
+    refuses("profile.create", {{named(name), "displayName", reason}});
+  refuses("profile.create", {{profile(R"(,"headline":" ")"), "headline", reason}});
+  refuses("person.report", {{R"({"person":"6f9619ff-8b86-4d01-b42d-00cf4fc964ff","kind":"person",
+             "about":"6f9619ff-8b86-4d01-b42d-00cf4fc964f0","reason":"\n \n"})",
+                             "reason", reason}});
+}
+
+BOOST_AUTO_TEST_CASE(links_and_licences) {
+  constexpr std::string_view id = "6f9619ff-8b86-4d01-b42d-00cf4fc964ff";
+  auto const website = [&](std::string const& link) {
+    return R"({"organisation":")" + std::string(id) +
+           R"(","name":"L","sector":"business","website":")" + link + "\"}";
+  };
+  auto const release = [&](std::string const& url, std::string const& licence) {
+    return R"({"project":")" + std::string(id) + R"(","url":")" + url + R"(","licence":")" +
+           licence + "\"}";
+  };
+  constexpr std::string_view address =
+      "must be an address with a host, as https://example.org/page";
+  accepts("organisation.register", {website("https://lumo.example"), website("")});
+  refuses("organisation.register", {{website("javascript:alert(1)"), "website", address},
+                                    {website("lumo.example"), "website", address}});
+  accepts("project.releaseOpenSource",
+          {release("http://a.example/x", "MIT OR (ISC AND EUPL-1.2)")});
+  refuses("project.releaseOpenSource",
+          {{release("http://", "MIT"), "url", address},
+           {release("", "MIT"), "url", "needs at least 1 byte"},
+           {release("http://a.example", "MIT OR (GPL-3.0"), "licence",
+            "must be an SPDX licence expression, as MIT OR (GPL-3.0-only AND MIT)"}});
+}
+
 BOOST_AUTO_TEST_CASE(lists_out_of_bounds) {
   auto const offers = [](std::size_t n) {
     return profile(",\"offers\":[" + repeated(R"({"word":"x"})", n, ",") + "]");

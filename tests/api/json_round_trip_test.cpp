@@ -14,6 +14,7 @@ namespace {
 
 using api::json::Form;
 using api::json::Item;
+using api::json::Lines;
 using api::json::Slot;
 using api::json::Table;
 
@@ -31,16 +32,19 @@ class Random {
   std::size_t index(std::size_t size) { return engine_() % size; }
   bool chance(unsigned percent) { return engine_() % 100 < percent; }
 
-  std::string text(std::size_t min, std::size_t max) {
-    static constexpr std::string_view pieces[] = {"a", "Z",  " ",  "0", "\"",    "\\",
-                                                  "/", "\n", "\t", "<", "ü",     "ß",
-                                                  "€", "°",  "한", "👋", "\u2028"};
+  std::string text(std::size_t min, std::size_t max, Lines lines) {
+    // The last two are for texts of several lines.
+    static constexpr std::string_view pieces[] = {"a", "Z", " ", "0", "\"", "\\", "/",  "<",
+                                                  "ü", "ß", "€", "°", "한", "👋",  "\n", "\t"};
+    auto const many = std::size(pieces) - (lines == Lines::one ? 2 : 0);
     std::string text;
     auto const size = index(std::min<std::size_t>(max, 200) + 1);
-    while (text.size() < std::max(min, size)) text += pieces[index(std::size(pieces))];
+    while (text.size() < std::max(min, size)) text += pieces[index(many)];
     while (text.size() > max) text.pop_back();
     // What was cut off may have been half of a character.
-    return simdjson::validate_utf8(text) ? text : std::string(std::max<std::size_t>(min, 1), 'x');
+    bool const good =
+        simdjson::validate_utf8(text) && !(!text.empty() && api::json::is_blank(text));
+    return good ? text : std::string(std::max<std::size_t>(min, 1), 'x');
   }
   void id(capnp::Data::Builder into) {
     for (auto& byte : into) byte = static_cast<std::uint8_t>(engine_());
@@ -98,7 +102,7 @@ class Filler {
         into.setAs<capnp::Text>(capnp::Text::Reader(value.c_str(), value.size()));
     };
     switch (item.form) {
-      case Form::text: return text(random_.text(in_list ? 1 : slot.min, in_list ? 40 : slot.max));
+      case Form::text: return text(written_in(slot));
       case Form::language: return text(random_.chance(50) ? "de" : "en");
       case Form::id: return random_.id(into.initAs<capnp::Data>(16));
       case Form::structure:
@@ -106,6 +110,16 @@ class Filler {
                     into.initAsAnyStruct(item.table->type->data_words, item.table->type->pointers));
       default: CHECK(!"behind a pointer");
     }
+  }
+
+  std::string written_in(Slot const& slot) {
+    bool const in_list = slot.item.form == Form::list;
+    switch (slot.field->format) {
+      case core::Format::LINK: return "https://größe.example:8080/a?b=c#d";
+      case core::Format::LICENCE: return "EUPL-1.2 OR (MIT AND BSD-3-Clause)";
+      case core::Format::PLAIN: break;
+    }
+    return random_.text(in_list ? 1 : slot.min, in_list ? 40 : slot.max, slot.lines);
   }
 
   void fill_list(Slot const& slot, capnp::AnyPointer::Builder into) {

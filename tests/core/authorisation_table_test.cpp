@@ -73,8 +73,20 @@ struct Who {
 struct Hub : support::Scene {
   Hub() {
     for (auto const& [actor, method, json] : support::one_of_each()) given(actor, method, json);
+    begin_elsewhere();
     member("gone");
     given("console", "account.suspend", "{'account':'$gone'}");
+  }
+
+  // What is in none of the scopes that are looked at.
+  void begin_elsewhere() {
+    given("console", "tenant.defineMeasure",
+          "{'tenant':'" + to_string(core::tenant::the_tenant()) +
+              "','measure':'$elsewhere','code':'e','nameDe':'E','nameEn':'E'}");
+    given("console", "programme.announce",
+          "{'programme':'$elsewhere','title':'P','phases':[{'title':'First'}]}");
+    given("rita", "organisation.register",
+          "{'organisation':'$elsewhere','name':'O','sector':'business'}");
   }
 
   // The lines of the table, read as people read them.
@@ -112,8 +124,8 @@ struct Hub : support::Scene {
       all.push_back({.name = name, .id = id_named(name)});
     return all;
   }
-  // An account for each role in each scope, at what the stream belongs to and at something else. What nobody can be granted is
-  // refused, and has no account.
+  // An account for each role in each scope, at what the stream belongs to and at something else. What nobody can be granted, or
+  // in nothing that there is, is refused and has no account.
   std::vector<Who> those_granted(core::Scopes const& scopes) {
     std::vector<Who> all;
     for (auto const& [role, role_name] : all_of<Role>())
@@ -133,15 +145,26 @@ struct Hub : support::Scene {
     return all;
   }
   bool grant(Who const& who, std::string const& role, std::string const& scope) {
-    if (!grantees_.insert(who.name).second) return grantable(who);
+    if (!grantees_.insert(who.name).second) return grantable(who) && is_there(who);
     member(who.name);
     auto const target = who.target.is_nil() ? "" : ",'target':'" + to_string(who.target) + "'";
     auto outcome =
         as("console").when("account.grantRole", "{'account':'$" + who.name + "','role':'" + role +
                                                     "','scope':'" + scope + "'" + target + "}");
-    if (grantable(who)) outcome.accepts({"RoleGranted"});
-    else BOOST_TEST(outcome.refusal().code == "role.scope", who.name);
-    return grantable(who);
+    if (!grantable(who)) BOOST_TEST(outcome.refusal().code == "role.scope", who.name);
+    else if (!is_there(who)) outcome.refuses("aggregate.not-found", "target");
+    else outcome.accepts({"RoleGranted"});
+    return grantable(who) && is_there(who);
+  }
+  bool is_there(Who const& who) {
+    auto const& world = engine().world();
+    switch (who.scope) {
+      case Scope::MEASURE:
+        return who.target == id_named("measure") || who.target == id_named("elsewhere");
+      case Scope::PROGRAMME: return world.programme.version(who.target).value > 0;
+      case Scope::ORGANISATION: return world.organisation.version(who.target).value > 0;
+      default: return true;
+    }
   }
   // Nobody is a visitor, a member or of a team by a grant, and operators are so for the whole hub.
   static bool grantable(Who const& who) {

@@ -34,6 +34,16 @@ struct Hub : support::Scene {
     for (auto role : roles())
       if (is_granted(role)) member(name_of(role), name_of(role));
   }
+  // One thing in each scope, all of them under each of these names.
+  void begin() {
+    measures({"m", "p", "s", "other"});
+    for (std::string const name : {"m", "p", "s", "other", "o"}) {
+      given("console", "programme.announce",
+            "{'programme':'$" + name + "','title':'P','phases':[{'title':'First'}]}");
+      given("member", "organisation.register",
+            "{'organisation':'$" + name + "','name':'O','sector':'business'}");
+    }
+  }
   static std::vector<Role> roles() {
     std::vector<Role> all;
     for (unsigned i = 0; i < capnp::Schema::from<Role>().getEnumerants().size(); ++i)
@@ -75,6 +85,7 @@ BOOST_AUTO_TEST_CASE(how_far_a_grant_reaches) {
   )")) {
     Hub hub;
     hub.member("anna");
+    hub.begin();
     auto const target = row[1].empty() ? "" : ",'target':'$" + row[1] + "'";
     hub.given("console", "account.grantRole",
               "{'account':'$anna','role':'curator','scope':'" + row[0] + "'" + target + "}");

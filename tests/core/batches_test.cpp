@@ -82,7 +82,7 @@ BOOST_AUTO_TEST_CASE(nothing_is_in_the_log_before_the_commit) {
 
 BOOST_AUTO_TEST_CASE(an_event_that_is_too_large_is_refused) {
   as("console").when("vocabulary.addTerm", term("large", 200)).refuses("input.too-large");
-  as("console").when("vocabulary.addTerm", term("large", 180)).accepts({"TermAdded"});
+  as("console").when("vocabulary.addTerm", term("large", 180)).accepts({"TermDrafted"});
 }
 
 BOOST_AUTO_TEST_CASE(what_is_sealed_counts_and_a_refused_command_leaves_no_key_behind) {

@@ -105,8 +105,7 @@ BOOST_AUTO_TEST_CASE(what_each_stage_allows) {
 }
 
 BOOST_AUTO_TEST_CASE(a_draft_says_what_is_asked_for) {
-  given("console", "vocabulary.addTerm", "{'term':'$roofing'}");
-  given("console", "vocabulary.addTerm", "{'term':'$climate'}");
+  live_term("roofing"), live_term("climate");
   ask("anna", "draft",
       ",'title':'Cool "
       "roofs','summary':'S','contact':'C','sector':'administration','languages':['de'],'topics':['$"
@@ -139,8 +138,7 @@ BOOST_AUTO_TEST_CASE(there_is_somebody_to_ask) {
 }
 
 BOOST_AUTO_TEST_CASE(wanted_skills_and_topics_are_of_the_vocabulary) {
-  for (auto const* name : {"city", "town"})
-    given("console", "vocabulary.addTerm", "{'term':'$" + std::string(name) + "'}");
+  live_term("city"), live_term("town");
   given("console", "vocabulary.mergeTerm", "{'term':'$town','into':'$city'}");
   at("draft");
   ask("anna", "draft", described + std::string(",'wanted':[{'term':'$nothing'}]"))

@@ -17,8 +17,7 @@ struct Follow : support::Scene {
     for (auto const* name : {"lumo", "other"})
       given("ben", "organisation.register",
             "{'organisation':'$" + std::string(name) + "','name':'N','sector':'business'}");
-    for (auto const* name : {"optics", "light"})
-      given("console", "vocabulary.addTerm", "{'term':'$" + std::string(name) + "'}");
+    live_term("optics"), live_term("light");
     given("ben", "challenge.draft", "{'challenge':'$roofs','title':'T','contact':'C'}");
   }
   static std::string what(std::string const& kind, std::string const& target) {

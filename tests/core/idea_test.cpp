@@ -100,7 +100,7 @@ BOOST_AUTO_TEST_CASE(what_each_stage_allows) {
 }
 
 BOOST_AUTO_TEST_CASE(an_idea_says_what_it_is) {
-  given("console", "vocabulary.addTerm", "{'term':'$climate'}");
+  live_term("climate");
   ask("anna", "draft",
       ",'title':'Shade','summary':'S','measure':'$spaces','secondMeasure':'$hub','district':'"
       "Centre','green':true,'topics':['$climate'],'wanted':[{'term':'$climate','must':true}]")
@@ -190,6 +190,15 @@ BOOST_AUTO_TEST_CASE(co_authors_are_no_crowd) {
     if (i % 2) was(name, "acceptCoAuthorship");
   }
   ask("anna", "addCoAuthor", ",'person':'$ben'").refuses("idea.limit", "person");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_kept_apart_is_not_asked_to_be_an_author_but_may_endorse) {
+  at("submitted", "shade");
+  given("anna", "person.block", "{'person':'$anna','blocked':'$ben'}");
+  ask("anna", "addCoAuthor", ",'person':'$ben'").refuses("aggregate.not-found", "person");
+  ask("ben", "endorse").accepts({"IdeaEndorsed"});
+  given("anna", "person.unblock", "{'person':'$anna','blocked':'$ben'}");
+  ask("anna", "addCoAuthor", ",'person':'$ben'").accepts({"CoAuthorInvited"});
 }
 
 BOOST_AUTO_TEST_CASE(one_endorses_once_and_not_ones_own) {

@@ -272,6 +272,15 @@ BOOST_AUTO_TEST_CASE(representatives_do_what_members_and_others_may_not) {
   ask("anna", "revise", described).refuses("auth.forbidden");
 }
 
+BOOST_AUTO_TEST_CASE(who_is_kept_apart_from_everybody_who_could_answer_does_not_ask) {
+  at("verified");
+  given("anna", "person.block", "{'person':'$anna','blocked':'$ben'}");
+  ask("ben", "requestMembership").refuses("org.limit", "organisation");
+  joined("cleo");
+  given_that("anna", "appointRepresentative", ",'person':'$cleo'");
+  ask("ben", "requestMembership").accepts({"MembershipRequested"});
+}
+
 BOOST_AUTO_TEST_CASE(the_role_is_also_held_by_a_grant) {
   at("verified");
   given("console", "account.grantRole",

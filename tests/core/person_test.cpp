@@ -24,6 +24,10 @@ struct Person : support::Scene {
     return as("anna").when("person.report", "{'person':'$anna','kind':'" + kind + "','about':'$" +
                                                 about + "','reason':'" + reason + "'}");
   }
+  support::Outcome ask_to_settle(std::string const& who, int number) {
+    return as(who).when("person.settleReport", "{'person':'$anna','report':" +
+                                                   std::to_string(number) + ",'outcome':'Talked'}");
+  }
   bool apart(std::string const& a, std::string const& b) {
     return core::person::apart(engine().world(), id_named(a), id_named(b));
   }
@@ -99,6 +103,42 @@ BOOST_AUTO_TEST_CASE(organisations_and_challenges_are_reported_too) {
   report("organisation", "lumo").accepts({"PersonReported"});
   report("challenge", "roofs").accepts({"PersonReported"});
   report("organisation", "roofs").refuses("aggregate.not-found", "about");
+}
+
+BOOST_AUTO_TEST_CASE(a_report_is_settled_once_by_who_moderates) {
+  member("mona", "moderator");
+  report("person", "ben");
+  report("person", "cleo");
+  ask_to_settle("cleo", 2).refuses("auth.forbidden");
+  ask_to_settle("mona", 0).refuses("aggregate.not-found", "report");
+  ask_to_settle("mona", 3).refuses("aggregate.not-found", "report");
+  ask_to_settle("mona", 2)
+      .accepts({"ReportSettled"})
+      .with("ReportSettled", "report", "2")
+      .with("ReportSettled", "about", "$cleo")
+      .with("ReportSettled", "outcome", "Talked");
+  ask_to_settle("mona", 2).refuses("person.settled", "report");
+  ask_to_settle("console", 1).accepts({"ReportSettled"});
+}
+
+BOOST_AUTO_TEST_CASE(nobody_settles_what_is_about_oneself_or_ones_own) {
+  member("mona", "moderator");
+  member("mike", "moderator");
+  given("mona", "organisation.register",
+        "{'organisation':'$lumo','name':'Lumo','sector':'business'}");
+  given("mona", "challenge.draft", "{'challenge':'$roofs','title':'T','contact':'C'}");
+  report("person", "mona"), report("organisation", "lumo"), report("challenge", "roofs");
+  for (int number : {1, 2, 3}) {
+    ask_to_settle("mona", number).refuses("aggregate.not-found", "report");
+    ask_to_settle("mike", number).accepts({"ReportSettled"});
+  }
+}
+
+BOOST_AUTO_TEST_CASE(a_hundred_reports_of_one_person_may_wait) {
+  for (std::size_t i = 0; i < core::limits::reports_max; ++i) report("person", "ben");
+  report("person", "cleo").refuses("person.limit", "about");
+  ask_to_settle("console", 7).accepts({"ReportSettled"});
+  report("person", "cleo").accepts({"PersonReported"});
 }
 
 BOOST_AUTO_TEST_CASE(whatever_happens_nobody_is_blocked_twice_and_replay_agrees) {

@@ -25,9 +25,14 @@ struct Words : support::Scene {
   support::Outcome says(std::string const& who, std::string const& word) {
     return offers(who, "{'word':'" + word + "'}");
   }
+  // A live term: called so in German, or in both languages by its name, which nobody types.
   void term(std::string const& name, std::string const& labels, std::string const& kind = "skill") {
     given("cora", "vocabulary.addTerm",
-          "{'term':'$" + name + "','kind':'" + kind + "','labels':[" + labels + "]}");
+          "{'term':'$" + name + "','kind':'" + kind + "','labels':[" + labels + "," +
+              both("the term " + name) + "]}");
+  }
+  static std::string both(std::string const& text) {
+    return label(text) + ",{'language':'en','text':'" + text + "','preferred':true}";
   }
   static std::string label(std::string const& text, bool preferred = true) {
     return "{'language':'de','text':'" + text + "','preferred':" + (preferred ? "true" : "false") +
@@ -156,6 +161,36 @@ BOOST_AUTO_TEST_CASE(a_deprecated_term_leaves_its_word_to_others) {
   says("anna", "Optik").accepts({"SkillDeclared"}).with("SkillDeclared", "skill/term", "$new");
 }
 
+BOOST_AUTO_TEST_CASE(an_own_word_that_was_deprecated_is_given_to_nobody_new) {
+  says("anna", "Sternenkunde").accepts({"TermProposed", "SkillDeclared"});
+  given("cora", "vocabulary.deprecateTerm", "{'term':'" + own("sternenkunde") + "'}");
+  says("ben", "Sternenkunde").refuses("vocab.unknown", "skill.word");
+  offers("ben", "{'term':'" + own("sternenkunde") + "'}").refuses("vocab.unknown", "skill.term");
+  as("cora")
+      .when("challenge.draft",
+            "{'challenge':'$c','title':'T','contact':'C','wanted':[{'word':'Yoga'},{'word':'"
+            "Sternenkunde'}]}")
+      .refuses("vocab.unknown", "wanted[1].word");
+}
+
+BOOST_AUTO_TEST_CASE(who_has_a_deprecated_skill_may_still_say_how_well) {
+  term("old", label("Optik"));
+  says("anna", "Sternenkunde"), says("anna", "Optik");
+  given("cora", "vocabulary.deprecateTerm", "{'term':'" + own("sternenkunde") + "'}");
+  given("cora", "vocabulary.deprecateTerm", "{'term':'$old'}");
+  offers("anna", "{'word':'Sternenkunde','level':4}")
+      .accepts({"SkillDeclared"})
+      .with("SkillDeclared", "skill/level", "4");
+  offers("anna", "{'term':'$old','level':3}")
+      .accepts({"SkillDeclared"})
+      .with("SkillDeclared", "skill/level", "3");
+  offers("anna", "{'word':'Optik','level':2}").with("SkillDeclared", "skill/term", "$old");
+  as("anna")
+      .when("profile.declareSkill",
+            "{'profile':'$anna','direction':'want','skill':{'term':'$old'}}")
+      .refuses("vocab.unknown", "skill.term");  // To have is not to want.
+}
+
 BOOST_AUTO_TEST_CASE(the_word_of_a_merged_term_is_what_it_became) {
   term("light", label("Lichtlehre")), term("optics", label("Optik"));
   given("cora", "vocabulary.mergeTerm", "{'term':'$light','into':'$optics'}");
@@ -166,11 +201,26 @@ BOOST_AUTO_TEST_CASE(the_word_of_a_merged_term_is_what_it_became) {
 BOOST_AUTO_TEST_CASE(an_adopted_word_stays_the_same_term) {
   says("anna", "Sternenkunde");
   given("cora", "vocabulary.adoptTerm",
-        "{'term':'" + own("sternenkunde") + "','labels':[" + label("Astronomie") + "]}");
+        "{'term':'" + own("sternenkunde") + "','labels':[" + both("Astronomie") + "]}");
   says("ben", "Sternenkunde")
       .accepts({"SkillDeclared"})
       .with("SkillDeclared", "skill/term", own("sternenkunde"));
   says("ben", "Astronomie")
+      .accepts({"SkillDeclared"})
+      .with("SkillDeclared", "skill/term", own("sternenkunde"));
+}
+
+BOOST_AUTO_TEST_CASE(an_own_word_that_was_adopted_in_one_language_waits_for_the_other) {
+  says("anna", "Sternenkunde");
+  given("cora", "vocabulary.adoptTerm",
+        "{'term':'" + own("sternenkunde") + "','labels':[" + label("Astronomie") + "]}");
+  says("ben", "Sternenkunde").refuses("vocab.unknown", "skill.word");
+  offers("ben", "{'term':'" + own("sternenkunde") + "'}").refuses("vocab.unknown", "skill.term");
+  offers("anna", "{'word':'Sternenkunde','level':4}").accepts({"SkillDeclared"});
+  given("cora", "vocabulary.labelTerm",
+        "{'term':'" + own("sternenkunde") +
+            "','labels':[{'language':'en','text':'astronomy','preferred':true}]}");
+  says("ben", "Sternenkunde")
       .accepts({"SkillDeclared"})
       .with("SkillDeclared", "skill/term", own("sternenkunde"));
 }
@@ -187,7 +237,7 @@ BOOST_AUTO_TEST_CASE(an_own_word_that_was_merged_is_what_it_became) {
 
 BOOST_AUTO_TEST_CASE(a_claim_names_a_term_or_a_word) {
   offers("anna", "{'level':1}").refuses("input.invalid", "skill");
-  says("anna", "   ").refuses("input.invalid", "skill");
+  says("anna", "   ").refuses("input.invalid", "skill.word");
   offers("anna", "{'term':'$nothing'}").refuses("vocab.unknown", "skill.term");
 }
 

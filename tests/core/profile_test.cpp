@@ -26,9 +26,7 @@ struct Profile : support::Scene {
     given("anna", "account.giveConsent",
           "{'account':'$anna','purpose':'directory','textVersion':1}");
   }
-  void term(std::string const& name) {
-    given("console", "vocabulary.addTerm", "{'term':'$" + name + "'}");
-  }
+  void term(std::string const& name) { live_term(name); }
   void merged(std::string const& term, std::string const& into) {
     given("console", "vocabulary.mergeTerm", "{'term':'$" + term + "','into':'$" + into + "'}");
   }

@@ -137,7 +137,8 @@ BOOST_AUTO_TEST_CASE(without_a_bound_nobody_takes_a_seat_from_anybody) {
   BOOST_TEST(stand({"a"}) == "wai");
 }
 
-BOOST_AUTO_TEST_CASE(a_newcomer_overtakes_nobody_not_even_a_team_that_needs_more_seats_than_are_free) {
+BOOST_AUTO_TEST_CASE(
+    a_newcomer_overtakes_nobody_not_even_a_team_that_needs_more_seats_than_are_free) {
   open(seats(3));
   for (auto const* name : {"a", "b", "z"}) applies(name);
   for (auto const* name : {"a", "b"}) was("paul", "acceptApplication", who(name));

@@ -216,6 +216,29 @@ BOOST_AUTO_TEST_CASE(what_a_start_names_exists) {
       .refuses("aggregate.not-found", "originId");
 }
 
+BOOST_AUTO_TEST_CASE(nobody_is_named_by_whom_they_keep_away) {
+  auto const with_ben = named + std::string(",'members':['$ben']");
+  given("ben", "person.block", "{'person':'$ben','blocked':'$anna'}");
+  ask("anna", "start", with_ben).refuses("aggregate.not-found", "members[0]");
+  start();
+  ask("anna", "admitMember", ",'person':'$ben'").refuses("aggregate.not-found", "person");
+  ask("hana", "admitMember", ",'person':'$ben'").accepts({"MemberAdmitted"});
+  ask("ben", "dismissMember", ",'person':'$ben'").accepts({"MemberDismissed"});
+  given("ben", "person.unblock", "{'person':'$ben','blocked':'$anna'}");
+  ask("anna", "start", with_ben, "other").accepts({"ProjectStarted"});
+  given("anna", "person.block", "{'person':'$anna','blocked':'$ben'}");
+  ask("anna", "start", with_ben, "third").refuses("aggregate.not-found", "members[0]");
+}
+
+BOOST_AUTO_TEST_CASE(a_team_starts_with_all_its_members_whoever_keeps_whom_away) {
+  team("reds", "lea");
+  given("ben", "team.requestJoin", "{'team':'$reds'}");
+  given("lea", "team.acceptRequest", "{'team':'$reds','person':'$ben'}");
+  given("ben", "person.block", "{'person':'$ben','blocked':'$lea'}");
+  ask("lea", "start", named + std::string(",'team':'$reds','members':['$ben']"))
+      .accepts({"ProjectStarted"});
+}
+
 BOOST_AUTO_TEST_CASE(it_starts_from_a_published_challenge) {
   auto const from = named + ",'origin':'challenge','originId':'$heat'";
   given("anna", "challenge.draft", "{'challenge':'$heat','title':'Heat','contact':'C'}");

@@ -28,7 +28,8 @@ struct Recovery : support::Scene {
     given(name, "profile.hide", "{'profile':'$" + name + "'}");  // Noted.
   }
   static std::string label(std::string const& text) {
-    return "{'language':'de','text':'" + text + "','preferred':true}";
+    return "{'language':'de','text':'" + text + "','preferred':true},{'language':'en','text':'" +
+           text + "','preferred':true}";
   }
 
   // Appends an event as a later program writes it.

@@ -41,6 +41,18 @@ BOOST_FIXTURE_TEST_CASE(a_request_is_accepted_or_declined, Small) {
   ask("ben", "withdrawRequest").notes();
 }
 
+BOOST_FIXTURE_TEST_CASE(who_is_kept_apart_from_the_lead_neither_asks_nor_is_asked, Small) {
+  form();
+  given("lea", "person.block", "{'person':'$lea','blocked':'$ann'}");
+  given("ben", "person.block", "{'person':'$ben','blocked':'$lea'}");
+  for (auto const* name : {"ann", "ben"}) {
+    ask(name, "requestJoin").refuses("team.limit", "team");
+    ask("lea", "invite", person(name) + tomorrow).refuses("aggregate.not-found", "person");
+  }
+  given("lea", "person.unblock", "{'person':'$lea','blocked':'$ann'}");
+  ask("ann", "requestJoin").accepts({"JoinRequested"});
+}
+
 BOOST_FIXTURE_TEST_CASE(who_leads_is_told_of_requests_and_of_answers, Small) {
   form();
   ask("ann", "requestJoin").accepts({"JoinRequested"}).with("JoinRequested", "lead", "$lea");

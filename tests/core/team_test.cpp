@@ -269,7 +269,8 @@ BOOST_AUTO_TEST_CASE(what_a_team_hands_in) {
   scene.enrol("ann");
   scene.form();
   auto const submit = [&](std::string const& more = {}) {
-    return scene.ask("lea", "submit", ",'title':'Lens','summary':'S','link':'L'" + more);
+    return scene.ask("lea", "submit",
+                     ",'title':'Lens','summary':'S','link':'https://lens.example'" + more);
   };
   submit().refuses("programme.state", "team");
   scene.run();
@@ -277,7 +278,7 @@ BOOST_AUTO_TEST_CASE(what_a_team_hands_in) {
       .accepts({"SubmissionMade"})
       .with("SubmissionMade", "title", "Lens")
       .with("SubmissionMade", "summary", "S")
-      .with("SubmissionMade", "link", "L")
+      .with("SubmissionMade", "link", "https://lens.example")
       .with("SubmissionMade", "number", "1")
       .with("SubmissionMade", "programme", "$jam")
       .with("SubmissionMade", "final", "false");

@@ -65,29 +65,38 @@ BOOST_AUTO_TEST_CASE(a_term_is_added_once) {
 BOOST_AUTO_TEST_CASE(a_uri_belongs_to_one_term) {
   live("optics", ",'uri':'urn:optics'");
   ask("addTerm", on("lenses", ",'uri':'urn:optics'")).refuses("vocab.uri-taken", "uri");
-  ask("addTerm", on("lenses", ",'uri':'urn:lenses'")).accepts({"TermAdded"});
-  ask("addTerm", on("none", "")).accepts({"TermAdded"});
-  ask("addTerm", on("none-either", "")).accepts({"TermAdded"});
+  ask("addTerm", on("lenses", ",'uri':'urn:lenses'"))
+      .accepts({"TermDrafted"})
+      .with("TermDrafted", "uri", "urn:lenses");
+  ask("addTerm", on("glasses", ",'uri':'urn:lenses'")).refuses("vocab.uri-taken", "uri");
+  ask("addTerm", on("none", "")).accepts({"TermDrafted"});
+  ask("addTerm", on("none-either", "")).accepts({"TermDrafted"});
 }
 
 BOOST_AUTO_TEST_CASE(a_uri_has_at_most_255_bytes) {
   ask("addTerm", on("long", ",'uri':'" + std::string(256, 'u') + "'"))
       .refuses("input.invalid", "uri");
-  ask("addTerm", on("long", ",'uri':'" + std::string(255, 'u') + "'")).accepts({"TermAdded"});
+  ask("addTerm", on("long", ",'uri':'" + std::string(255, 'u') + "'")).accepts({"TermDrafted"});
 }
 
 BOOST_AUTO_TEST_CASE(a_term_goes_live_with_a_german_and_an_english_preferred_label) {
   ask("addTerm",
       on("optics", ",'labels':[" + label("de", "Optik") + ",{'language':'en','text':'optics'}]"))
-      .accepts({"TermAdded"});
+      .accepts({"TermDrafted"})
+      .with("TermDrafted", "labels/0/text", "Optik");
   BOOST_TEST((stage("optics") == Stage::draft));  // The English one is not preferred.
   ask("labelTerm", on("optics", ",'labels':[" + label("fr", "optique") + "]"))
-      .accepts({"TermLabelled"});
+      .accepts({"DraftLabelled"})
+      .with("DraftLabelled", "labels/0/text", "optique");
   BOOST_TEST((stage("optics") == Stage::draft));
   ask("labelTerm", on("optics", ",'labels':[" + label("en", "optics") + "]"))
-      .accepts({"TermLabelled"})
-      .with("TermLabelled", "labels/0/text", "optics");
+      .accepts({"TermWentLive"})
+      .with("TermWentLive", "term", "$optics")
+      .with("TermWentLive", "labels/0/text", "optics");
   BOOST_TEST((stage("optics") == Stage::live));
+  ask("labelTerm", on("optics", ",'labels':[" + label("en", "light") + "]"))
+      .accepts({"TermLabelled"})
+      .with("TermLabelled", "labels/0/text", "light");
 }
 
 BOOST_AUTO_TEST_CASE(english_and_french_are_not_enough) {
@@ -124,8 +133,8 @@ BOOST_AUTO_TEST_CASE(more_general_terms_are_named_as_they_are_called_today_and_o
   live("optics"), live("light");
   ask("mergeTerm", on("light", ",'into':'$optics'")).accepts({"TermMerged"});
   ask("addTerm", on("lenses", ",'broader':['$light','$optics']"))
-      .accepts({"TermAdded"})
-      .with("TermAdded", "broader", "['$optics']");
+      .accepts({"TermDrafted"})
+      .with("TermDrafted", "broader", "['$optics']");
   live("lamps");
   ask("relateTerm", on("lamps", ",'broader':'$light'"))
       .accepts({"TermRelated"})
@@ -281,13 +290,37 @@ BOOST_AUTO_TEST_CASE(an_own_word_is_adopted_once) {
 
 BOOST_AUTO_TEST_CASE(an_adopted_word_goes_live_when_both_languages_name_it) {
   auto const own = proposed("phokus");
-  ask("adoptTerm", words(own, ",'labels':[" + label("de", "Fokus") + "]")).accepts({"TermAdopted"});
+  ask("adoptTerm", words(own, ",'labels':[" + label("de", "Fokus") + "]"))
+      .accepts({"TermDrafted"})
+      .with("TermDrafted", "labels/0/text", "Fokus");
   auto const id = core::private_term("phokus", crypto, vault.tenant_secret());
   auto const stage = [&] { return engine().world().vocabulary.load(id).stage; };
   BOOST_TEST((stage() == Stage::draft));
   ask("labelTerm", words(own, ",'labels':[" + label("en", "focus") + "]"))
-      .accepts({"TermLabelled"});
+      .accepts({"TermWentLive"});
   BOOST_TEST((stage() == Stage::live));
+}
+
+BOOST_AUTO_TEST_CASE(nobody_names_a_term_that_lacks_a_language) {
+  member("ella", "educator");
+  given("ella", "profile.create", "{'profile':'$ella','displayName':'E','sector':'science'}");
+  measures({"spaces"});
+  given("ella", "team.form", "{'team':'$team','name':'T','kind':'expertGroup'}");
+  given("cora", "vocabulary.addTerm", on("optics", ",'labels':[" + label("de", "Optik") + "]"));
+  // action | arguments | refused at | accepted later
+  auto const commands = support::text_table(R"(
+    profile.declareSkill     | 'profile':'$ella','direction':'have','skill':{'term':'$optics'}         | skill.term       | SkillDeclared
+    profile.declareInterests | 'profile':'$ella','topics':['$optics']                                  | topics[0]        | InterestsDeclared
+    profile.postOffer        | 'profile':'$ella','post':'$post','title':'T','skills':[{'term':'$optics'}] | skills[0].term | OfferPosted
+    challenge.draft          | 'challenge':'$c','title':'T','contact':'C','wanted':[{'term':'$optics'}] | wanted[0].term  | ChallengeDrafted
+    idea.draft               | 'idea':'$idea','title':'T','measure':'$spaces','topics':['$optics']     | topics[0]        | IdeaDrafted
+    team.openRole            | 'team':'$team','role':'$role','skill':{'term':'$optics'}                | skill.term       | RoleOpened
+    follow.start             | 'person':'$ella','kind':'term','target':'$optics'                       | target           | FollowStarted
+  )");
+  for (auto const& row : commands)
+    as("ella").when(row[0], "{" + row[1] + "}").refuses("vocab.unknown", row[2]);
+  given("cora", "vocabulary.labelTerm", on("optics", ",'labels':[" + label("en", "optics") + "]"));
+  for (auto const& row : commands) as("ella").when(row[0], "{" + row[1] + "}").accepts({row[3]});
 }
 
 BOOST_AUTO_TEST_CASE(what_each_stage_allows) {

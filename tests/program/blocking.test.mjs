@@ -7,13 +7,14 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
 import { createRequire } from 'node:module'
-import { Place, Server, listed } from '../support/server.mjs'
+import { Place, Server, listed, voices } from '../support/server.mjs'
 
 const { Client } = createRequire(import.meta.url)('rpc-websockets')
 const place = new Place()
 const ids = {}, tokens = {}, sockets = []
 const [skill, works, challenge, waiting, idea, programme, team, project, measure] = Array.from({ length: 9 }, () => randomUUID())
-let server, last = 0
+let server
+const { tell, ask } = voices(() => server, tokens)
 
 // What a question shows of ben to anna while nobody is kept apart; afterwards it shows nothing of him. "nobody": it never shows
 // people. "decides": anna answers for him, and goes on seeing whom she decides about, without his name.
@@ -23,6 +24,8 @@ const questions = {
   'challenge.listWaiting': { shows: 'nobody' },
   'directory.search': { shows: 'ben' },
   'feed.read': { shows: 'ben', params: () => ({ channel: 'members', limit: 500 }) },
+  // Whom one keeps away oneself, one may know.
+  'follow.list': { shows: 'ben', without: (reply) => delete reply.blocked },
   'idea.get': { shows: 'ben', params: () => ({ idea }) },
   'idea.search': { shows: 'nobody' },
   'log.getCheckpoint': { shows: 'nobody' },
@@ -51,9 +54,11 @@ const questions = {
   'team.search': { shows: 'nobody' },
   'tenant.get': { shows: 'nobody' },
   'views.list': { shows: 'nobody' },
+  'vocabulary.listWaiting': { shows: 'nobody', asker: 'hana' },
 }
-// Answered by the connection itself, without looking at anybody else; and where visitors are counted, which only staff ask.
-const edges = ['tenant.visitorSources', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe']
+// Answered by the connection itself, without looking at anybody else; and where visitors are counted and what was reported, which
+// only staff ask.
+const edges = ['tenant.visitorSources', 'person.listReports', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe']
 
 before(async () => {
   for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()
@@ -68,13 +73,6 @@ after(async () => {
   await server.stop()
   place.remove()
 })
-
-async function tell(name, method, params) {
-  const receipt = await server.ask(method, params, tokens[name])
-  last = receipt.lastPosition
-  return receipt
-}
-const ask = (name, method, params = {}) => server.ask(method, { atLeast: last, ...params }, tokens[name])
 
 // Ben and Anna have something to do with each other in everything there is.
 async function happen() {
@@ -101,14 +99,15 @@ async function happen() {
   await tell('anna', 'team.form', { team, name: 'Team', kind: 'expertGroup' })
   await tell('ben', 'team.requestJoin', { team })
   await tell('anna', 'team.acceptRequest', { team, person: ids.ben })
+  await tell('anna', 'follow.start', { person: ids.anna, kind: 'person', target: ids.ben })
   await tell('hana', 'project.start', { project, title: 'P', measure, lead: ids.ben, members: [ids.cleo] })
 }
 
 const shown = (reply) => (JSON.stringify(reply).includes('The ben') ? 'name' : JSON.stringify(reply).includes(ids.ben) ? 'id' : '')
 
 async function seen(method) {
-  const { params = () => ({}), without = () => {} } = questions[method]
-  const { result, error } = await server.call(method, { atLeast: last, ...params() }, tokens.anna)
+  const { params = () => ({}), without = () => {}, asker = 'anna' } = questions[method]
+  const { result, error } = await server.call(method, { atLeast: server.written, ...params() }, tokens[asker])
   if (error) return assert.equal(error.data.code, 'aggregate.not-found', `${method}: ${JSON.stringify(error)}`) ?? ''
   without(result)
   return shown(result)
@@ -153,7 +152,7 @@ const speak = (language) => tell('ben', 'profile.setLanguages', { profile: ids.b
 
 test('live, an item about somebody who is kept apart is gone at once, and the next one after that is there', async () => {
   const [anna, cleo] = [await follower('anna', 'members'), await follower('cleo', 'members')]
-  const from = last
+  const from = server.written
   // What is on its way is shown as it may be seen when it is sent, so each is waited for.
   const both = (count) => until(() => anna.items.length === count && cleo.items.length === count)
   await speak('de')
@@ -195,7 +194,7 @@ test('notifications say what asks for attention, live and page by page, and how 
   const list = async (params) => ask('anna', 'notifications.list', { seen: position, language: 'en', ...params })
   const first = await list({ limit: 1 })
   assert.deepEqual(first.items, [{
-    position: last, notice: 'decision', type: 'team.JoinRequested', recorded: first.items[0].recorded, actor: ids.cleo,
+    position: server.written, notice: 'decision', type: 'team.JoinRequested', recorded: first.items[0].recorded, actor: ids.cleo,
     about: [team, ids.cleo], text: 'Request to join the team “Team”', unread: true, gone: false,
   }])
   assert.equal(first.unread, 1)
@@ -234,10 +233,10 @@ test('who is suspended is sent nothing more, and the connection ends', async () 
 
 test('a replay of the log tells the same notifications', async () => {
   const { views } = await ask('hana', 'views.list')
-  const { rows, digest } = views.find(({ name }) => name === 'notifications.v2')
+  const { rows, digest } = views.find(({ name }) => name === 'notifications.v4')
   assert.ok(rows > 5)
   await server.stop()
-  const lines = place.run('replay', '--view', 'notifications.v2').trim().split('\n')
+  const lines = place.run('replay', '--view', 'notifications.v4').trim().split('\n')
   assert.ok(lines.at(-1).endsWith(`rows ${rows} digest ${digest}`), lines.at(-1))
   assert.equal(lines.slice(0, -1).map((line) => JSON.parse(line)).length, rows)
 })

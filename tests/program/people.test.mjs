@@ -5,17 +5,19 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { randomUUID } from 'node:crypto'
-import { Place, Server, listed } from '../support/server.mjs'
+import { Place, Server, listed, voices } from '../support/server.mjs'
 
 const place = new Place()
 const ids = {}, tokens = {}
 const lumo = randomUUID(), twin = randomUUID(), draft = randomUUID()
 const titles = ['Python', 'Dachbau']
-let server, skill, last = 0
+let server, skill
+const { tell, ask, refusal } = voices(() => server, tokens)
 
 before(async () => {
   for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()
   ids.hana = place.run('user', 'add', 'hana', '--role', 'hubAdmin', '--role', 'curator').trim()
+  ids.mona = place.run('user', 'add', 'mona', '--role', 'moderator').trim()
   for (const name of Object.keys(ids)) tokens[name] = place.run('token', name).trim()
   server = await Server.start(place)
   skill = randomUUID()
@@ -28,14 +30,6 @@ after(async () => {
   place.remove()
 })
 
-// A command; what is asked later has seen it.
-async function tell(name, method, params) {
-  const receipt = await server.ask(method, params, tokens[name])
-  last = receipt.lastPosition
-  return receipt
-}
-const ask = (name, method, params = {}) => server.ask(method, { atLeast: last, ...params }, tokens[name])
-const refusal = async (name, method, params) => (await server.call(method, params, tokens[name])).error?.data.code ?? 'accepted'
 const organisation = (name, id = lumo) => ask(name, 'organisation.get', { organisation: id })
 const named = (list) => list.map(({ displayName, standing }) => displayName + ' ' + standing).sort()
 
@@ -56,7 +50,7 @@ test('an organisation is seen by members at once and by visitors when it is veri
   assert.equal(seen.contact, '')
   assert.deepEqual(seen.people, [])
   assert.equal(seen.members, 1)
-  const news = await ask(undefined, 'feed.read', { channel: 'public', after: last - 1 })
+  const news = await ask(undefined, 'feed.read', { channel: 'public', after: server.written - 1 })
   assert.equal(news.items[0].de, 'Lumo ist bestätigt.')
 })
 
@@ -148,12 +142,97 @@ test('what one follows is a channel of one\'s own', async () => {
   assert.equal((await read()).length, 2)
 })
 
+test('one finds again what one follows, whom one keeps away and how one wants to hear of it', async () => {
+  const list = (name, params) => ask(name, 'follow.list', params)
+  const follow = async (kind, target) => tell('anna', 'follow.start', { person: ids.anna, kind, target })
+  await follow('term', skill)
+  await follow('challenge', draft)
+  await follow('organisation', twin)
+  await follow('person', ids.ben)
+  await tell('anna', 'follow.setDigest', { person: ids.anna, digest: 'weekly' })
+  await tell('anna', 'follow.setDelivery', { person: ids.anna, notice: 'idea', delivery: 'daily' })
+  const { position, ...page } = await list('anna')
+  assert.ok(position >= server.written)
+  assert.deepEqual(page, {
+    followed: [
+      { kind: 'term', target: skill, name: titles[0] },
+      { kind: 'challenge', target: draft, name: titles[1] },
+      { kind: 'organisation', target: lumo, name: 'Lumo' },
+      { kind: 'person', target: ids.ben, name: 'ben' },
+    ],
+    blocked: [],
+    digest: 'weekly',
+    deliveries: ['answer', 'decision', 'idea', 'role', 'invitation', 'following']
+      .map((notice) => ({ notice, delivery: notice === 'idea' ? 'daily' : 'immediate' })),
+  })
+  await tell('anna', 'person.block', { person: ids.anna, blocked: ids.ben })
+  assert.deepEqual((await list('anna')).followed, page.followed.slice(0, 3))
+  assert.deepEqual((await list('anna')).blocked, [{ person: ids.ben, name: 'ben' }])
+  assert.deepEqual((await list('ben')).blocked, [])
+  await tell('anna', 'person.unblock', { person: ids.anna, blocked: ids.ben })
+  assert.deepEqual((await list('anna')).followed, page.followed)
+  await tell('anna', 'follow.stop', { person: ids.anna, kind: 'person', target: ids.ben })
+  assert.deepEqual((await list('anna')).followed, page.followed.slice(0, 3))
+  assert.equal((await list('hana')).digest, 'none')
+  assert.equal(await refusal(undefined, 'follow.list', {}), 'auth.required')
+})
+
+test('what is said is said in German or in English', async () => {
+  for (const [method, params] of [['notifications.list', {}], ['follow.list', {}], ['skills.suggest', { text: 'Py' }]]) {
+    for (const language of ['de', 'en', '', undefined]) assert.equal(await refusal('anna', method, { ...params, language }), 'accepted')
+    const { error } = await server.call(method, { ...params, language: 'fr' }, tokens.anna)
+    assert.equal(error.data.code, 'input.invalid')
+    assert.equal(error.data.field, 'language')
+    assert.equal(error.data.detail, 'must be de or en')
+  }
+})
+
 test('a report is read by staff', async () => {
   await tell('anna', 'person.report', { person: ids.anna, kind: 'person', about: ids.ben, reason: 'spam' })
-  const { items } = await ask('hana', 'feed.read', { channel: 'staff', after: last - 1 })
-  assert.equal(items[0].de, 'Meldung: spam')
-  const others = await ask('cleo', 'feed.read', { channel: 'members', after: last - 1 })
+  const { items } = await ask('hana', 'feed.read', { channel: 'staff', after: server.written - 1 })
+  assert.match(items[0].de, /^Meldung über die Person .+: spam$/)
+  const others = await ask('cleo', 'feed.read', { channel: 'members', after: server.written - 1 })
   assert.deepEqual(others.items, [])
+})
+
+test('reports are listed and settled by who moderates, but for those about oneself and ones own', async () => {
+  const report = async (kind, about, reason) => {
+    await tell('cleo', 'person.report', { person: ids.cleo, kind, about, reason })
+    return server.written
+  }
+  const list = async (name, params = {}) => (await ask(name, 'person.listReports', params)).reports
+  const reasons = (reports) => reports.map(({ reason }) => reason)
+  const staff = async (name) => (await ask(name, 'feed.read', { channel: 'staff', after: about.mona - 1 })).items.map(({ gone, en }) => (gone ? 'gone' : en))
+  const told = async (name, type) => (await ask(name, 'notifications.list', { language: 'en' })).items.filter((item) => item.type === type).map(({ text }) => text)
+  const about = { mona: await report('person', ids.mona, 'rude') }
+  about.lumo = await report('organisation', lumo, 'boasts')
+  about.draft = await report('challenge', draft, 'copied')
+
+  for (const name of ['anna', 'cleo']) assert.equal(await refusal(name, 'person.listReports', {}), 'auth.forbidden')
+  assert.deepEqual(reasons(await list('hana')), ['copied', 'boasts', 'rude', 'spam'])
+  assert.deepEqual(reasons(await list('mona')), ['copied', 'boasts', 'spam'])
+  const [newest, organisations] = await list('hana', { limit: 2 })
+  assert.deepEqual(newest, {
+    person: ids.cleo, report: 3, kind: 'challenge', about: draft, name: titles[1], reason: 'copied', reported: newest.reported,
+    handled: false, outcome: '', position: about.draft,
+  })
+  assert.deepEqual([organisations.kind, organisations.name, organisations.report], ['organisation', 'Lumo', 2])
+  assert.deepEqual(reasons(await list('hana', { after: organisations.position })), ['rude', 'spam'])
+  assert.deepEqual(await staff('mona'), ['gone', 'Report about the organisation Lumo: boasts', 'Report about the challenge Dachbau: copied'])
+  assert.equal((await staff('hana'))[0], `Report about the person ${ids.mona}: rude`)
+  assert.deepEqual(await told('mona', 'person.PersonReported'), [
+    'Report about the challenge Dachbau: copied', 'Report about the organisation Lumo: boasts', 'Report about the person ben: spam',
+  ])
+
+  const settle = (number) => ({ person: ids.cleo, report: number, outcome: 'Talked to them' })
+  assert.equal(await refusal('mona', 'person.settleReport', settle(1)), 'aggregate.not-found')
+  await tell('mona', 'person.settleReport', settle(3))
+  assert.equal(await refusal('hana', 'person.settleReport', settle(3)), 'person.settled')
+  assert.deepEqual(reasons(await list('hana', { open: true })), ['boasts', 'rude', 'spam'])
+  const [settled] = await list('hana')
+  assert.deepEqual([settled.handled, settled.outcome, settled.settled !== undefined], [true, 'Talked to them', true])
+  assert.deepEqual(await told('cleo', 'person.ReportSettled'), ['Report settled: Talked to them'])
+  assert.deepEqual(await told('anna', 'person.ReportSettled'), [])
 })
 
 test('who is suspended is no longer found or suggested', async () => {

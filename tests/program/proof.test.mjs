@@ -125,7 +125,7 @@ test('what is no tile is not found, and nothing but reading is allowed', async (
 })
 
 test('whoever did something has a receipt that stands for itself, and nobody else has it', async () => {
-  const { lastPosition: event } = await server.ask('vocabulary.addTerm', { term: randomUUID(), labels: [{ language: 'de', text: 'Beleg', preferred: true }] }, token)
+  const { lastPosition: event } = await server.ask('vocabulary.addTerm', { term: randomUUID(), labels: [{ language: 'de', text: 'Beleg', preferred: true }, { language: 'en', text: 'receipt', preferred: true }] }, token)
   const { proof } = await covered(() => server.call('log.getReceipt', { event }, token))
   const file = join(place.folder, 'event.tlog-proof')
   const check = (text, ...keys) => {

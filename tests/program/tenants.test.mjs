@@ -44,7 +44,7 @@ async function ask(name, method, params, token) {
 
 before(async () => {
   const term = '01a05bc4-8180-7c85-a38d-000000000001'
-  writeFileSync(pack, JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'vocabulary.addTerm', params: { term, labels: [{ language: 'de', text: 'Optik', preferred: true }] } }) + '\n')
+  writeFileSync(pack, JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'vocabulary.addTerm', params: { term, labels: [{ language: 'de', text: 'Optik', preferred: true }, { language: 'en', text: 'Optics', preferred: true }] } }) + '\n')
   for (const name of Object.keys(city)) {
     const said = run('init', '--tenant', join(folder, name), '--pack', pack, '--admin', `${name}-admin`)
     city[name].token = /token: (\S+)/.exec(said)[1]

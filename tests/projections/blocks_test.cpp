@@ -50,6 +50,15 @@ BOOST_AUTO_TEST_CASE(who_blocks_and_who_is_blocked_are_kept_from_each_other) {
   BOOST_TEST(played.blocks.apart_from(id_of(3)).empty());
 }
 
+BOOST_AUTO_TEST_CASE(one_knows_whom_one_keeps_away_and_not_by_whom_one_is) {
+  Crowd crowd;
+  crowd.block(1, 3), crowd.block(1, 2), crowd.block(1, 4), crowd.block(5, 1);
+  crowd.unblock(1, 4);
+  Played const played(crowd);
+  BOOST_TEST((played.blocks.blocked_by(id_of(1)) == std::vector<core::Id>{id_of(2), id_of(3)}));
+  BOOST_TEST(played.blocks.blocked_by(id_of(2)).empty());
+}
+
 BOOST_AUTO_TEST_CASE(nobody_is_kept_from_visitors) {
   Crowd crowd;
   crowd.block(1, 2);

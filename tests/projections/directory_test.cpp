@@ -245,4 +245,21 @@ BOOST_AUTO_TEST_CASE(words_about_a_row_hold_no_personal_data) {
       R"({"person":"00000000-0000-0000-0000-000000000001","number":1,"shown":true)"));
 }
 
+BOOST_AUTO_TEST_CASE(people_who_say_an_own_word_are_counted_once_listed_or_not) {
+  People people;
+  people.propose(100), people.propose(101), people.propose(102);
+  people.join(1, {.offers = {100}, .needs = {100, 7}});
+  people.create(2, {.needs = {100}});
+  people.join(3, {.offers = {101, 102}});
+  people.merge(101, 100);
+  auto const directory =
+      check_replay(people, 3, [](auto&) { return std::make_unique<Directory>(mixing_crypto); });
+  BOOST_TEST(directory->saying(id_of(100)) == 3u);
+  BOOST_TEST(directory->saying(id_of(101)) == 3u);  // Which is the other one today.
+  BOOST_TEST(directory->saying(id_of(102)) == 1u);
+  BOOST_TEST(directory->saying(id_of(7)) == 0u);  // Nobody's own word.
+  people.adopt(100);
+  BOOST_TEST(Played(people).directory.saying(id_of(100)) == 0u);
+}
+
 BOOST_AUTO_TEST_SUITE_END()

@@ -5,10 +5,13 @@
 #include <random>
 
 #include "core/limits.hpp"
+#include "core/people/tenant.hpp"
 #include "core/schema/account.capnp.h"
 #include "core/schema/idea.capnp.h"
 #include "core/schema/organisation.capnp.h"
+#include "core/schema/person.capnp.h"
 #include "core/schema/programme.capnp.h"
+#include "core/schema/project.capnp.h"
 #include "core/schema/team.capnp.h"
 #include "tests/projections/people.hpp"
 #include "tests/projections/replay.hpp"
@@ -53,6 +56,21 @@ struct Hub : People {
     return add<Event>(id_of(number), [&](auto event) {
       event.setIdea(core::data_of(id_of(number)));
       event.setPerson(core::data_of(id_of(person)));
+    });
+  }
+  template <class Event>
+  void moderates(std::uint64_t person) {
+    actor = {};
+    add<Event>(id_of(person), [&](auto event) {
+      event.setRole(core::Role::MODERATOR);
+      event.setAccount(core::data_of(id_of(person)));
+    });
+  }
+  core::Position report(std::uint64_t who, std::uint64_t about) {
+    return add<core::person::PersonReported>(id_of(who), [&](auto event) {
+      event.setPerson(core::data_of(id_of(who)));
+      event.setAbout(core::data_of(id_of(about)));
+      event.setHub(core::data_of(core::tenant::the_tenant()));
     });
   }
   core::Position registered(std::uint64_t number, std::uint64_t person) {
@@ -231,6 +249,37 @@ BOOST_AUTO_TEST_CASE(representatives_hear_of_requests_as_long_as_they_are) {
   BOOST_TEST(played.told(1) == one(later, "decision") + ", " + one(asked, "decision"));
   BOOST_TEST(played.told(2) == one(dismissed, "role") + ", " + one(asked, "decision") + ", " +
                                    one(appointed, "role"));
+}
+
+BOOST_AUTO_TEST_CASE(moderators_hear_of_reports_but_not_of_those_about_themselves) {
+  Hub hub;
+  hub.moderates<core::account::RoleGranted>(1), hub.moderates<core::account::RoleGranted>(2);
+  hub.moderates<core::account::RoleGranted>(3);
+  hub.moderates<core::account::RoleRevoked>(3);
+  hub.registered(40, 2);
+  auto const about_nobody = hub.by(5).report(5, 6), about_one = hub.report(5, 1),
+             about_hers = hub.report(5, 40);
+  Played const played(hub);
+  auto const both = [](core::Position newer, core::Position older) {
+    return one(newer, "decision") + ", " + one(older, "decision") + ", ";
+  };
+  BOOST_TEST(played.told(1).starts_with(both(about_hers, about_nobody)));
+  BOOST_TEST(played.told(2).starts_with(both(about_one, about_nobody)));
+  BOOST_TEST(played.told(3).find("decision") == std::string::npos);
+  BOOST_TEST(played.told(5) == "");
+}
+
+BOOST_AUTO_TEST_CASE(whoever_is_named_a_member_of_a_project_hears_of_it) {
+  Hub hub;
+  auto const started = hub.by(1).add<core::project::ProjectStarted>(id_of(50), [&](auto event) {
+    event.setProject(core::data_of(id_of(50)));
+    event.setLead(core::data_of(id_of(1)));
+    auto members = event.initMembers(3);
+    for (unsigned i = 0; i < 3; ++i) members.set(i, core::data_of(id_of(i + 1)));
+  });
+  Played const played(hub);
+  BOOST_TEST(played.told(1) == "");
+  for (std::uint64_t member : {2, 3}) BOOST_TEST(played.told(member) == one(started, "role"));
 }
 
 BOOST_AUTO_TEST_CASE(news_of_what_one_follows_come_once_and_give_way_to_what_concerns_oneself) {

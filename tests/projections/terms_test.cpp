@@ -66,6 +66,20 @@ struct Vocabulary : support::History {
     return add<vocabulary::TermProposed>(
         id_of(term), [&](auto event) { event.setTerm(core::data_of(id_of(term))); });
   }
+  void draft(std::uint64_t term, std::vector<Words> words) {
+    add<vocabulary::TermDrafted>(id_of(term), [&](auto event) {
+      event.setTerm(core::data_of(id_of(term)));
+      event.setUri("urn:draft");
+      set_labels(words, event.initLabels(static_cast<unsigned>(words.size())));
+    });
+  }
+  template <class Event>
+  void label_draft(std::uint64_t term, std::vector<Words> words) {
+    add<Event>(id_of(term), [&](auto event) {
+      event.setTerm(core::data_of(id_of(term)));
+      set_labels(words, event.initLabels(static_cast<unsigned>(words.size())));
+    });
+  }
   void adopt(std::uint64_t term, std::vector<Words> words) {
     add<vocabulary::TermAdopted>(id_of(term), [&](auto event) {
       event.setTerm(core::data_of(id_of(term)));
@@ -103,6 +117,41 @@ BOOST_AUTO_TEST_CASE(a_term_is_a_draft_until_it_has_both_preferred_labels) {
   BOOST_TEST((Played(vocabulary).stage(1) == TermStage::draft));
   vocabulary.label(1, {{"en", "optics"}});
   BOOST_TEST((Played(vocabulary).stage(1) == TermStage::live));
+}
+
+BOOST_AUTO_TEST_CASE(a_draft_waits_with_own_words_until_it_goes_live) {
+  Vocabulary vocabulary;
+  vocabulary.draft(1, {{"de", "Optik"}});
+  vocabulary.label_draft<vocabulary::DraftLabelled>(1, {{"fr", "optique"}});
+  vocabulary.propose(2), vocabulary.propose(3);
+  vocabulary.merge(3, 2);
+  Played const before(vocabulary);
+  BOOST_TEST((before.stage(1) == TermStage::draft));
+  BOOST_TEST(before.terms.term(id_of(1))->uri == "urn:draft");
+  BOOST_TEST(before.found("opt") == "");
+  BOOST_TEST((before.terms.unsettled() == std::set{id_of(1), id_of(2)}));
+  vocabulary.label_draft<vocabulary::TermWentLive>(1, {{"en", "optics"}});
+  vocabulary.draft(2, {{"de", "Glas"}});
+  Played const after(vocabulary);
+  BOOST_TEST((after.stage(1) == TermStage::live));
+  BOOST_TEST(after.found("opti") == "Optik");
+  BOOST_TEST((after.terms.unsettled() == std::set{id_of(2)}));
+}
+
+BOOST_AUTO_TEST_CASE(claims_of_merged_terms_are_one_with_the_most_that_was_said) {
+  using core::vocabulary::Claimed;
+  projections::MergedTerms merged;
+  merged.merge(id_of(1), id_of(2)), merged.merge(id_of(2), id_of(3));
+  auto const settled = merged.settled(std::vector<Claimed>{
+      {id_of(1), 4, 0, false}, {id_of(9), 1, 1, false}, {id_of(3), 1, 7, true}});
+  BOOST_REQUIRE_EQUAL(settled.size(), 2u);
+  BOOST_TEST((settled[0].term == id_of(3)));
+  BOOST_TEST(int{settled[0].level} == 4);
+  BOOST_TEST(int{settled[0].weight} == 7);
+  BOOST_TEST(settled[0].must);
+  BOOST_TEST((settled[1].term == id_of(9)));
+  BOOST_TEST((merged.settled(std::vector{id_of(2), id_of(1), id_of(9)}) ==
+              std::vector{id_of(3), id_of(9)}));
 }
 
 BOOST_AUTO_TEST_CASE(a_new_preferred_label_turns_the_old_one_into_an_alternative) {

@@ -11,12 +11,14 @@
 #include "projections/courses.hpp"
 #include "projections/directory.hpp"
 #include "projections/feed.hpp"
+#include "projections/following.hpp"
 #include "projections/ideas.hpp"
 #include "projections/notifications.hpp"
 #include "projections/organisations.hpp"
 #include "projections/posts.hpp"
 #include "projections/programmes.hpp"
 #include "projections/projects.hpp"
+#include "projections/reports.hpp"
 #include "projections/teams.hpp"
 #include "projections/tenant.hpp"
 #include "projections/terms.hpp"
@@ -76,15 +78,17 @@ struct AllViews {
         programmes(crypto),
         teams(crypto),
         posts(crypto),
+        following(crypto),
+        reports(crypto),
         tenant(crypto),
         feed(crypto, shelves),
         notifications(crypto),
         facts(crypto),
         witness(crypto),
-        views(
-            {log, shelves, background, std::move(warn)},
-            {&terms, &directory, &challenges, &courses, &ideas, &projects, &organisations, &blocks,
-             &programmes, &teams, &posts, &tenant, &feed, &notifications, &facts, &witness}) {}
+        views({log, shelves, background, std::move(warn)},
+              {&terms, &directory, &challenges, &courses, &ideas, &projects, &organisations,
+               &blocks, &programmes, &teams, &posts, &following, &reports, &tenant, &feed,
+               &notifications, &facts, &witness}) {}
 
   std::map<std::string, std::string> digests() const {
     std::map<std::string, std::string> digests;
@@ -104,6 +108,8 @@ struct AllViews {
   projections::Programmes programmes;
   projections::Teams teams;
   projections::Posts posts;
+  projections::Following following;
+  projections::Reports reports;
   projections::Tenant tenant;
   projections::Feed feed;
   projections::Notifications notifications;

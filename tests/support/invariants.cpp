@@ -51,12 +51,14 @@ struct Look {
   }
 
   void accounts() {
-    std::uint64_t operators = 0;
+    std::uint64_t operators = 0, hub_admins = 0;
     each(world.account, [&](Id const&, core::account::State const& account) {
-      operators +=
-          account.stage == core::account::Stage::active && account.holds(core::Role::OPERATOR);
+      if (account.stage != core::account::Stage::active) return;
+      operators += account.holds(core::Role::OPERATOR);
+      hub_admins += account.holds_for_all(core::Role::HUB_ADMIN);
     });
     must(operators == world.operators, "operators are miscounted", {});
+    must(hub_admins == world.hub_admins, "hub admins are miscounted", {});
     must(operators > 0, "nobody operates the hub", {});
   }
 

@@ -30,7 +30,8 @@ void write_down(std::string_view code) {
 }
 
 std::string state_of(core::Engine const& engine) {
-  std::string text = "operators " + std::to_string(engine.world().operators);
+  std::string text = "operators " + std::to_string(engine.world().operators) + ", hub admins " +
+                     std::to_string(engine.world().hub_admins);
   engine.world().each([&](std::string_view name, core::Rows const& rows) {
     (text += '\n') +=
         std::string(name) + " " + std::to_string(rows.size()) + " " + core::hex(rows.digest());
@@ -94,6 +95,15 @@ void Scene::member(std::string const& name, std::string const& role, Where where
   if (!role.empty())
     given("console", "account.grantRole", "{'account':'$" + name + "','role':'" + role + "'}",
           where);
+}
+
+void Scene::live_term(std::string const& name, std::string const& more, Where where) {
+  auto const label = [&](std::string const& language) {
+    return "{'language':'" + language + "','text':'" + name + "','preferred':true}";
+  };
+  given("console", "vocabulary.addTerm",
+        "{'term':'$" + name + "','labels':[" + label("de") + "," + label("en") + "]" + more + "}",
+        where);
 }
 
 void Scene::measures(std::initializer_list<std::string> names, Where where) {

@@ -43,6 +43,10 @@ class Scene {
   void member(std::string const& name, std::string const& role = {},
               Where where = Where::current());
 
+  // A term of that name in both languages.
+  void live_term(std::string const& name, std::string const& more = {},
+                 Where where = Where::current());
+
   // A configured hub that counts these; again: with these as well.
   void measures(std::initializer_list<std::string> names, Where where = Where::current());
 

@@ -105,6 +105,14 @@ export class Server {
   }
 }
 
+// What people say to a server by their names in `tokens`: tell gives a command, ask a question that has seen whatever was told
+// before, refusal the code by which a method is refused, or "accepted".
+export const voices = (server, tokens) => ({
+  tell: (name, method, params) => server().ask(method, params, tokens[name]),
+  ask: (name, method, params = {}) => server().ask(method, { atLeast: server().written, ...params }, tokens[name]),
+  refusal: async (name, method, params) => (await server().call(method, params, tokens[name])).error?.data.code ?? 'accepted',
+})
+
 // A v4 UUID, as the ids of persons are.
 export const subject = () => randomUUID()
 

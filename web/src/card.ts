@@ -5,6 +5,7 @@
 import type {CatalogueItem, Part, Reason, Sector, Suggestion} from './fuge';
 import type {Labels} from './labels';
 import {h, those, withShare} from './dom';
+import {offered, offerOf} from './offered';
 import {languageName, percent, said, tenths, w} from './words';
 
 const reasonsShown = 4;
@@ -30,7 +31,7 @@ export function card(one: Suggestion, fresh: boolean, labels: Labels): HTMLEleme
     one.lane === 'people' && w().direction[one.direction] && h('p', {class: `direction ${one.direction}`}, w().direction[one.direction]),
     shown.length > 0 && h('ul', {class: 'joints'}, ...shown.map((reason) => joint(reason, theirs !== onlyBack))),
     !onlyBack && open.length > 0 && h('p', {class: 'pieces'}, h('span', {}, w().stillOpen), ...open.map((gap) => h('span', {class: 'piece-need'}, said(labels.get(gap.need)) || said(gap)))),
-    !onlyBack && back.length > 0 && h('p', {class: 'back'}, h('strong', {}, `${w().fromYou}: `), back.map(offerOf).join(', ')),
+    !onlyBack && back.length > 0 && h('p', {class: 'back'}, h('strong', {}, `${w().fromYou}: `), offered(back).join(', ')),
     details(one, first.slice(reasonsShown), onlyBack ? back.slice(reasonsShown) : back, theirs));
 }
 
@@ -66,7 +67,6 @@ function facts(one: Suggestion): HTMLElement | null {
 }
 
 const needOf = (reason: Reason): string => said(reason.path?.[0]);
-const offerOf = (reason: Reason): string => said(reason.path?.[reason.path.length - 1]) || said(reason);
 
 // The need on the left, the skill that covers it on the right, and underneath in words. (Where both are the same, the picture
 // says it all, and the words are for those who cannot see it.)

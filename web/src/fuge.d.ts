@@ -316,7 +316,7 @@ export interface RegisterAccount {
   ofAge: boolean;
 }
 
-/** Gives a role, for the whole tenant or for one measure, programme, organisation or space. */
+/** Gives a role, for the whole tenant or for one measure, programme, organisation or space that there is. */
 export interface GrantRole {
   account: Uuid;
   role: Role;
@@ -356,7 +356,7 @@ export interface WithdrawConsent {
   purpose: Purpose;
 }
 
-/** Adds a term. It goes live once it has a German and an English preferred label. */
+/** Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it. */
 export interface AddTerm {
   term: Uuid;
   kind?: TermKind;
@@ -685,7 +685,6 @@ export interface AttachDataset {
   challenge: Uuid;
   dataset: Uuid;
   title: string;
-  /** Begins with https:// or http://. */
   address: string;
 }
 
@@ -981,7 +980,7 @@ export interface SubmitApplication {
   team?: Uuid;
 }
 
-/** Gives a seat; where there is none left, a place at the end of the wait-list. Of a team: to all of it or to nobody. */
+/** Gives a seat; where there is none left, or somebody waits for one already, a place at the end of the wait-list. Of a team: to all of it or to nobody. The wait-list is served in its order. Seats that become free go to its head, and whoever is not the head stays where they are; a team that needs more seats than are free keeps the head, and those behind it wait too. Without a bound of seats nobody takes one from anybody: the order is free. */
 export interface AcceptApplication {
   programme: Uuid;
   person: Uuid;
@@ -1236,7 +1235,7 @@ export interface StartProject {
   ends?: Instant;
   /** The caller if absent. Only staff may name somebody else. */
   lead?: Uuid;
-  /** Beside the lead. */
+  /** Beside the lead. Nobody who is kept apart from the caller, but for the team; each may leave by project.dismissMember. */
   members?: Uuid[];
 }
 
@@ -1295,10 +1294,8 @@ export interface DropMilestone {
 export interface RegisterPrototype {
   project: Uuid;
   prototype: Uuid;
-  /** An address, https://... or http://... */
   evidence?: string;
   exhibit?: Uuid;
-  /** An SPDX licence identifier or expression. */
   licence: string;
   submission?: Uuid;
 }
@@ -1466,6 +1463,15 @@ export interface ReportPerson {
   reason: string;
 }
 
+/** Says what came of a report. Whoever reported is told; whom it is about is not. */
+export interface SettleReport {
+  /** Who reported. */
+  person: Uuid;
+  /** Which of that person's reports, as person.listReports numbers them. */
+  report: number;
+  outcome: string;
+}
+
 /** Travels with every command, as its field "meta". */
 export interface Meta {
   /** Chosen by the client; the same id with the same bytes gives the same receipt for ever. Made by the server where missing. */
@@ -1490,6 +1496,15 @@ export interface Receipt {
   lastPosition: number;
   stream?: Uuid;
   version: number;
+}
+
+/** What waits for a curator: own words that several people use, and terms that lack a language; the most used first. */
+export interface ListWaitingVocabulary {
+  /** The last one of the page before. */
+  after?: Uuid;
+  /** 0 means 20. */
+  limit?: number;
+  atLeast?: number;
 }
 
 /** One profile, as the asking person may see it. */
@@ -1597,7 +1612,7 @@ export interface SearchCatalogue {
 /** Live terms whose label in either language begins with or contains the typed text, best first. */
 export interface SuggestSkills {
   text: string;
-  /** The language preferred in the order; German if absent. */
+  /** The language preferred in the order, "de" or "en"; German if absent. */
   language?: Language;
   /** 0 means 10. */
   limit?: number;
@@ -1782,6 +1797,23 @@ export interface DistrictsProject {
   atLeast?: number;
 }
 
+/** What one follows, whom one keeps away with person.block, and how one wants to hear of things: one's own, nobody else's. Among what one follows nobody appears who is kept apart. */
+export interface ListFollow {
+  /** Of the names of terms: "de" or "en"; German if absent. */
+  language?: Language;
+  atLeast?: number;
+}
+
+/** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
+export interface ListReports {
+  /** Those older than this position, the last one of the page before; 0 from the newest. */
+  after?: number;
+  limit?: number;
+  /** Only what nobody has settled. */
+  open?: boolean;
+  atLeast?: number;
+}
+
 /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
 export interface ListNotifications {
   /** Those older than this position, the last one of the page before; 0 from the newest. */
@@ -1824,6 +1856,24 @@ export interface GetReceipt {
   /** Its position, from 1. */
   event: number;
   atLeast?: number;
+}
+
+export interface ListWaitingVocabularyReply {
+  position: number;
+  items: WaitingTerm[];
+  total: number;
+}
+
+/** Something that a curator may adopt, merge or label. */
+export interface WaitingTerm {
+  term?: Uuid;
+  /** Somebody's own word; otherwise a term that lacks a language. */
+  ownWord: boolean;
+  de: string;
+  /** What a term is called; empty in the language that it lacks. An own word is the same in both. */
+  en: string;
+  /** How many people say an own word in their profiles, be it that they offer or need it; how many listed people offer a term. */
+  people: number;
 }
 
 export interface GetProfileReply {
@@ -2587,6 +2637,58 @@ export interface DistrictCount {
   projects: number;
 }
 
+export interface ListFollowReply {
+  /** In the order in which it was wished. */
+  followed: FollowedShown[];
+  blocked: BlockedShown[];
+  digest: Digest;
+  /** Of every kind. */
+  deliveries: DeliveryShown[];
+  position: number;
+}
+
+export interface FollowedShown {
+  kind: FollowKind;
+  target?: Uuid;
+  /** What it is called today; empty where that may not be seen. */
+  name: string;
+}
+
+export interface BlockedShown {
+  person?: Uuid;
+  name: string;
+}
+
+export interface DeliveryShown {
+  notice: Notice;
+  delivery: Delivery;
+}
+
+export interface ListReportsReply {
+  reports: ReportShown[];
+  total: number;
+  position: number;
+  /** There are older ones. */
+  more: boolean;
+}
+
+export interface ReportShown {
+  /** Who reported. */
+  person?: Uuid;
+  /** The first report of this person is 1. */
+  report: number;
+  kind: Reported;
+  about?: Uuid;
+  /** What it is called today; empty where nobody knows. */
+  name: string;
+  reason: string;
+  reported?: Instant;
+  handled: boolean;
+  outcome: string;
+  settled?: Instant;
+  position: number;
+}
+
 export interface ListNotificationsReply {
   items: Notification[];
   kinds: NoticeKind[];
@@ -2745,6 +2847,27 @@ export interface TermProposed {
   term?: Uuid;
   word: string;
   language: string;
+}
+
+/** Added or adopted without its German or its English label. (TermAdded and TermAdopted said so too, before there was this one.) */
+export interface TermDrafted {
+  term?: Uuid;
+  kind: TermKind;
+  uri: string;
+  labels: Label[];
+  broader: Uuid[];
+}
+
+/** It lacks a language still. */
+export interface DraftLabelled {
+  term?: Uuid;
+  labels: Label[];
+}
+
+/** With these labels it has both languages. */
+export interface TermWentLive {
+  term?: Uuid;
+  labels: Label[];
 }
 
 export interface ProfileCreated {
@@ -3242,7 +3365,7 @@ export interface ApplicationAccepted {
   was: ApplicationStanding;
   /** The place in the wait-list that it gives up; 0 if none. */
   ticket: number;
-  /** By itself, because somebody gave up a seat. */
+  /** By itself, because a seat became free. */
   promoted: boolean;
 }
 
@@ -3683,13 +3806,22 @@ export interface PersonReported {
   kind: Reported;
   about?: Uuid;
   reason: string;
+  /** Whose moderators are notified. */
+  hub?: Uuid;
+}
+
+export interface ReportSettled {
+  person?: Uuid;
+  report: number;
+  about?: Uuid;
+  outcome: string;
 }
 
 /** Every command and query by its method. */
 export interface Methods {
   /** Opens an account for a person. */
   "account.register": { params: RegisterAccount & { meta?: Meta }; result: Receipt };
-  /** Gives a role, for the whole tenant or for one measure, programme, organisation or space. */
+  /** Gives a role, for the whole tenant or for one measure, programme, organisation or space that there is. */
   "account.grantRole": { params: GrantRole & { meta?: Meta }; result: Receipt };
   /** Takes a role away again. */
   "account.revokeRole": { params: RevokeRole & { meta?: Meta }; result: Receipt };
@@ -3701,7 +3833,7 @@ export interface Methods {
   "account.giveConsent": { params: GiveConsent & { meta?: Meta }; result: Receipt };
   /** Takes a consent back; what rests on it ends at once. */
   "account.withdrawConsent": { params: WithdrawConsent & { meta?: Meta }; result: Receipt };
-  /** Adds a term. It goes live once it has a German and an English preferred label. */
+  /** Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it. */
   "vocabulary.addTerm": { params: AddTerm & { meta?: Meta }; result: Receipt };
   /** Adds labels. A preferred one replaces the language's preferred one, which stays as an alternative. */
   "vocabulary.labelTerm": { params: LabelTerm & { meta?: Meta }; result: Receipt };
@@ -3847,7 +3979,7 @@ export interface Methods {
   "programme.closeApplications": { params: CloseApplications & { meta?: Meta }; result: Receipt };
   /** Applies to take part, while applications are open; for a whole team, if its lead asks for that. */
   "programme.submitApplication": { params: SubmitApplication & { meta?: Meta }; result: Receipt };
-  /** Gives a seat; where there is none left, a place at the end of the wait-list. Of a team: to all of it or to nobody. */
+  /** Gives a seat; where there is none left, or somebody waits for one already, a place at the end of the wait-list. Of a team: to all of it or to nobody. The wait-list is served in its order. Seats that become free go to its head, and whoever is not the head stays where they are; a team that needs more seats than are free keeps the head, and those behind it wait too. Without a bound of seats nobody takes one from anybody: the order is free. */
   "programme.acceptApplication": { params: AcceptApplication & { meta?: Meta }; result: Receipt };
   /** Puts an application at the end of the wait-list. */
   "programme.waitlistApplication": { params: WaitlistApplication & { meta?: Meta }; result: Receipt };
@@ -3979,6 +4111,10 @@ export interface Methods {
   "person.unblock": { params: UnblockPerson & { meta?: Meta }; result: Receipt };
   /** Tells staff about somebody or something that breaks the rules of the house. */
   "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
+  /** Says what came of a report. Whoever reported is told; whom it is about is not. */
+  "person.settleReport": { params: SettleReport & { meta?: Meta }; result: Receipt };
+  /** What waits for a curator: own words that several people use, and terms that lack a language; the most used first. */
+  "vocabulary.listWaiting": { params: ListWaitingVocabulary; result: ListWaitingVocabularyReply };
   /** One profile, as the asking person may see it. */
   "profile.get": { params: GetProfile; result: GetProfileReply };
   /** The board of offers and needs, the last posted first: of those whom the asking person finds in the directory, and one's own. */
@@ -4045,6 +4181,10 @@ export interface Methods {
   "project.funnel": { params: FunnelProject; result: FunnelProjectReply };
   /** In how many projects each district has a site. Voided projects count nowhere. */
   "project.districts": { params: DistrictsProject; result: DistrictsProjectReply };
+  /** What one follows, whom one keeps away with person.block, and how one wants to hear of things: one's own, nobody else's. Among what one follows nobody appears who is kept apart. */
+  "follow.list": { params: ListFollow; result: ListFollowReply };
+  /** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
+  "person.listReports": { params: ListReports; result: ListReportsReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
   "notifications.list": { params: ListNotifications; result: ListNotificationsReply };
   /** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */
