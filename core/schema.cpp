@@ -150,9 +150,7 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
     case a_owner: field.owner = true; break;
     case a_language: field.language = true; break;
     case a_notice: field.notice = static_cast<schema::Notice>(value.getEnum()); break;
-    case a_participants:
-      field.participants = static_cast<schema::Notice>(value.getEnum());
-      break;
+    case a_participants: field.participants = static_cast<schema::Notice>(value.getEnum()); break;
     case a_by_itself: field.by_itself = true; break;
     case a_reaches: field.reaches = true; break;
     case a_conceals: field.conceals = true; break;

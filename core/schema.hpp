@@ -78,7 +78,7 @@ struct Field {
   std::optional<std::uint32_t> min, max;  // Bytes of a text, entries of a list.
   std::optional<std::pair<std::int64_t, std::int64_t>> range;
   std::optional<KeyKind> sealed;
-  std::optional<schema::Notice> notice;  // Whom an event is notified to, and as what.
+  std::optional<schema::Notice> notice;        // Whom an event is notified to, and as what.
   std::optional<schema::Notice> participants;  // All in the programme of this id are, and as what.
 
   bool is_pointer() const {
@@ -116,7 +116,7 @@ struct Type {
   Field const* owner = nullptr;
   Field const* by_itself = nullptr;
   Field const* participants = nullptr;
-  bool always_by_itself = false;  // Nobody is named as having done it.
+  bool always_by_itself = false;      // Nobody is named as having done it.
   std::vector<Field const*> notices;  // The fields that say who is notified.
   std::vector<Field const*> reaches;
   Field const* conceals = nullptr;

@@ -40,7 +40,7 @@ class Notifications final : public core::Projection {
  public:
   explicit Notifications(core::Crypto const& crypto) : rows_(crypto) {}  // `crypto` outlives it.
 
-  std::string_view name() const override { return "notifications.v4"; }
+  std::string_view name() const override { return "notifications.v5"; }
   // Of every family, by the annotations of the event's type.
   void apply(core::Recorded const& recorded) override;
   core::Rows const& rows() const override { return rows_; }

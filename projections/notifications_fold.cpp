@@ -66,8 +66,8 @@ struct Visitor : RepresentativesFold<Visitor> {
   }
   template <class Event>
   void apply(Event event, bool on) {
-    keep_pair(fold.rows,
-              {applied_key, id_from(event.getProgramme()), id_from(event.getPerson())}, on);
+    keep_pair(fold.rows, {applied_key, id_from(event.getProgramme()), id_from(event.getPerson())},
+              on);
   }
   void operator()(core::programme::ApplicationSubmitted::Reader submitted, Header const&) {
     apply(submitted, true);

@@ -58,9 +58,9 @@ void Projects::show(core::Id const& project, ProjectRow const& row) {
     shown_.erase(row.started_at);
     return;
   }
-  shown_.insert_or_assign(row.started_at, Shown{project, row.stage, row.status, row.measure,
-                                                row.second_measure, row.green, row.districts(),
-                                                row.reached});
+  shown_.insert_or_assign(row.started_at,
+                          Shown{project, row.stage, row.status, row.measure, row.second_measure,
+                                row.green, row.districts(), row.reached});
 }
 
 Projects::Found Projects::search(ProjectFilter const& filter, core::Id const& after,
@@ -68,7 +68,8 @@ Projects::Found Projects::search(ProjectFilter const& filter, core::Id const& af
   auto const below =
       after.is_nil() ? core::Position{~0ULL} : project(after).value_or(ProjectRow()).started_at;
   auto const passes = [&](Shown const& shown) {
-    return (shown.green || !filter.green) && any_of(filter.stages, shown.stage) && any_of(filter.statuses, shown.status) &&
+    return (shown.green || !filter.green) && any_of(filter.stages, shown.stage) &&
+           any_of(filter.statuses, shown.status) &&
            (filter.measure.is_nil() || filter.measure == shown.measure ||
             filter.measure == shown.second_measure) &&
            (filter.districts.empty() ||
@@ -125,7 +126,8 @@ std::string Projects::describe(core::Bytes key, core::Bytes bytes) const {
   Line line;
   line("project", core::Id::from(key))("stage", static_cast<unsigned>(row.stage));
   line("status", static_cast<unsigned>(row.status))("origin", static_cast<unsigned>(row.origin));
-  line("green", row.green)("originId", row.origin_id)("predecessor", row.predecessor)("successors", row.successors);
+  line("green", row.green)("originId", row.origin_id)("predecessor", row.predecessor)(
+      "successors", row.successors);
   line("measure", row.measure)("secondMeasure", row.second_measure)("team", row.team);
   line("lead", row.lead)("members", row.members)("commissioner", row.commissioner);
   line("startedAt", row.started_at)("commissionedAt", row.commissioned_at);

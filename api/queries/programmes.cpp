@@ -44,8 +44,7 @@ template <class Reply>
 void describe_standing(Asking const& asking, core::Id const& id, ProgrammeRow const& row,
                        projections::ApplicationRow const& own, Reply reply) {
   reply.setStanding(shown_standing(row, own));
-  if (reply.getStanding() == own.standing)
-    reply.setAhead(asking.rooms.programmes.ahead(id, own));
+  if (reply.getStanding() == own.standing) reply.setAhead(asking.rooms.programmes.ahead(id, own));
 }
 
 // What is said of a programme alike, alone and in a list.

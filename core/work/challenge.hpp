@@ -28,8 +28,8 @@ struct Team {
 struct State {
   Stage stage = Stage::ABSENT;
   Id owner, organisation, desk;
-  Id programme;                 // In which it is meant to be published, then in which it is.
-  bool described = false;       // More is told than a proposal in plain words.
+  Id programme;            // In which it is meant to be published, then in which it is.
+  bool described = false;  // More is told than a proposal in plain words.
   bool green = false;
   bool terms = true;            // There are some, for all that is known.
   std::uint16_t teams_max = 0;  // 0: no bound.
@@ -40,7 +40,8 @@ struct State {
   bool full() const;
   template <class A>
   void fields(A& a) {
-    a(stage)(owner)(organisation)(desk)(programme)(described)(green)(terms)(teams_max)(teams)(datasets);
+    a(stage)(owner)(
+        organisation)(desk)(programme)(described)(green)(terms)(teams_max)(teams)(datasets);
   }
 };
 

@@ -109,7 +109,7 @@ void join(State const& team, Id const& id, Newcomer const& newcomer, Context con
   joined.setStatus(status_of(team.programme, newcomer.person, by.world));
 
   withdraw_elsewhere(team.programme, id, newcomer.person, by, emit);
-  if (team.members.size() + 1 >= team.size_max) 
+  if (team.members.size() + 1 >= team.size_max)
     return fill(team, id, newcomer.person, by.now, emit);
   if (opening && opening->left == 1)
     close_role(team, id, opening->role, RoleEnding::FILLED, newcomer.person, emit);

@@ -46,7 +46,7 @@ struct State {
   Id measure;
   std::uint32_t capacity = 0;                                            // 0: no bound.
   std::uint32_t submitted = 0, waiting = 0, accepted = 0, enrolled = 0;  // Applications.
-  std::uint64_t tickets = 0;  // Places of the wait-list that were ever given.
+  std::uint64_t tickets = 0;                      // Places of the wait-list that were ever given.
   Instant applications_until, submissions_until;  // 0: no deadline.
   std::uint8_t team_size_min = 0, team_size_max = 0;
   bool several_teams = false;

@@ -152,8 +152,7 @@ Result<void> decide(State const& programme, SubmitApplication::Reader submit, Co
                     Emit& emit) {
   auto const id = id_from(submit.getProgramme());
   if (programme.stage == ProgrammeStage::ABSENT) return refuse("aggregate.not-found", "programme");
-  if (!takes_applications(programme, by.now))
-    return refuse("programme.closed", "programme");
+  if (!takes_applications(programme, by.now)) return refuse("programme.closed", "programme");
   auto const people = applicants(programme, submit, by);
   if (!people) return people.error();
   for (auto const& person : *people) {

@@ -197,7 +197,8 @@ Result<void> decide(State const& team, Invite::Reader invite, Context const& by,
   expire(team, invite, by, emit);
   auto sent = about<InvitationSent>(invite, person, emit);
   if (!role.is_nil()) sent.setRole(data_of(role));
-  sent.setExpires(invite.getExpires() != 0 ? invite.getExpires() : by.now.us + limits::invitation_us);
+  sent.setExpires(invite.getExpires() != 0 ? invite.getExpires()
+                                           : by.now.us + limits::invitation_us);
   if (invite.getMessage().size() > 0) sent.setMessage(invite.getMessage());
   return {};
 }

@@ -313,6 +313,7 @@ BOOST_AUTO_TEST_CASE(a_desk_looks_after_it_while_it_waits) {
       .accepts({"ChallengeTaken"})
       .with("ChallengeTaken", "desk", "$petra");
   ask("paul", "take", ",'desk':'$nobody'", "submitted").refuses("aggregate.not-found", "desk");
+  ask("paul", "take", ",'desk':'$anna'", "submitted").refuses("auth.forbidden", "desk");
 }
 
 BOOST_AUTO_TEST_SUITE_END()

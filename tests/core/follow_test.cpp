@@ -18,7 +18,12 @@ struct Follow : support::Scene {
       given("ben", "organisation.register",
             "{'organisation':'$" + std::string(name) + "','name':'N','sector':'business'}");
     live_term("optics"), live_term("light");
-    given("ben", "challenge.draft", "{'challenge':'$roofs','title':'T','contact':'C'}");
+    member("paul", "programmeManager");
+    for (auto const* challenge : {"roofs", "drafted"})
+      given("ben", "challenge.draft",
+            "{'challenge':'$" + std::string(challenge) + "','title':'T','contact':'C'}");
+    for (auto const* action : {"submit", "approve", "publish"})
+      given("paul", "challenge." + std::string(action), "{'challenge':'$roofs'}");
   }
   static std::string what(std::string const& kind, std::string const& target) {
     return "{'person':'$anna','kind':'" + kind + "','target':'$" + target + "'}";
@@ -35,6 +40,30 @@ struct Follow : support::Scene {
 }  // namespace
 
 BOOST_FIXTURE_TEST_SUITE(follow, Follow)
+
+BOOST_AUTO_TEST_CASE(nobody_follows_what_they_may_not_see) {
+  measures({"m"});
+  given("ben", "idea.draft", "{'idea':'$shade','title':'T','measure':'$m'}");
+  given("ben", "project.start", "{'project':'$pond','title':'T','measure':'$m'}");
+  start("project", "pond").accepts({"FollowStarted"});
+  stop("project", "pond").accepts({"FollowStopped"});
+  given("paul", "project.void", "{'project':'$pond','reason':'R'}");
+  for (auto const& [kind, target] : std::initializer_list<std::pair<char const*, char const*>>{
+           {"challenge", "drafted"}, {"idea", "shade"}, {"project", "pond"}})
+    start(kind, target).refuses("aggregate.not-found", "target");
+  as("ben")
+      .when("follow.start", "{'person':'$ben','kind':'idea','target':'$shade'}")
+      .accepts({"FollowStarted"});
+  as("ben")
+      .when("follow.start", "{'person':'$ben','kind':'challenge','target':'$drafted'}")
+      .accepts({"FollowStarted"});
+  given("ben", "idea.submit", "{'idea':'$shade'}");
+  start("idea", "shade").accepts({"FollowStarted"});
+  given("ben", "idea.withdraw", "{'idea':'$shade'}");
+  as("hana")
+      .when("follow.start", "{'person':'$hana','kind':'idea','target':'$shade'}")
+      .accepts({"FollowStarted"});
+}
 
 BOOST_AUTO_TEST_CASE(people_and_things_are_followed_until_one_stops) {
   for (auto const& [kind, target] :

@@ -204,7 +204,6 @@ BOOST_AUTO_TEST_CASE(applications_are_taken_until_the_deadline) {
   announce();
   member("anna");
   ask("anna", "submitApplication").refuses("programme.closed", "programme");
-  ask("paul", "openApplications").refuses("input.invalid", "deadline");
   ask("paul", "openApplications", ",'deadline':'2026-05-01T12:00:00Z'")
       .refuses("input.invalid", "deadline");
   have("openApplications", ",'deadline':'2026-05-01T13:00:00Z'");
@@ -222,6 +221,23 @@ BOOST_AUTO_TEST_CASE(applications_are_taken_until_the_deadline) {
   member("carl");
   ask("carl", "submitApplication").refuses("programme.closed", "programme");
   ask("carl", "submitApplication", {}, "nothing").refuses("aggregate.not-found", "programme");
+}
+
+BOOST_AUTO_TEST_CASE(without_a_deadline_applications_are_taken_until_they_are_closed) {
+  announce();
+  member("anna"), member("ben");
+  ask("paul", "openApplications").accepts({"ApplicationsOpened"});
+  clock.pass(400LL * 86'400 * 1'000'000);
+  ask("anna", "submitApplication").accepts({"ApplicationSubmitted"});
+  have("closeApplications");
+  ask("ben", "submitApplication").refuses("programme.closed", "programme");
+}
+
+BOOST_AUTO_TEST_CASE(what_is_handed_in_has_time_left) {
+  ask("paul", "announce", ",'title':'J','submissionsUntil':'2026-05-01T11:59:59Z'")
+      .refuses("input.invalid", "submissionsUntil");
+  ask("paul", "announce", ",'title':'J','submissionsUntil':'2026-05-01T12:00:01Z'")
+      .accepts({"ProgrammeAnnounced"});
 }
 
 BOOST_AUTO_TEST_CASE(members_speak_for_themselves_only) {

@@ -250,14 +250,46 @@ BOOST_AUTO_TEST_CASE(it_starts_from_a_published_challenge) {
   ask("anna", "start", from, "another").accepts({"ProjectStarted"});
 }
 
-BOOST_AUTO_TEST_CASE(an_idea_is_converted_and_may_then_lead_to_more) {
+BOOST_AUTO_TEST_CASE(an_idea_becomes_one_project) {
   auto const from = named + ",'origin':'idea','originId':'$shade'";
   given("anna", "idea.draft", "{'idea':'$shade','title':'T','measure':'$spaces'}");
   given("anna", "idea.submit", "{'idea':'$shade'}");
   given("paul", "idea.accept", "{'idea':'$shade'}");
   ask("anna", "start", from).refuses("idea.state", "originId");
   given("anna", "idea.convertToProject", "{'idea':'$shade','project':'$one','title':'T'}");
+  ask("anna", "start", from).refuses("project.exists", "originId");
+  ask("paul", "void", ",'reason':'R'", "one").accepts({"ProjectVoided"});
   ask("anna", "start", from).accepts({"ProjectStarted"});
+  ask("anna", "start", from, "other").refuses("project.exists", "originId");
+}
+
+BOOST_AUTO_TEST_CASE(it_serves_sustainability_as_what_it_comes_from_or_as_is_said) {
+  auto const green = ",'green':true";
+  given("anna", "idea.draft",
+        "{'idea':'$shade','title':'T','measure':'$spaces'" + std::string(green) + "}");
+  given("anna", "idea.submit", "{'idea':'$shade'}");
+  given("paul", "idea.accept", "{'idea':'$shade'}");
+  given("anna", "challenge.draft",
+        "{'challenge':'$heat','title':'Heat','contact':'C'" + std::string(green) + "}");
+  for (auto const* action : {"submit", "approve", "publish"})
+    given("paul", "challenge." + std::string(action), "{'challenge':'$heat'}");
+  as("anna")
+      .when("idea.convertToProject", "{'idea':'$shade','project':'$one','title':'T'}")
+      .accepts({"ProjectStarted", "IdeaConverted"})
+      .with("ProjectStarted", "green", "true");
+  auto const from = named + ",'origin':'challenge','originId':'$heat'";
+  ask("anna", "start", from, "two")
+      .accepts({"ProjectStarted"})
+      .with("ProjectStarted", "green", "true");
+  ask("anna", "start", from + ",'sustainability':'other'", "three")
+      .accepts({"ProjectStarted"})
+      .with("ProjectStarted", "green", "false");
+  ask("anna", "start", named, "four")
+      .accepts({"ProjectStarted"})
+      .with("ProjectStarted", "green", "false");
+  ask("anna", "start", named + std::string(",'sustainability':'green'"), "five")
+      .accepts({"ProjectStarted"})
+      .with("ProjectStarted", "green", "true");
 }
 
 BOOST_AUTO_TEST_CASE(milestones_lie_within_the_project) {

@@ -120,7 +120,8 @@ BOOST_FIXTURE_TEST_CASE(a_full_team_looks_for_nobody, Small) {
   have("lea", "invite", person("dan") + tomorrow);
   ask("lea", "acceptRequest", person("ben"))
       .accepts({"JoinAccepted", "MemberJoined", "RoleClosed", "RoleClosed", "JoinWithdrawn",
-                "JoinWithdrawn"})
+                "JoinWithdrawn", "InvitationClosed"})
+      .with("InvitationClosed", "person", "$dan")
       .with("RoleClosed", "ending", "teamFull")
       .with("JoinWithdrawn", "ending", "teamFull");
   ask("lea", "openRole", role("t") + ",'skill':{'word':'Optik'}").refuses("team.full", "team");
@@ -129,13 +130,14 @@ BOOST_FIXTURE_TEST_CASE(a_full_team_looks_for_nobody, Small) {
   ask("dan", "acceptInvitation").refuses("team.full", "team");
   ask("lea", "acceptRequest", person("cem")).refuses("team.full", "team");
   have("ann", "leave");
+  ask("dan", "acceptInvitation").refuses("aggregate.not-found", "team");
+  have("lea", "invite", person("dan"));
   ask("dan", "acceptInvitation").accepts({"InvitationAccepted", "MemberJoined"});
 }
 
 BOOST_FIXTURE_TEST_CASE(an_invitation_is_used_until_it_expires, Small) {
   form();
   opens("r");
-  ask("lea", "invite", person("ann")).refuses("input.invalid", "expires");
   ask("lea", "invite", person("ann") + ",'expires':'2026-05-01T12:00:00Z'")
       .refuses("input.invalid", "expires");
   ask("lea", "invite", person("nobody") + tomorrow).refuses("aggregate.not-found", "person");
@@ -156,6 +158,17 @@ BOOST_FIXTURE_TEST_CASE(an_invitation_is_used_until_it_expires, Small) {
       .accepts({"InvitationAccepted", "MemberJoined"})
       .with("MemberJoined", "sector", "science");
   ask("ben", "acceptInvitation").notes();
+}
+
+BOOST_FIXTURE_TEST_CASE(an_invitation_that_names_no_date_stands_for_two_weeks, Small) {
+  form();
+  ask("lea", "invite", person("ann"))
+      .accepts({"InvitationSent"})
+      .with("InvitationSent", "expires", "2026-05-15T12:00:00Z");
+  clock.pass(day_us);
+  ask("lea", "invite", person("ann")).notes();
+  clock.pass(13 * day_us);
+  ask("ann", "acceptInvitation").accepts({"InvitationAccepted", "MemberJoined"});
 }
 
 BOOST_FIXTURE_TEST_CASE(an_invitation_is_declined_or_taken_back, Small) {

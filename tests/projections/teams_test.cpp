@@ -126,10 +126,10 @@ BOOST_AUTO_TEST_CASE(requests_and_invitations_are_shown_until_they_end) {
   for (std::uint64_t person = 10; person <= 13; ++person)
     board.about<team::JoinRequested>(1, person);
   auto const again = board.about<team::JoinRequested>(1, 13);
-  for (std::uint64_t person = 20; person <= 25; ++person)
+  for (std::uint64_t person = 20; person <= 26; ++person)
     board.about<team::InvitationSent>(1, person, [](auto event) { event.setExpires(9); });
   BOOST_TEST(Played(board).row(1).requests.size() == 4u);
-  BOOST_TEST(Played(board).row(1).invitations.size() == 6u);
+  BOOST_TEST(Played(board).row(1).invitations.size() == 7u);
   board.about<team::JoinAccepted>(1, 10);
   board.about<team::JoinDeclined>(1, 11);
   board.about<team::JoinWithdrawn>(1, 12);
@@ -138,6 +138,7 @@ BOOST_AUTO_TEST_CASE(requests_and_invitations_are_shown_until_they_end) {
   board.about<team::InvitationWithdrawn>(1, 22);
   board.about<team::InvitationExpired>(1, 23);
   board.join(1, 24);
+  board.about<team::InvitationClosed>(1, 26);
   auto const row = Played(board).row(1);
   BOOST_REQUIRE_EQUAL(row.requests.size(), 1u);
   BOOST_TEST(row.requests[0].asked_at.value == again.value);

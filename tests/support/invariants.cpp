@@ -171,7 +171,8 @@ struct Look {
       must(distinct(team.members), "a member twice", id);
       must(distinct(team.requests, [](auto const& request) { return request.person; }),
            "a request twice", id);
-      must(!team.full() || (team.requests.empty() && team.openings.empty()),
+      must(!team.full() ||
+               (team.requests.empty() && team.openings.empty() && team.invitations.empty()),
            "a full team still looks for somebody", id);
       for (auto const& request : team.requests)
         must(!team.has(request.person), "a member asks to join", id);

@@ -129,6 +129,12 @@ export type ProjectOrigin =
   | "submission"
   | "challenge";
 
+/** Whether a project serves it. */
+export type Sustainability =
+  | "asItsOrigin"
+  | "green"
+  | "other";
+
 export type ProjectStage =
   | "absent"
   | "idea"
@@ -210,7 +216,8 @@ export type ApplicationStanding =
   | "accepted"
   | "enrolled"
   | "rejected"
-  | "withdrawn";
+  | "withdrawn"
+  | "programmeCancelled";
 
 export type ProjectStatus =
   | "active"
@@ -648,7 +655,7 @@ export interface ProposeChallenge {
 /** Says who looks after a submitted challenge until it is approved or not. */
 export interface TakeChallenge {
   challenge: Uuid;
-  /** The caller if absent. */
+  /** The caller if absent. Somebody who could take it themselves. */
   desk?: Uuid;
 }
 
@@ -916,7 +923,7 @@ export interface DeclineIdea {
   spam?: boolean;
 }
 
-/** Starts a project from an accepted idea; its authors are the first members. */
+/** Starts a project from an accepted idea; its authors are the first members. It serves sustainability if the idea does. */
 export interface ConvertToProject {
   idea: Uuid;
   project: Uuid;
@@ -950,7 +957,7 @@ export interface AnnounceProgramme {
   phases?: PhaseOutline[];
   starts?: Instant;
   ends?: Instant;
-  /** Teams may hand in until then; absent: as long as the programme runs. */
+  /** Teams may hand in until then, which has not passed yet; absent: as long as the programme runs. */
   submissionsUntil?: Instant;
 }
 
@@ -962,6 +969,7 @@ export interface PhaseOutline {
 /** Takes applications, until the deadline. Again with another deadline: moves it. */
 export interface OpenApplications {
   programme: Uuid;
+  /** Absent: until they are closed, or the programme starts. */
   deadline?: Instant;
 }
 
@@ -1052,7 +1060,7 @@ export interface CompleteProgramme {
   programme: Uuid;
 }
 
-/** Calls a programme off. */
+/** Calls a programme off. All who take part or have applied are told, and its partners. */
 export interface CancelProgramme {
   programme: Uuid;
   reason: string;
@@ -1110,11 +1118,12 @@ export interface Invite {
   team: Uuid;
   person: Uuid;
   role?: Uuid;
+  /** Two weeks from now if absent. */
   expires?: Instant;
   message?: string;
 }
 
-/** Joins a team that has invited the caller. */
+/** Joins a team that has invited the caller. When it takes the last seat, all other invitations end. */
 export interface AcceptInvitation {
   team: Uuid;
   sector?: Sector;
@@ -1214,7 +1223,7 @@ export interface DissolveTeam {
   reason?: string;
 }
 
-/** Starts a project. An accepted idea becomes one by idea.convertToProject. */
+/** Starts a project. An accepted idea becomes one by idea.convertToProject. From a submission or an idea only one is started, unless that was voided. */
 export interface StartProject {
   project: Uuid;
   title: string;
@@ -1237,6 +1246,7 @@ export interface StartProject {
   lead?: Uuid;
   /** Beside the lead. Nobody who is kept apart from the caller, but for the team; each may leave by project.dismissMember. */
   members?: Uuid[];
+  sustainability?: Sustainability;
 }
 
 /** Says that it never was a project: it counts nowhere. */
@@ -1413,7 +1423,7 @@ export interface PostProgress {
   text: string;
 }
 
-/** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
+/** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. What one may not see, as somebody else's draft, is not there. */
 export interface StartFollow {
   /** Oneself. */
   person: Uuid;
@@ -1782,6 +1792,8 @@ export interface SearchProject {
   after?: Uuid;
   limit?: number;
   atLeast?: number;
+  /** Only those that serve sustainability. */
+  green?: boolean;
 }
 
 /** How far projects have come, and how long each step took. Voided projects count nowhere. */
@@ -2564,6 +2576,8 @@ export interface GetProjectReply {
   progress: string;
   progressCount: number;
   version: number;
+  /** It serves sustainability. */
+  green: boolean;
 }
 
 export interface Milestone {
@@ -2610,6 +2624,7 @@ export interface ProjectItem {
   districts: string[];
   prototypes: number;
   startedPosition: number;
+  green: boolean;
 }
 
 export interface FunnelProjectReply {
@@ -3343,6 +3358,7 @@ export interface PhasePlanned {
 
 export interface ApplicationsOpened {
   programme?: Uuid;
+  /** 0: until they are closed. */
   deadline?: Instant;
 }
 
@@ -3594,6 +3610,11 @@ export interface TeamDissolved {
   reason: string;
 }
 
+export interface InvitationClosed {
+  team?: Uuid;
+  person?: Uuid;
+}
+
 export interface ProjectStarted {
   project?: Uuid;
   title: string;
@@ -3609,6 +3630,8 @@ export interface ProjectStarted {
   lead?: Uuid;
   /** The lead among them. */
   members: Uuid[];
+  /** It serves sustainability. */
+  green: boolean;
 }
 
 export interface ProjectVoided {
@@ -3967,7 +3990,7 @@ export interface Methods {
   "idea.accept": { params: AcceptIdea & { meta?: Meta }; result: Receipt };
   /** Says no to an idea, and publicly why. */
   "idea.decline": { params: DeclineIdea & { meta?: Meta }; result: Receipt };
-  /** Starts a project from an accepted idea; its authors are the first members. */
+  /** Starts a project from an accepted idea; its authors are the first members. It serves sustainability if the idea does. */
   "idea.convertToProject": { params: ConvertToProject & { meta?: Meta }; result: Receipt };
   /** Takes an idea back. */
   "idea.withdraw": { params: WithdrawIdea & { meta?: Meta }; result: Receipt };
@@ -4001,7 +4024,7 @@ export interface Methods {
   "programme.advancePhase": { params: AdvancePhase & { meta?: Meta }; result: Receipt };
   /** Ends a running programme. */
   "programme.complete": { params: CompleteProgramme & { meta?: Meta }; result: Receipt };
-  /** Calls a programme off. */
+  /** Calls a programme off. All who take part or have applied are told, and its partners. */
   "programme.cancel": { params: CancelProgramme & { meta?: Meta }; result: Receipt };
   /** Tells everybody what came of a completed programme. Published again, the newer text counts. */
   "programme.publishResults": { params: PublishResults & { meta?: Meta }; result: Receipt };
@@ -4015,7 +4038,7 @@ export interface Methods {
   "team.closeRole": { params: CloseRole & { meta?: Meta }; result: Receipt };
   /** Invites a person, until a date. Only the lead may. Again with another date or role: changes the invitation. */
   "team.invite": { params: Invite & { meta?: Meta }; result: Receipt };
-  /** Joins a team that has invited the caller. */
+  /** Joins a team that has invited the caller. When it takes the last seat, all other invitations end. */
   "team.acceptInvitation": { params: AcceptInvitation & { meta?: Meta }; result: Receipt };
   /** Does not join a team that has invited the caller. */
   "team.declineInvitation": { params: DeclineInvitation & { meta?: Meta }; result: Receipt };
@@ -4043,7 +4066,7 @@ export interface Methods {
   "team.submit": { params: Submit & { meta?: Meta }; result: Receipt };
   /** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
   "team.dissolve": { params: DissolveTeam & { meta?: Meta }; result: Receipt };
-  /** Starts a project. An accepted idea becomes one by idea.convertToProject. */
+  /** Starts a project. An accepted idea becomes one by idea.convertToProject. From a submission or an idea only one is started, unless that was voided. */
   "project.start": { params: StartProject & { meta?: Meta }; result: Receipt };
   /** Says that it never was a project: it counts nowhere. */
   "project.void": { params: VoidProject & { meta?: Meta }; result: Receipt };
@@ -4097,7 +4120,7 @@ export interface Methods {
   "project.recordCompanyFounded": { params: RecordCompanyFounded & { meta?: Meta }; result: Receipt };
   /** Tells everybody how it goes. */
   "project.postProgress": { params: PostProgress & { meta?: Meta }; result: Receipt };
-  /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. */
+  /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. What one may not see, as somebody else's draft, is not there. */
   "follow.start": { params: StartFollow & { meta?: Meta }; result: Receipt };
   /** Does not want to hear of it any more. */
   "follow.stop": { params: StopFollow & { meta?: Meta }; result: Receipt };
