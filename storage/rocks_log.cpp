@@ -136,7 +136,8 @@ void RocksLog::open_epoch(Mode mode, core::Crypto const& crypto) {
   synced.sync = true;
   auto written = db_->Put(synced, default_.get(), epoch_key, epoch_);
   if (written.ok())
-    written = db_->Flush({}, default_.get());  // So that it does not keep old write-ahead logs alive.
+    written =
+        db_->Flush({}, default_.get());  // So that it does not keep old write-ahead logs alive.
   if (!written.ok()) throw Unusable("the log's epoch cannot be written: " + written.ToString());
 }
 
