@@ -96,9 +96,9 @@ RocksLog::RocksLog(std::filesystem::path const& folder, Mode mode, core::Crypto 
 }
 
 RocksLog::~RocksLog() {
-  for (auto* family : {default_, log_})
-    if (family != nullptr) db_->DestroyColumnFamilyHandle(family);
-  if (db_) db_->Close();
+  default_.reset();
+  log_.reset();
+  db_->Close();
 }
 
 void RocksLog::open(std::filesystem::path const& folder, Mode mode, Warn const& warn) {
@@ -118,12 +118,12 @@ void RocksLog::open(std::filesystem::path const& folder, Mode mode, Warn const& 
   if (!status.ok())
     throw Unusable("the log in " + folder.string() + " does not open: " + status.ToString());
   db_.reset(db);
-  default_ = handles[0];
-  log_ = handles[1];
+  default_.reset(handles[0]);
+  log_.reset(handles[1]);
 }
 
 void RocksLog::open_epoch(Mode mode, core::Crypto const& crypto) {
-  auto const status = db_->Get({}, default_, epoch_key, &epoch_);
+  auto const status = db_->Get({}, default_.get(), epoch_key, &epoch_);
   if (status.ok()) return;
   bool const unfinished = status.IsNotFound() && recovered_head().value == 0;
   if (unfinished && mode == Mode::read_only) return;
@@ -134,14 +134,15 @@ void RocksLog::open_epoch(Mode mode, core::Crypto const& crypto) {
   epoch_ = hex16(random);
   rocksdb::WriteOptions synced;
   synced.sync = true;
-  auto written = db_->Put(synced, default_, epoch_key, epoch_);
+  auto written = db_->Put(synced, default_.get(), epoch_key, epoch_);
   if (written.ok())
-    written = db_->Flush({}, default_);  // So that it does not keep old write-ahead logs alive.
+    written =
+        db_->Flush({}, default_.get());  // So that it does not keep old write-ahead logs alive.
   if (!written.ok()) throw Unusable("the log's epoch cannot be written: " + written.ToString());
 }
 
 core::Position RocksLog::recovered_head() const {
-  std::unique_ptr<rocksdb::Iterator> const last(db_->NewIterator({}, log_));
+  std::unique_ptr<rocksdb::Iterator> const last(db_->NewIterator({}, log_.get()));
   last->SeekToLast();
   if (!last->Valid() && last->status().ok()) return {};
   expect_block(*last, {});
@@ -158,7 +159,7 @@ void RocksLog::check_recovered() const {
   for (auto const& table : tables)
     if (table.column_family_name == log_->GetName())
       start = std::max(start, position_of(table.largestkey));
-  std::unique_ptr<rocksdb::Iterator> const entry(db_->NewIterator({}, log_));
+  std::unique_ptr<rocksdb::Iterator> const entry(db_->NewIterator({}, log_.get()));
   std::vector<std::uint64_t> memory;
   auto next = std::max(start, core::Position{1});
   for (entry->Seek(slice(key_of(start))); entry->Valid(); entry->Next()) {
@@ -167,7 +168,8 @@ void RocksLog::check_recovered() const {
     next.value = block.last().value + 1;
   }
   if (!entry->status().ok())
-    throw core::LogBroken("the log cannot be read: " + entry->status().ToString());
+    throw core::LogBroken("the log cannot be read" + at_position(next) + ": " +
+                          entry->status().ToString());
 }
 
 void RocksLog::append(core::Block const& block) {
@@ -181,7 +183,7 @@ void RocksLog::append(core::Block const& block) {
     auto const key = key_of(parts_[i].first);
     rocksdb::Slice const keys[] = {slice(key)};
     rocksdb::Slice const values[] = {slice(core::Bytes(parts_[i].head)), slice(parts_[i].records)};
-    status = batch_.Put(log_, {keys, 1}, {values, 2});
+    status = batch_.Put(log_.get(), {keys, 1}, {values, 2});
   }
   rocksdb::WriteOptions synced;
   synced.sync = true;
@@ -209,7 +211,7 @@ void RocksLog::read_piece(Piece& piece,
   rocksdb::ReadOptions options;
   options.fill_cache = false;
   options.readahead_size = piece.readahead;
-  std::unique_ptr<rocksdb::Iterator> const entry(db_->NewIterator(options, log_));
+  std::unique_ptr<rocksdb::Iterator> const entry(db_->NewIterator(options, log_.get()));
   std::vector<std::uint64_t> memory;
   entry->SeekForPrev(slice(key_of(piece.next)));
   for (std::size_t bytes = 0; bytes < piece.bytes_max && piece.next <= piece.until; entry->Next()) {
@@ -230,7 +232,7 @@ std::shared_ptr<LoadedBlock const> RocksLog::load(core::Position position) const
   if (auto block = recent_.find(position)) return block;
   rocksdb::ReadOptions options;
   options.fill_cache = false;
-  std::unique_ptr<rocksdb::Iterator> const entry(db_->NewIterator(options, log_));
+  std::unique_ptr<rocksdb::Iterator> const entry(db_->NewIterator(options, log_.get()));
   entry->SeekForPrev(slice(key_of(position)));
   expect_block(*entry, position);
   auto const value = bytes_of(entry->value());

@@ -55,8 +55,8 @@ class RocksLog final : public core::EventLog {
 
   std::unique_ptr<rocksdb::Env> environment_;
   std::unique_ptr<rocksdb::DB> db_;
-  rocksdb::ColumnFamilyHandle* default_ = nullptr;
-  rocksdb::ColumnFamilyHandle* log_ = nullptr;
+  // Below the database, so that they are given back before it closes, also when the constructor throws: it asserts that.
+  std::unique_ptr<rocksdb::ColumnFamilyHandle> default_, log_;
   std::string epoch_;
   std::atomic<std::uint64_t> head_{0};
   std::atomic<bool> broken_{false};

@@ -49,22 +49,22 @@ void expect(rocksdb::Status const& status, std::string const& shelf, char const*
 
 }  // namespace
 
-RocksShelf::RocksShelf(rocksdb::DB& db, rocksdb::ColumnFamilyHandle* family, std::string name,
-                       core::EventLog const& log, Warn const& warn)
-    : db_(db), log_(log), name_(std::move(name)), warn_(warn), family_(family) {
+RocksShelf::RocksShelf(rocksdb::DB& db, std::unique_ptr<rocksdb::ColumnFamilyHandle> family,
+                       std::string name, core::EventLog const& log, Warn const& warn)
+    : db_(db), log_(log), name_(std::move(name)), warn_(warn), family_(std::move(family)) {
   if (family_ == nullptr) make_family();
   else load_checkpoint();
 }
 
-RocksShelf::~RocksShelf() { db_.DestroyColumnFamilyHandle(family_); }
-
 void RocksShelf::make_family() {
-  expect(db_.CreateColumnFamily(shelf_family_options(), name_, &family_), name_, "made");
+  rocksdb::ColumnFamilyHandle* made = nullptr;
+  expect(db_.CreateColumnFamily(shelf_family_options(), name_, &made), name_, "made");
+  family_.reset(made);
 }
 
 void RocksShelf::load_checkpoint() {
   std::string value;
-  auto const status = db_.Get({}, family_, checkpoint_key, &value);
+  auto const status = db_.Get({}, family_.get(), checkpoint_key, &value);
   auto const checkpoint = status.ok() ? parse_checkpoint(value) : core::Position{};
   bool const usable = checkpoint.value != 0 && checkpoint <= log_.head();
   if (usable) {
@@ -84,24 +84,24 @@ void RocksShelf::write(std::span<core::Change const> changes, core::Position che
   rocksdb::Status status;
   for (auto const& [key, value] : changes) {
     CHECK(!key.empty());
-    status = value ? batch.Put(family_, key, *value) : batch.Delete(family_, key);
+    status = value ? batch.Put(family_.get(), key, *value) : batch.Delete(family_.get(), key);
     expect(status, name_, "written");
   }
-  expect(batch.Put(family_, checkpoint_key, checkpoint_value(checkpoint)), name_, "written");
+  expect(batch.Put(family_.get(), checkpoint_key, checkpoint_value(checkpoint)), name_, "written");
   expect(db_.Write(without_wal(), &batch), name_, "written");
   checkpoint_.store(checkpoint.value, std::memory_order_release);
   if (checkpoint.value - flushed_ < unflushed_events_max) return;
   rocksdb::FlushOptions behind;
   behind.wait = false;
   behind.allow_write_stall = true;
-  expect(db_.Flush(behind, family_), name_, "flushed");
+  expect(db_.Flush(behind, family_.get()), name_, "flushed");
   flushed_ = checkpoint.value;
 }
 
 std::optional<std::string> RocksShelf::get(std::string_view key) const {
   std::shared_lock const lock(mutex_);
   std::string value;
-  auto const status = db_.Get({}, family_, slice(key), &value);
+  auto const status = db_.Get({}, family_.get(), slice(key), &value);
   if (status.IsNotFound()) return {};
   if (!status.ok()) damaged(status);
   return value;
@@ -113,7 +113,7 @@ void RocksShelf::scan(
   std::shared_lock const lock(mutex_);
   rocksdb::ReadOptions options;
   options.fill_cache = false;
-  std::unique_ptr<rocksdb::Iterator> const row(db_.NewIterator(options, family_));
+  std::unique_ptr<rocksdb::Iterator> const row(db_.NewIterator(options, family_.get()));
   for (row->Seek(slice(from)); row->Valid(); row->Next())
     if (!row->key().empty() && !visit(row->key().ToStringView(), row->value().ToStringView()))
       return;
@@ -122,23 +122,22 @@ void RocksShelf::scan(
 
 void RocksShelf::clear() {
   std::unique_lock const lock(mutex_);
-  expect(db_.DropColumnFamily(family_), name_, "dropped");
-  db_.DestroyColumnFamilyHandle(family_);
-  family_ = nullptr;
+  expect(db_.DropColumnFamily(family_.get()), name_, "dropped");
+  family_.reset();
   make_family();
   checkpoint_ = flushed_ = 0;
 }
 
 void RocksShelf::flush() {
   std::shared_lock const lock(mutex_);
-  expect(db_.Flush({}, family_), name_, "flushed");
+  expect(db_.Flush({}, family_.get()), name_, "flushed");
 }
 
 // Forgets the checkpoint, so that the next start rebuilds the shelf.
 void RocksShelf::damaged(rocksdb::Status const& status) const {
   warn_("the shelf " + name_ + " is damaged and will be rebuilt: " + status.ToString());
-  if (db_.Delete(without_wal(), family_, checkpoint_key).ok())
-    db_.Flush({}, family_).PermitUncheckedError();
+  if (db_.Delete(without_wal(), family_.get(), checkpoint_key).ok())
+    db_.Flush({}, family_.get()).PermitUncheckedError();
   throw core::ShelfDamaged("the shelf " + name_ + " is damaged: " + status.ToString());
 }
 

@@ -15,10 +15,9 @@ namespace storage {
 // One column family: the caller's rows, and under the empty key the checkpoint (u64 little-endian, CRC32C).
 class RocksShelf final : public core::Shelf {
  public:
-  // `family` may be null: it is made. Becomes the owner of the handle. db and log outlive the shelf.
-  RocksShelf(rocksdb::DB& db, rocksdb::ColumnFamilyHandle* family, std::string name,
+  // `family` may be null: it is made. db and log outlive the shelf.
+  RocksShelf(rocksdb::DB& db, std::unique_ptr<rocksdb::ColumnFamilyHandle> family, std::string name,
              core::EventLog const& log, Warn const& warn);
-  ~RocksShelf() override;
   RocksShelf(RocksShelf const&) = delete;
   RocksShelf& operator=(RocksShelf const&) = delete;
 
@@ -43,7 +42,7 @@ class RocksShelf final : public core::Shelf {
   std::string const name_;
   Warn const& warn_;
   mutable std::shared_mutex mutex_;  // Guards the handle against clear().
-  rocksdb::ColumnFamilyHandle* family_;
+  std::unique_ptr<rocksdb::ColumnFamilyHandle> family_;
   std::atomic<std::uint64_t> checkpoint_{0};
   std::uint64_t flushed_ = 0;
 };

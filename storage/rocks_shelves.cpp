@@ -46,8 +46,9 @@ rocksdb::Status RocksShelves::open_database(std::filesystem::path const& folder)
   if (!status.ok()) return status;
   db_.reset(db);
   for (std::size_t i = 0; i < names.size(); ++i) {
-    if (names[i] == rocksdb::kDefaultColumnFamilyName) default_ = handles[i];
-    else found_.emplace(names[i], handles[i]);
+    std::unique_ptr<rocksdb::ColumnFamilyHandle> family(handles[i]);
+    if (names[i] == rocksdb::kDefaultColumnFamilyName) default_ = std::move(family);
+    else found_.emplace(names[i], std::move(family));
   }
   return status;
 }
@@ -55,13 +56,13 @@ rocksdb::Status RocksShelves::open_database(std::filesystem::path const& folder)
 // Writes the log's epoch where there is none yet.
 bool RocksShelves::of_this_log() {
   std::string epoch;
-  auto const status = db_->Get({}, default_, epoch_key, &epoch);
+  auto const status = db_->Get({}, default_.get(), epoch_key, &epoch);
   if (status.ok()) return epoch == log_.epoch();
   if (!status.IsNotFound() || !found_.empty()) return false;
   rocksdb::WriteOptions synced;
   synced.sync = true;
-  auto written = db_->Put(synced, default_, epoch_key, log_.epoch());
-  if (written.ok()) written = db_->Flush({}, default_);
+  auto written = db_->Put(synced, default_.get(), epoch_key, log_.epoch());
+  if (written.ok()) written = db_->Flush({}, default_.get());
   return written.ok();
 }
 
@@ -76,10 +77,8 @@ void RocksShelves::start_over(std::filesystem::path const& folder, std::string c
 
 void RocksShelves::close() {
   shelves_.clear();
-  for (auto const& [name, family] : found_) db_->DestroyColumnFamilyHandle(family);
   found_.clear();
-  if (default_ != nullptr) db_->DestroyColumnFamilyHandle(default_);
-  default_ = nullptr;
+  default_.reset();
   db_.reset();
 }
 
@@ -87,12 +86,13 @@ core::Shelf& RocksShelves::open(std::string_view name) {
   CHECK(!name.empty() && name != rocksdb::kDefaultColumnFamilyName);
   std::lock_guard const lock(mutex_);
   if (auto const known = shelves_.find(name); known != shelves_.end()) return *known->second;
-  rocksdb::ColumnFamilyHandle* family = nullptr;
+  std::unique_ptr<rocksdb::ColumnFamilyHandle> family;
   if (auto const found = found_.find(name); found != found_.end()) {
-    family = found->second;
+    family = std::move(found->second);
     found_.erase(found);
   }
-  auto shelf = std::make_unique<RocksShelf>(*db_, family, std::string(name), log_, warn_);
+  auto shelf =
+      std::make_unique<RocksShelf>(*db_, std::move(family), std::string(name), log_, warn_);
   return *shelves_.emplace(name, std::move(shelf)).first->second;
 }
 

@@ -38,9 +38,10 @@ class RocksShelves final : public core::Shelves {
   core::EventLog const& log_;
   Warn const warn_;
   std::unique_ptr<rocksdb::DB> db_;
-  rocksdb::ColumnFamilyHandle* default_ = nullptr;
+  // Below the database, so that families are given back before it closes, also when the constructor throws: it asserts that.
+  std::unique_ptr<rocksdb::ColumnFamilyHandle> default_;
   std::mutex mutex_;
-  std::map<std::string, rocksdb::ColumnFamilyHandle*, std::less<>>
+  std::map<std::string, std::unique_ptr<rocksdb::ColumnFamilyHandle>, std::less<>>
       found_;  // On disk, not opened yet.
   std::map<std::string, std::unique_ptr<RocksShelf>, std::less<>> shelves_;
 };
