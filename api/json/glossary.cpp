@@ -8,17 +8,27 @@
 namespace api::json {
 namespace {
 
-// Ids that are called otherwise than the family they are of.
+// Ids, and kinds of them, that are called otherwise than the family they are of.
 std::string family_of_kind(std::string const& kind) {
-  if (kind == "subject") return "account";
+  if (kind == "subject" || kind == "person") return "account";
   if (kind == "term") return "vocabulary";
+  if (kind == "measure") return "tenant";
+  if (kind == "submission") return "team";
   return kind;
+}
+
+// Where an id may be of several families, an enum beside it says of which.
+bool is_of_several(core::Field const& field) {
+  return field.id_kind == "any" || field.id_kind == "origin";
 }
 
 // Lists of ids count, too, and ids within the structs of a list.
 void add_kinds(core::Type const& type, std::set<std::string>& kinds) {
+  bool const several = std::ranges::any_of(type.fields, is_of_several);
   for (auto const& field : type.fields) {
     if (!field.id_kind.empty()) kinds.insert(family_of_kind(field.id_kind));
+    if (several && field.value.enumeration)
+      for (auto const& name : field.value.enumeration->names) kinds.insert(family_of_kind(name));
     if (field.element.structure) add_kinds(*field.element.structure, kinds);
   }
 }
