@@ -42,6 +42,7 @@ enum : std::uint64_t {
   a_format,
   a_by_itself,
   a_participants,
+  a_called,
 };
 
 std::string local_name(raw::Node::Reader node) {
@@ -197,6 +198,27 @@ void annotate(Type& type, raw::Annotation::Reader annotation) {
   }
 }
 
+void add_value(Enumeration& enumeration, raw::Enumerant::Reader enumerant) {
+  enumeration.names.push_back(enumerant.getName().cStr());
+  auto& de = enumeration.called_de.emplace_back();
+  auto& en = enumeration.called_en.emplace_back();
+  for (auto annotation : enumerant.getAnnotations()) {
+    if (annotation.getId() != a_called) continue;
+    auto const called = annotation.getValue().getStruct().getAs<schema::Sentence>();
+    de = called.getDe().cStr();
+    en = called.getEn().cStr();
+  }
+}
+
+bool is_in_words(Type const& type, Field const& field) {
+  return type.says_en.find('{' + field.name + '}') != std::string::npos;
+}
+
+bool is_called(Enumeration const& enumeration) {
+  return std::ranges::none_of(enumeration.called_en, &std::string::empty) &&
+         std::ranges::none_of(enumeration.called_de, &std::string::empty);
+}
+
 }  // namespace
 
 // What is needed only while the tables are being filled.
@@ -266,8 +288,7 @@ Enumeration const* Schema::Loading::enumeration(std::uint64_t node_id) {
   auto made = std::make_unique<Enumeration>();
   made->name = local_name(node);
   made->doc = docs[node_id];
-  for (auto enumerant : node.getEnum().getEnumerants())
-    made->names.push_back(enumerant.getName().cStr());
+  for (auto enumerant : node.getEnum().getEnumerants()) add_value(*made, enumerant);
   known = made.get();
   schema.enumerations_.push_back(std::move(made));
   return known;
@@ -330,6 +351,8 @@ void Schema::Loading::index(Type& type) {
     if (field.by_itself) type.by_itself = &field;
     if (field.notice) type.notices.push_back(&field);
     if (field.reaches) type.reaches.push_back(&field);
+    CHECK(!field.value.enumeration || !is_in_words(type, field) ||
+          is_called(*field.value.enumeration));
     CHECK(!field.participants || field.id_kind == "programme");
     if (field.conceals) type.conceals = &field;
     CHECK(!field.by_itself || field.value.shape == Shape::boolean);

@@ -32,7 +32,8 @@ struct Type;
 struct Enumeration {
   std::string name;
   std::string doc;
-  std::vector<std::string> names;  // By value.
+  std::vector<std::string> names;                 // By value.
+  std::vector<std::string> called_de, called_en;  // By value; empty where nothing says it in words.
 };
 
 enum class Shape : std::uint8_t {

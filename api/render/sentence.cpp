@@ -14,9 +14,10 @@ capnp::AnyPointer::Reader pointer(core::Recorded const& recorded, core::Field co
 
 std::uint64_t number(core::Recorded const& recorded, core::Field const& field) {
   auto const data = recorded.event.root().getDataSection();
-  std::size_t const bytes = field.value.shape == core::Shape::uint8    ? 1
-                            : field.value.shape == core::Shape::uint32 ? 4
-                                                                       : 8;
+  std::size_t const bytes = field.value.shape == core::Shape::uint8         ? 1
+                            : field.value.shape == core::Shape::enumeration ? 2
+                            : field.value.shape == core::Shape::uint32      ? 4
+                                                                            : 8;
   std::uint64_t value = 0;
   if (field.offset / 8 + bytes <= data.size())
     std::memcpy(&value, data.begin() + field.offset / 8, bytes);
@@ -126,8 +127,17 @@ std::string Sentence::word(std::string_view name, bool german) const {
       auto const skill = pointer(recorded_, *field).getAs<core::schema::Skill>();
       return of(asking_.rooms.labels.of(core::id_from(skill.getTerm())), german);
     }
+    case core::Shape::enumeration: return word_of_value(*field, german);
     default: return std::to_string(number(recorded_, *field));
   }
+}
+
+// A value that this version does not know yet has no name either.
+std::string Sentence::word_of_value(core::Field const& field, bool german) const {
+  auto const& values = *field.value.enumeration;
+  auto const& called = german ? values.called_de : values.called_en;
+  auto const value = number(recorded_, field);
+  return value < called.size() ? called[value] : "…";
 }
 
 std::string Sentence::word_of_text(core::Field const& field) const {

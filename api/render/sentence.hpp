@@ -24,6 +24,7 @@ class Sentence {
   std::string in_words(std::string const& pattern, bool german) const;
   std::string word(std::string_view field, bool german) const;
   std::string word_of_text(core::Field const& field) const;
+  std::string word_of_value(core::Field const& field, bool german) const;
   std::string word_of_id(core::Field const& field, core::Id const& id, bool german) const;
   std::string word_of_any(core::Id const& id, bool german) const;
   template <class Row>

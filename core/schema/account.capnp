@@ -44,7 +44,7 @@ struct GrantRole $Fuge.command(0x0102)
 }
 
 struct RoleGranted $Fuge.event(0x0102) $Fuge.audience(staff)
-    $Fuge.says(de = "Eine Rolle wurde vergeben.", en = "A role was granted.") {
+    $Fuge.says(de = "Eine Rolle wurde vergeben: {role}", en = "A role was granted: {role}") {
   account @0 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
   role @1 :Fuge.Role;
   scope @2 :Fuge.Scope;
@@ -61,7 +61,7 @@ struct RevokeRole $Fuge.command(0x0103)
 }
 
 struct RoleRevoked $Fuge.event(0x0103) $Fuge.audience(staff)
-    $Fuge.says(de = "Eine Rolle wurde entzogen.", en = "A role was revoked.") {
+    $Fuge.says(de = "Eine Rolle wurde entzogen: {role}", en = "A role was revoked: {role}") {
   account @0 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
   role @1 :Fuge.Role;
   scope @2 :Fuge.Scope;

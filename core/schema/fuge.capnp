@@ -34,6 +34,9 @@ annotation audience @0xf0a3d1c96b7e5a08 (struct) :Visibility;
 annotation says @0xf0a3d1c96b7e5a09 (struct) :Sentence;
 # How a feed words an event; "{field}" is replaced by the field as it may be shown today.
 
+annotation called @0xf0a3d1c96b7e5a25 (enumerant) :Sentence;
+# What a value is called in such words. Mandatory for all values of an enum that some event's words name.
+
 annotation known @0xf0a3d1c96b7e5a0a (file) :Known;
 # What the aggregate of this file is called and what it is, for the glossary. Mandatory where the file has events.
 
@@ -113,23 +116,23 @@ struct Sentence {
 # --- Shared values ---------------------------------------------------------------------------------------------------
 
 enum Role {
-  anonymous @0;
-  member @1;
-  teamLead @2;
-  orgRepresentative @3;
-  mentor @4;
-  juror @5;
-  programmeManager @6;
-  curator @7;
-  spaceManager @8;
-  educator @9;
-  moderator @10;
-  evaluator @11;
-  privacyOfficer @12;
-  hubAdmin @13;
-  operator @14;
-  device @15;
-  service @16;
+  anonymous @0 $called(de = "Besuch", en = "visitor");
+  member @1 $called(de = "Mitglied", en = "member");
+  teamLead @2 $called(de = "Teamleitung", en = "team lead");
+  orgRepresentative @3 $called(de = "Vertretung einer Organisation", en = "organisation representative");
+  mentor @4 $called(de = "Mentorat", en = "mentor");
+  juror @5 $called(de = "Jury", en = "juror");
+  programmeManager @6 $called(de = "Programmleitung", en = "programme manager");
+  curator @7 $called(de = "Pflege der Begriffe", en = "curator");
+  spaceManager @8 $called(de = "Raumverwaltung", en = "space manager");
+  educator @9 $called(de = "Bildung", en = "educator");
+  moderator @10 $called(de = "Moderation", en = "moderator");
+  evaluator @11 $called(de = "Evaluation", en = "evaluator");
+  privacyOfficer @12 $called(de = "Datenschutz", en = "privacy officer");
+  hubAdmin @13 $called(de = "Hub-Verwaltung", en = "hub administration");
+  operator @14 $called(de = "Betrieb", en = "operator");
+  device @15 $called(de = "Gerät", en = "device");
+  service @16 $called(de = "Dienst", en = "service");
 }
 
 enum Scope {

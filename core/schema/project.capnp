@@ -13,11 +13,11 @@ $Fuge.known(de = "Projekt", en = "project",
     isEn = "Work that goes on: from idea through prototype to implementation and what follows.");
 
 enum ProjectStage {
-  absent @0;
-  idea @1;
-  prototype @2;
-  implementation @3;
-  followOn @4;
+  absent @0 $Fuge.called(de = "keine", en = "none");
+  idea @1 $Fuge.called(de = "Idee", en = "idea");
+  prototype @2 $Fuge.called(de = "Prototyp", en = "prototype");
+  implementation @3 $Fuge.called(de = "Umsetzung", en = "implementation");
+  followOn @4 $Fuge.called(de = "Folgeprojekt", en = "follow-on");
 }
 
 enum ProjectStatus {
@@ -261,7 +261,7 @@ struct AdvanceStage $Fuge.command(0x120c)
 }
 
 struct StageAdvanced $Fuge.event(0x120c) $Fuge.audience(public)
-    $Fuge.says(de = "„{project}“ hat die nächste Stufe erreicht.", en = "“{project}” has reached the next stage.") {
+    $Fuge.says(de = "„{project}“ hat die Stufe {to} erreicht.", en = "“{project}” has reached the stage {to}.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   from @1 :ProjectStage;
   to @2 :ProjectStage;
@@ -281,7 +281,7 @@ struct RevertStage $Fuge.command(0x120d)
 }
 
 struct StageReverted $Fuge.event(0x120d) $Fuge.audience(members)
-    $Fuge.says(de = "„{project}“ geht auf eine frühere Stufe zurück.", en = "“{project}” goes back to an earlier stage.") {
+    $Fuge.says(de = "„{project}“ geht auf die Stufe {to} zurück.", en = "“{project}” goes back to the stage {to}.") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   from @1 :ProjectStage;
   to @2 :ProjectStage;

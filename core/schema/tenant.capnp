@@ -72,9 +72,9 @@ struct MeasureRetired $Fuge.event(0x0d03) $Fuge.audience(public)
 
 enum VisitorSource {
   # Whose count of the visitors of a place is the one that counts.
-  unspecified @0;
-  doorCounter @1;
-  activities @2;
+  unspecified @0 $Fuge.called(de = "nichts", en = "nothing");
+  doorCounter @1 $Fuge.called(de = "der Türzähler", en = "the door counter");
+  activities @2 $Fuge.called(de = "die Aktivitäten", en = "the activities");
   # The sum of those who attended, visited the showroom or came to a booking.
 }
 
