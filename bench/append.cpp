@@ -140,7 +140,11 @@ class Fuge {
   }
   // What the people of the demo say of themselves, said again by everybody in turns.
   void read_demo() {
-    api::import::Lines lines("demo/people.jsonl");
+    for (auto const* file : {"demo/people.jsonl", "demo/year.jsonl"}) read(file);
+    CHECK(!commands_.empty());
+  }
+  void read(char const* file) {
+    api::import::Lines lines(file);
     api::json::MessageParser parser;
     std::string line;
     auto const& type = core::schema_tables().of<core::profile::CreateProfile>();
@@ -156,7 +160,6 @@ class Fuge {
                                     meta.initRoot<capnp::AnyPointer>()));
       prepare(root.getAs<core::profile::CreateProfile>().asReader());
     }
-    CHECK(!commands_.empty());
   }
   void prepare(core::profile::CreateProfile::Reader create) {
     auto revise = memory_.getOrphanage().newOrphan<core::profile::ReviseProfile>();

@@ -144,6 +144,15 @@ test('the feed tells of all twelve months, the latest last, and says each in bot
   for (let month = 0; month < 12; month++) assert.ok(ages.filter((age) => Math.floor(age / 31) === month).length > 5, `month ${month}`)
   assert.deepEqual(ages.map(Math.floor), ages.map(Math.floor).sort((a, b) => b - a))
   for (const { type, de, en } of items) assert.ok(de && en && !/[{}…]/.test(de + en), `${type}: ${de} / ${en}`)
+  for (const [stage, de, en] of [['Prototyp', 'erreicht', 'stage prototype'], ['Umsetzung', 'erreicht', 'stage implementation']])
+    assert.ok(items.some((item) => item.de.includes(`Stufe ${stage} ${de}`) && item.en.endsWith(`the ${en}.`)), stage)
+})
+
+test('people come in the course of the whole year', async () => {
+  const items = (await feed('members', 'linh')).filter((item) => item.type === 'profile.ProfileListed' && !item.gone)
+  const months = items.map((item) => Math.floor((Date.now() - Date.parse(item.occurred)) / dayMs / 31))
+  assert.ok(items.length > 180)
+  for (let month = 0; month < 12; month++) assert.ok(months.includes(month), `month ${month}`)
 })
 
 test('everybody who signs in has something to do', async () => {
