@@ -51,8 +51,7 @@ Identity::~Identity() = default;
 
 void Identity::check() const {
   auto const status = db_->VerifyChecksum();
-  if (!status.ok())
-    throw core::LogBroken("the identity store is damaged: " + status.ToString());
+  if (!status.ok()) throw core::LogBroken("the identity store is damaged: " + status.ToString());
 }
 
 void Identity::put(std::string const& key, std::string const& value) {

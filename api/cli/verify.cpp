@@ -99,7 +99,8 @@ int verify(int argc, char const* const* argv) {
   Options options(
       "verify",
       "Re-reads every record: checksums, positions, versions, times; hashes the tree anew "
-      "and compares it, and the\nsigned root; tries every key that a record needs, and the identity store; folds every view anew and compares its "
+      "and compares it, and the\nsigned root; tries every key that a record needs, and the "
+      "identity store; folds every view anew and compares its "
       "digest with the one that was kept. Exit status 1, and the first bad position, when "
       "something is wrong.");
   options.add_tenant();
