@@ -72,11 +72,20 @@ HeadKeeper::HeadKeeper(HeadPlace place, core::EventLog const& log, Frontier fron
       tiles_(place_.tree()) {
   if (!tiles_.resume(frontier_.size())) {
     warn("the hash tree in " + place_.tree().string() + " is made anew from the log");
-    frontier_ = {};
+    start_over();
   }
   catch_up();
   settle();
   thread_ = std::thread([this] { run(); });
+}
+
+// Nothing may be signed at a size where another root was signed before, so the log is asked first.
+void HeadKeeper::start_over() {
+  Head const known{log_.epoch(), {frontier_.size()}, frontier_.root(crypto_)};
+  if (!has_root({}, log_, known, crypto_))
+    throw Unusable("the log does not have the root that " + place_.frontier().string() +
+                   " says: it has been changed");
+  frontier_ = {};
 }
 
 HeadKeeper::~HeadKeeper() {

@@ -45,6 +45,7 @@ class HeadKeeper {
   HeadKeeper& operator=(HeadKeeper const&) = delete;
 
   // Any thread: brings everything to the log's head now.
+  void start_over();
   void catch_up();
 
   // Any thread: what was signed last. Its tree has been flushed to `tiles`.

@@ -49,6 +49,11 @@ Identity::Identity(std::filesystem::path const& folder, core::Vault const& vault
 
 Identity::~Identity() = default;
 
+void Identity::check() const {
+  auto const status = db_->VerifyChecksum();
+  if (!status.ok()) throw core::LogBroken("the identity store is damaged: " + status.ToString());
+}
+
 void Identity::put(std::string const& key, std::string const& value) {
   rocksdb::WriteOptions synced;
   synced.sync = true;

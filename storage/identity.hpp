@@ -36,6 +36,9 @@ class Identity {
   Identity(Identity const&) = delete;
   Identity& operator=(Identity const&) = delete;
 
+  // Reads every byte that a checksum covers. Throws core::LogBroken when one is not what was written.
+  void check() const;
+
   // Names that fold to the same word (core::fold) are the same name. False when it is somebody else's.
   bool add_login(std::string_view name, core::Id const& subject);
   std::optional<core::Id> find_login(std::string_view name) const;

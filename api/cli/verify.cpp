@@ -44,6 +44,14 @@ class Promises {
   boost::unordered_flat_map<core::StreamKey, std::uint64_t, std::hash<core::StreamKey>> versions_;
 };
 
+// A key that is gone was destroyed; one that is damaged throws core::LogBroken.
+void check_keys(core::RecordView const& record, core::Vault const& vault) {
+  core::Key key;
+  for (std::size_t i = 0; i < record.sealed_parts(); ++i)
+    (void)vault.key(record.sealed(i).key, key);
+  storage::wipe(key);
+}
+
 // Every record: what it promises, and that it is under the root that was signed.
 void check_log(storage::Tenant& tenant) {
   Promises promises;
@@ -53,6 +61,7 @@ void check_log(storage::Tenant& tenant) {
   Progress progress("reading the log", checkpoint->head.size.value);
   tenant.log().read({1}, [&](core::RecordView const& record) {
     promises.check(record);
+    check_keys(record, tenant.vault());
     tree.add(record);
     progress.step(record.header().position.value);
     return true;
@@ -90,13 +99,15 @@ int verify(int argc, char const* const* argv) {
   Options options(
       "verify",
       "Re-reads every record: checksums, positions, versions, times; hashes the tree anew "
-      "and compares it, and the\nsigned root; folds every view anew and compares its "
+      "and compares it, and the\nsigned root; tries every key that a record needs, and the "
+      "identity store; folds every view anew and compares its "
       "digest with the one that was kept. Exit status 1, and the first bad position, when "
       "something is wrong.");
   options.add_tenant();
   if (auto status = options.parse(argc, argv)) return *status;
   Hub hub(existing_place_of(options), warn);
   check_log(hub.tenant());
+  hub.tenant().identity().check();
   auto const different = compare(hub);
   std::cout << (different == 0 ? "everything is as it was recorded\n"
                                : "the views above must be rebuilt: delete nothing, report this\n");

@@ -132,6 +132,19 @@ BOOST_AUTO_TEST_CASE(a_flipped_bit_of_a_table_is_refused_or_named_or_harmless) {
   flip_bits(log_table(), std::filesystem::file_size(log_table()), 80, true);
 }
 
+// The last small table holds the epoch. A first byte that is none must not end the process.
+BOOST_AUTO_TEST_CASE(a_flipped_first_byte_of_the_last_small_table_is_refused) {
+  auto tables = files(".sst");
+  std::erase(tables, log_table());
+  BOOST_REQUIRE(!tables.empty());
+  auto const last = *std::ranges::max_element(tables);
+  auto const before = support::content_of(last);
+  support::flip_bit(last, 0);
+  BOOST_CHECK_THROW(RocksLog(path, RocksLog::Mode::write, sodium, {}), storage::Unusable);
+  support::overwrite(last, 0, before);
+  BOOST_TEST((outcome() == Outcome::whole));
+}
+
 BOOST_AUTO_TEST_CASE(a_flipped_bit_of_the_books_is_refused_or_harmless) {
   for (auto const& file : files("MANIFEST"))
     flip_bits(file, std::filesystem::file_size(file), 80, true);
