@@ -45,7 +45,6 @@ class HeadKeeper {
   HeadKeeper& operator=(HeadKeeper const&) = delete;
 
   // Any thread: brings everything to the log's head now.
-  void start_over();
   void catch_up();
 
   // Any thread: what was signed last. Its tree has been flushed to `tiles`.
@@ -56,6 +55,7 @@ class HeadKeeper {
   Verifier const& verifier() const { return signer_.verifier(); }
 
  private:
+  void start_over();
   void run();
   void or_fail(core::FunctionRef<void()> step);
   void extend(std::uint64_t size);

@@ -55,7 +55,7 @@ before(async () => {
   }
   files = readdirSync(place.data, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(place.data, join(entry.path, entry.name)))
+    .map((entry) => relative(place.data, join(entry.parentPath ?? entry.path, entry.name)))
     .filter((file) => statSync(join(place.data, file)).size > 0)
     .sort()
   whole = await damaged('whole', () => {})
