@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/unpack_row.hpp"
+#include "projections/any_of.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -13,11 +14,6 @@ namespace {
 
 // 't', team, challenge: it has applied there.
 constexpr char challenge_key = 'c', team_key = 't';
-
-template <class T>
-bool any_of(std::vector<T> const& wanted, T const& value) {
-  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
-}
 
 ChallengeRow unpacked(core::Bytes bytes) {
   return core::unpack_row<ChallengeRow>(bytes, "challenges");

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/unpack_row.hpp"
+#include "projections/any_of.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -21,11 +22,6 @@ std::string endorsement(core::Id const& idea, core::Id const& person = {}) {
 }
 
 IdeaRow unpacked(core::Bytes bytes) { return core::unpack_row<IdeaRow>(bytes, "ideas"); }
-
-template <class T>
-bool any_of(std::vector<T> const& wanted, T const& value) {
-  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
-}
 
 }  // namespace
 

@@ -5,17 +5,13 @@
 #include <algorithm>
 
 #include "core/unpack_row.hpp"
+#include "projections/any_of.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
 namespace {
 
 constexpr std::size_t districts_max = 50;
-
-template <class T>
-bool any_of(std::vector<T> const& wanted, T const& value) {
-  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
-}
 
 OrganisationRow unpacked(core::Bytes bytes) {
   return core::unpack_row<OrganisationRow>(bytes, "organisations");

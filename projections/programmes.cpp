@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "core/unpack_row.hpp"
+#include "projections/any_of.hpp"
 #include "projections/line.hpp"
 #include "projections/row_key.hpp"
 
@@ -16,11 +17,6 @@ constexpr char programme_key = 'p', application_key = 'a', own_key = 'o', manage
 template <class Row>
 Row unpacked(core::Bytes bytes) {
   return core::unpack_row<Row>(bytes, "programmes");
-}
-
-template <class T>
-bool any_of(std::vector<T> const& wanted, T const& value) {
-  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
 }
 
 bool passes(ProgrammeRow const& row, ProgrammeFilter const& filter) {

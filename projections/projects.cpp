@@ -3,17 +3,13 @@
 #include "projections/projects.hpp"
 
 #include "core/unpack_row.hpp"
+#include "projections/any_of.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
 namespace {
 
 constexpr std::int64_t day_us = 86'400'000'000;
-
-template <class T>
-bool any_of(std::vector<T> const& wanted, T const& value) {
-  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
-}
 
 ProjectRow unpacked(core::Bytes bytes) { return core::unpack_row<ProjectRow>(bytes, "projects"); }
 

@@ -5,17 +5,13 @@
 #include <algorithm>
 
 #include "core/unpack_row.hpp"
+#include "projections/any_of.hpp"
 #include "projections/line.hpp"
 
 namespace projections {
 namespace {
 
 TeamRow unpacked(core::Bytes bytes) { return core::unpack_row<TeamRow>(bytes, "teams"); }
-
-template <class T>
-bool any_of(std::vector<T> const& wanted, T const& value) {
-  return wanted.empty() || std::ranges::find(wanted, value) != wanted.end();
-}
 
 }  // namespace
 
