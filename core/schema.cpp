@@ -5,6 +5,7 @@
 #include <capnp/serialize.h>
 
 #include "core/check.hpp"
+#include "core/schema_words.hpp"
 
 extern "C" capnp::word const fuge_schema_request_begin[];
 extern "C" capnp::word const fuge_schema_request_end[];
@@ -210,10 +211,6 @@ void add_value(Enumeration& enumeration, raw::Enumerant::Reader enumerant) {
   }
 }
 
-bool is_in_words(Type const& type, Field const& field) {
-  return type.says_en.find('{' + field.name + '}') != std::string::npos;
-}
-
 bool is_called(Enumeration const& enumeration) {
   return std::ranges::none_of(enumeration.called_en, &std::string::empty) &&
          std::ranges::none_of(enumeration.called_de, &std::string::empty);
@@ -351,8 +348,7 @@ void Schema::Loading::index(Type& type) {
     if (field.by_itself) type.by_itself = &field;
     if (field.notice) type.notices.push_back(&field);
     if (field.reaches) type.reaches.push_back(&field);
-    CHECK(!field.value.enumeration || !is_in_words(type, field) ||
-          is_called(*field.value.enumeration));
+    CHECK(!field.value.enumeration || !says(type, field) || is_called(*field.value.enumeration));
     CHECK(!field.participants || field.id_kind == "programme");
     if (field.conceals) type.conceals = &field;
     CHECK(!field.by_itself || field.value.shape == Shape::boolean);

@@ -3,6 +3,7 @@
 #include "api/render/sentence.hpp"
 
 #include "api/queries/work.hpp"
+#include "core/schema_words.hpp"
 
 namespace api {
 namespace {
@@ -62,10 +63,6 @@ std::pair<core::Position, char const*> titled(projections::TeamRow const& row) {
   return {row.formed_at, "name"};
 }
 
-bool names(core::Type const& type, core::Field const& field) {
-  return type.says_en.find("{" + field.name + "}") != std::string::npos;
-}
-
 // A name that ends with a full stop ends the sentence as well.
 void append(std::string& words, std::string_view more) {
   if (words.ends_with('.') && more.starts_with('.')) more.remove_prefix(1);
@@ -96,7 +93,7 @@ std::vector<core::Id> Sentence::people() const {
   std::vector<core::Id> people{recorded_.told_actor()};
   for (auto const& field : recorded_.type.fields)
     if (field.subject || (field.id_kind == "subject" && field.value.shape == core::Shape::data &&
-                          names(recorded_.type, field)))
+                          core::says(recorded_.type, field)))
       people.push_back(core::id_in(recorded_.event.root(), field));
   std::erase(people, core::Id());
   return people;
