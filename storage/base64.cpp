@@ -15,7 +15,9 @@ std::string base64(core::Bytes bytes) {
 }
 
 std::optional<std::vector<std::uint8_t>> from_base64(std::string_view text) {
+  if (text.size() % 4 != 0) return {};
   std::vector<std::uint8_t> out(text.size() / 4 * 3);
+  if (out.empty()) return out;  // The library wants a place to write to.
   std::size_t size = 0;
   char const* end = nullptr;
   if (sodium_base642bin(out.data(), out.size(), text.data(), text.size(), nullptr, &size, &end,
