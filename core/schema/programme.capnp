@@ -11,7 +11,9 @@ $Cxx.namespace("core::programme");
 $Fuge.family(16);
 $Fuge.known(de = "Programm", en = "programme",
     isDe = "Ein Format mit Anfang, Phasen und Ende: Hackathon, Praxistransfer, Inkubator, Code Week.",
-    isEn = "A format with a beginning, phases and an end: hackathon, practice transfer, incubator, Code Week.");
+    isEn = "A format with a beginning, phases and an end: hackathon, practice transfer, incubator, Code Week.",
+    endsDe = "Bewerbungen vor dem Beginn enden, der Platz geht weiter. Wer teilgenommen hat, bleibt gezählt, ohne den Namen.",
+    endsEn = "Applications before the start end, the seat goes on. Who has taken part stays counted, without the name.");
 
 enum ProgrammeKind {
   other @0;

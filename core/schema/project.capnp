@@ -10,7 +10,9 @@ $Cxx.namespace("core::project");
 $Fuge.family(18);
 $Fuge.known(de = "Projekt", en = "project",
     isDe = "Arbeit, die weitergeht: von der Idee über den Prototyp bis zur Umsetzung und was darauf folgt.",
-    isEn = "Work that goes on: from idea through prototype to implementation and what follows.");
+    isEn = "Work that goes on: from idea through prototype to implementation and what follows.",
+    endsDe = "Die Mitarbeit endet, die Leitung geht an das dienstälteste Mitglied.",
+    endsEn = "The membership ends, the lead goes to the longest member.");
 
 enum ProjectStage {
   absent @0 $Fuge.called(de = "keine", en = "none");
