@@ -6,8 +6,8 @@ namespace core {
 
 bool depart(StreamKey const& stream, Id const& person, Context const& by, Emit& emit) {
   switch (stream.family) {
-#define X(name, number)                                                                     \
-  case number:                                                                              \
+#define X(name, number)                                                       \
+  case number:                                                                \
     name::depart(by.world.name.load(stream.id), stream.id, person, by, emit); \
     return true;
     FUGE_AGGREGATES(X)

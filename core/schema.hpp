@@ -124,7 +124,8 @@ struct Type {
   std::vector<Field const*> reaches;
   Field const* conceals = nullptr;
   Field const* destroys = nullptr;
-  std::vector<Field const*> people;  // The fields that name persons: one, a list, or in its entries.
+  std::vector<Field const*>
+      people;  // The fields that name persons: one, a list, or in its entries.
   std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.
 
   Field const* field(std::string_view name) const;
@@ -138,7 +139,8 @@ struct Type {
 struct Known {
   Family family = 0;
   std::string name, de, en, is_de, is_en;
-  std::string ends_de, ends_en;  // What ends there for a person who is erased; empty where nobody is named.
+  std::string ends_de,
+      ends_en;  // What ends there for a person who is erased; empty where nobody is named.
 };
 
 class Schema {
@@ -153,9 +155,9 @@ class Schema {
   std::span<Type const* const> queries() const { return queries_; }
 
   std::span<Known const> glossary() const { return glossary_; }  // By family.
-  Family family(std::string_view name) const;          // 0 where there is none.
-  std::string_view name_of(Family family) const;       // Empty where there is none.
-  Known const* known(Family family) const;             // Null where there is none.
+  Family family(std::string_view name) const;                    // 0 where there is none.
+  std::string_view name_of(Family family) const;                 // Empty where there is none.
+  Known const* known(Family family) const;                       // Null where there is none.
 
   Type const* method(std::string_view name) const;  // A command or query, or null.
   Type const* command(std::uint16_t id) const;
@@ -191,6 +193,7 @@ inline capnp::Data::Reader data_of(Id const& id) { return {id.bytes.data(), id.b
 Id id_in(capnp::AnyStruct::Reader value, Field const& field);
 
 // Calls visit(person) for everybody whom an event names, in a field, a list or the entries of one.
-void each_person(Type const& type, capnp::AnyStruct::Reader event, FunctionRef<void(Id const&)> visit);
+void each_person(Type const& type, capnp::AnyStruct::Reader event,
+                 FunctionRef<void(Id const&)> visit);
 
 }  // namespace core

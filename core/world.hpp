@@ -34,9 +34,9 @@ struct World {
         FUGE_AGGREGATES(X)
 #undef X
             ties(crypto),
-            erasures(crypto),
-            erased(crypto),
-            term_words(crypto),
+        erasures(crypto),
+        erased(crypto),
+        term_words(crypto),
         term_uris(crypto),
         idea_endorsements(crypto),
         programme_applications(crypto),
@@ -54,9 +54,11 @@ struct World {
 #undef X
 
   // Look-ups across aggregates, kept by index(World&, Event). Events may reach them twice after a restart.
-  Rows ties;      // Person, family, stream that an event named the person on -> 1. Not the person's own ones.
-  Rows erasures;  // When it is due (big-endian), person who asked to be erased -> 1; gone once it is done.
-  Rows erased;    // Person who was -> 1.
+  Rows
+      ties;  // Person, family, stream that an event named the person on -> 1. Not the person's own ones.
+  Rows
+      erasures;  // When it is due (big-endian), person who asked to be erased -> 1; gone once it is done.
+  Rows erased;                  // Person who was -> 1.
   Rows term_words;              // Folded label, 0, term -> whether it is a preferred one.
   Rows term_uris;               // URI -> term.
   Rows idea_endorsements;       // Idea, person -> 1.

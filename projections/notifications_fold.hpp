@@ -11,8 +11,8 @@
 
 namespace projections {
 
-inline constexpr char notices_key = 'n', delivery_key = 'd', answering_key = 'a', manager_key = 'g', measure_key = 'm',
-                      applied_key = 't', partner_key = 'p', into_key = 'i';
+inline constexpr char notices_key = 'n', delivery_key = 'd', answering_key = 'a', manager_key = 'g',
+                      measure_key = 'm', applied_key = 't', partner_key = 'p', into_key = 'i';
 
 // The key of what a person is told of one kind.
 std::string notices_of(core::Id const& person, core::schema::Notice kind);

@@ -64,8 +64,8 @@ bool ErasureList::has(core::Id const& subject) const {
 
 void ErasureList::add(core::Id const& subject, core::Instant at) try {
   if (has(subject)) return;
-  auto line = std::to_string(entries_.size() + 1) + " " + to_string(subject) + " " +
-              std::to_string(at.us);
+  auto line =
+      std::to_string(entries_.size() + 1) + " " + to_string(subject) + " " + std::to_string(at.us);
   line += " " + hashed(line);
   bool const made = std::filesystem::exists(path_);
   File file(path_, made ? File::Mode::write : File::Mode::create_new);

@@ -40,7 +40,7 @@ class ErasureList {
   std::filesystem::path const path_;
   core::Crypto const& crypto_;
   std::vector<Entry> entries_;
-  core::Digest last_{};    // Of the last line; zeros before the first.
+  core::Digest last_{};      // Of the last line; zeros before the first.
   std::uint64_t bytes_ = 0;  // Of all lines.
 };
 

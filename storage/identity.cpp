@@ -197,8 +197,8 @@ void Identity::forget(core::Id const& subject) {
   synced.sync = true;
   rocksdb::CompactRangeOptions all;
   all.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForce;
-  for (auto const& status : {db_->Write(synced, &gone), db_->Flush({}),
-                             db_->CompactRange(all, nullptr, nullptr)})
+  for (auto const& status :
+       {db_->Write(synced, &gone), db_->Flush({}), db_->CompactRange(all, nullptr, nullptr)})
     if (!status.ok())
       throw core::LogBroken("the identity store could not be written: " + status.ToString());
   std::unique_lock const cache(mutex_);

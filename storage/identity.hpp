@@ -65,8 +65,9 @@ class Identity {
 
  private:
   // Every row of a table that is about the person.
-  void each_of(char table, core::Id const& subject,
-               core::FunctionRef<void(rocksdb::Slice const& key, rocksdb::Slice const& row)> visit) const;
+  void each_of(
+      char table, core::Id const& subject,
+      core::FunctionRef<void(rocksdb::Slice const& key, rocksdb::Slice const& row)> visit) const;
   void put(std::string const& key, std::string const& value);
   std::optional<std::string> get(std::string const& key) const;
   std::string login_key(std::string_view name) const;

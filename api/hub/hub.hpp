@@ -23,7 +23,8 @@ class Hub {
     std::filesystem::path data, master_key;
     std::string zone = "Europe/Berlin";
     bool make = true;  // False: a folder that is not there yet is refused.
-    std::filesystem::path erasures = {};  // The list of who was erased. Empty: DATA.erasures, beside the folder.
+    std::filesystem::path erasures =
+        {};  // The list of who was erased. Empty: DATA.erasures, beside the folder.
   };
 
   // Throws storage::Unusable when the folder cannot be opened. `warn` gets what was wrong and could be mended, from any thread.

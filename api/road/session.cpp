@@ -8,10 +8,13 @@ namespace {
 std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
 
 constexpr char const* stays_de =
-    "Was geschehen ist, bleibt gezählt, ohne Namen: dass jemand teilgenommen, unterstützt oder gestimmt hat. Texte, die einem "
-    "Team, einem Projekt, einer Organisation oder dem Hub gehören, bleiben ohne Angabe, von wem sie sind.";
+    "Was geschehen ist, bleibt gezählt, ohne Namen: dass jemand teilgenommen, unterstützt oder "
+    "gestimmt hat. Texte, die einem "
+    "Team, einem Projekt, einer Organisation oder dem Hub gehören, bleiben ohne Angabe, von wem "
+    "sie sind.";
 constexpr char const* stays_en =
-    "What happened stays counted, without a name: that somebody took part, endorsed or voted. Texts that belong to a team, a "
+    "What happened stays counted, without a name: that somebody took part, endorsed or voted. "
+    "Texts that belong to a team, a "
     "project, an organisation or the hub stay, without saying whose they are.";
 
 template <class Reply>

@@ -48,6 +48,7 @@ Result<void> decide(State const& course, WithdrawCourse::Reader withdraw, Contex
 void apply(State& course, CourseDesigned::Reader) { course.stage = Stage::offered; }
 void apply(State& course, CourseWithdrawn::Reader) { course.stage = Stage::withdrawn; }
 
-void depart(State const&, Id const&, Id const&, Context const&, Emit&) {}  // It names nobody who could leave.
+void depart(State const&, Id const&, Id const&, Context const&, Emit&) {
+}  // It names nobody who could leave.
 
 }  // namespace core::course

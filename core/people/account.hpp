@@ -35,7 +35,7 @@ struct Grant {
 struct State {
   Stage stage = Stage::absent;
   std::uint32_t consents = 0;  // A bit per purpose.
-  Instant erasure_due;  // 0: nobody has asked for it.
+  Instant erasure_due;         // 0: nobody has asked for it.
   std::vector<Grant> grants;
 
   // The time to think it over has passed: nothing is taken from this person any more.

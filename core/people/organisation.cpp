@@ -302,8 +302,7 @@ void apply(State& organisation, OrganisationAbsorbed::Reader absorbed) {
 }
 
 // Also the last one who spoke for it: the hub appoints another one.
-void depart(State const& organisation, Id const& id, Id const& person, Context const&,
-            Emit& emit) {
+void depart(State const& organisation, Id const& id, Id const& person, Context const&, Emit& emit) {
   if (organisation.standing(person) != Standing::NONE)
     emit_about<MembershipEnded>(id, person, emit);
 }

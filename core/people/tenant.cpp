@@ -156,6 +156,7 @@ void index(World& world, VisitorSourceChosen::Reader chosen) {
       bytes_of(source_key(id_from(chosen.getPlace()), text_of(chosen.getDay()))), {&source, 1});
 }
 
-void depart(State const&, Id const&, Id const&, Context const&, Emit&) {}  // It names nobody who could leave.
+void depart(State const&, Id const&, Id const&, Context const&, Emit&) {
+}  // It names nobody who could leave.
 
 }  // namespace core::tenant

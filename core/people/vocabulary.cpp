@@ -322,6 +322,7 @@ Result<void> decide(State const& term, AdoptTerm::Reader adopt, Context const& b
   return {};
 }
 
-void depart(State const&, Id const&, Id const&, Context const&, Emit&) {}  // It names nobody who could leave.
+void depart(State const&, Id const&, Id const&, Context const&, Emit&) {
+}  // It names nobody who could leave.
 
 }  // namespace core::vocabulary

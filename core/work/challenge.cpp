@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/work/challenge.hpp"
 
-#include "core/departing.hpp"
 #include "core/authority.hpp"
+#include "core/departing.hpp"
 #include "core/dispatch_tables.hpp"
 #include "core/limits.hpp"
 #include "core/work/challenge_teams.hpp"

@@ -41,10 +41,10 @@ struct OnDisk {
   }
   void open() {
     hub.reset();
-    hub = std::make_unique<api::Hub>(api::Hub::Place{.data = folder / "data",
-                                                     .master_key = folder / "key",
-                                                     .erasures = folder / "erasures"},
-                                     ignore);
+    hub = std::make_unique<api::Hub>(
+        api::Hub::Place{
+            .data = folder / "data", .master_key = folder / "key", .erasures = folder / "erasures"},
+        ignore);
     hub->recover([](core::Position) {});
     hub->engine().follow_log();
   }
@@ -142,10 +142,10 @@ BOOST_AUTO_TEST_CASE(wherever_the_process_dies_the_next_start_goes_on) {
     fs::remove_all(folder / "data");
     fs::remove(folder / "erasures");
     fs::copy(before, folder / "data", fs::copy_options::recursive);
-    hub = std::make_unique<api::Hub>(api::Hub::Place{.data = folder / "data",
-                                                     .master_key = folder / "key",
-                                                     .erasures = folder / "erasures"},
-                                     ignore);
+    hub = std::make_unique<api::Hub>(
+        api::Hub::Place{
+            .data = folder / "data", .master_key = folder / "key", .erasures = folder / "erasures"},
+        ignore);
     for (std::size_t i = 0; i < died_after; ++i) steps[i]();
     open();
     is_gone();
@@ -193,9 +193,8 @@ BOOST_AUTO_TEST_CASE(no_file_holds_what_was_readable_or_a_hash_of_the_login) {
 // Every event that seals something for a person is among those looked at.
 BOOST_AUTO_TEST_CASE(what_is_sealed_for_a_person_is_shut_and_for_others_stays_open) {
   std::set<core::Id> people;
-  hub->engine().world().account.rows().scan({}, [&](core::Bytes key, core::Bytes) {
-    return people.insert(core::Id::from(key)), true;
-  });
+  hub->engine().world().account.rows().scan(
+      {}, [&](core::Bytes key, core::Bytes) { return people.insert(core::Id::from(key)), true; });
   std::size_t before = 0;
   for (auto const& [what, count] : sealed_for(id_named("lea")))
     before += what.second == KeyKind::PERSON ? count.open : 0;

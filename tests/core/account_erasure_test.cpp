@@ -150,7 +150,8 @@ BOOST_AUTO_TEST_CASE(who_was_suspended_is_not_counted_twice) {
 }
 
 BOOST_AUTO_TEST_CASE(only_who_was_erased_is_wound_up) {
-  ask("console", "windUp", ",'family':'account','to':'$anna'").refuses("account.not-due", "account");
+  ask("console", "windUp", ",'family':'account','to':'$anna'")
+      .refuses("account.not-due", "account");
   erase("anna");
   ask("console", "windUp", ",'family':'nothing','to':'$anna'").refuses("input.invalid", "family");
   ask("console", "windUp", ",'family':'account','to':'$anna'").notes();
@@ -190,8 +191,7 @@ BOOST_AUTO_TEST_CASE(a_seat_goes_on_before_the_start_and_is_counted_after_it) {
 BOOST_AUTO_TEST_CASE(a_draft_goes_with_its_author_and_what_others_know_stays) {
   measures({"m"});
   for (auto const* idea : {"draft", "known"})
-    given("anna", "idea.draft",
-          "{'idea':'$" + std::string(idea) + "','title':'T','measure':'$m'}");
+    given("anna", "idea.draft", "{'idea':'$" + std::string(idea) + "','title':'T','measure':'$m'}");
   given("anna", "idea.submit", "{'idea':'$known'}");
   given("anna", "challenge.draft", "{'challenge':'$roofs','title':'T','contact':'C'}");
   erase("anna");
@@ -210,8 +210,9 @@ BOOST_AUTO_TEST_CASE(an_organisation_may_be_left_with_nobody_until_the_hub_appoi
   erase("anna");
   BOOST_TEST(engine().world().organisation.load(id_named("lumo")).people.empty());
   auto const revise = [&](std::string const& more) {
-    return as("console").when("organisation.revise",
-                              "{'organisation':'$lumo','name':'L','sector':'business'" + more + "}");
+    return as("console").when(
+        "organisation.revise",
+        "{'organisation':'$lumo','name':'L','sector':'business'" + more + "}");
   };
   revise(",'contact':'C'").refuses("org.last-rep", "contact");
   revise("").accepts({"OrganisationRevised"});

@@ -64,8 +64,9 @@ class RandomHub {
   storage::MemoryShelves view_shelves_;
   std::unique_ptr<AllViews> views_;
   std::vector<Told> open_, told_;
-  std::map<std::string, std::string> names_;  // Of the people at first -> of who is there in their place.
-  std::vector<core::Id> erased_;              // Nobody is there in their place yet.
+  std::map<std::string, std::string>
+      names_;                     // Of the people at first -> of who is there in their place.
+  std::vector<core::Id> erased_;  // Nobody is there in their place yet.
   std::map<std::uint16_t, std::uint64_t> events_;
   std::map<std::string, std::uint64_t> refusals_;
   std::vector<std::string> wrong_;
