@@ -261,8 +261,8 @@ struct EnrolmentConfirmed $Fuge.event(0x100a) $Fuge.audience(private)
 }
 
 struct AddPartner $Fuge.command(0x100b)
-    $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Names an organisation as a partner in one role.
+    $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Names an organisation as a partner in one role: one's own, or any by who runs the programme.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   organisation @1 :Data $Fuge.id("organisation") $Fuge.required;
   role @2 :PartnerRole;
@@ -270,14 +270,14 @@ struct AddPartner $Fuge.command(0x100b)
 
 struct PartnerJoined $Fuge.event(0x100b) $Fuge.audience(public)
     $Fuge.says(de = "{organisation} ist jetzt Partner von „{programme}“.", en = "{organisation} is now a partner of “{programme}”.") {
-  programme @0 :Data $Fuge.id("programme") $Fuge.owner;
+  programme @0 :Data $Fuge.id("programme") $Fuge.owner $Fuge.notice(decision);
   organisation @1 :Data $Fuge.id("organisation");
   role @2 :PartnerRole;
 }
 
 struct RemovePartner $Fuge.command(0x100c)
-    $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Ends what an organisation was to the programme in one role.
+    $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Ends what an organisation was to the programme in one role: one's own, or any by who runs the programme.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   organisation @1 :Data $Fuge.id("organisation") $Fuge.required;
   role @2 :PartnerRole;

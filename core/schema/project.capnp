@@ -490,6 +490,19 @@ struct ProgressPosted $Fuge.event(0x121c) $Fuge.audience(public)
   text @1 :Text $Fuge.sealed(text);
 }
 
+struct ProposeCompany $Fuge.command(0x121d)
+    $Fuge.allow([(role = member, scope = tenant)]) {
+  # Says that one's own organisation came out of the project. By who represents it; staff record it, or do not.
+  project @0 :Data $Fuge.id("project") $Fuge.stream $Fuge.required;
+  company @1 :Data $Fuge.id("organisation") $Fuge.required;
+}
+
+struct CompanyProposed $Fuge.event(0x121d) $Fuge.audience(staff)
+    $Fuge.says(de = "{company} soll aus „{project}“ entstanden sein.", en = "{company} is said to have come out of “{project}”.") {
+  project @0 :Data $Fuge.id("project") $Fuge.owner;
+  company @1 :Data $Fuge.id("organisation");
+}
+
 struct Milestone {
   milestone @0 :Data $Fuge.id("milestone");
   title @1 :Text;

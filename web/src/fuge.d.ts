@@ -1047,14 +1047,14 @@ export interface ConfirmEnrolment {
   status?: EnrolmentStatus;
 }
 
-/** Names an organisation as a partner in one role. */
+/** Names an organisation as a partner in one role: one's own, or any by who runs the programme. */
 export interface AddPartner {
   programme: Uuid;
   organisation: Uuid;
   role?: PartnerRole;
 }
 
-/** Ends what an organisation was to the programme in one role. */
+/** Ends what an organisation was to the programme in one role: one's own, or any by who runs the programme. */
 export interface RemovePartner {
   programme: Uuid;
   organisation: Uuid;
@@ -1447,6 +1447,12 @@ export interface RecordCompanyFounded {
 export interface PostProgress {
   project: Uuid;
   text: string;
+}
+
+/** Says that one's own organisation came out of the project. By who represents it; staff record it, or do not. */
+export interface ProposeCompany {
+  project: Uuid;
+  company: Uuid;
 }
 
 /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. What one may not see, as somebody else's draft, is not there. */
@@ -3869,6 +3875,11 @@ export interface ProgressPosted {
   text: string;
 }
 
+export interface CompanyProposed {
+  project?: Uuid;
+  company?: Uuid;
+}
+
 export interface FollowStarted {
   person?: Uuid;
   kind: FollowKind;
@@ -4098,9 +4109,9 @@ export interface Methods {
   "programme.withdrawApplication": { params: WithdrawApplication & { meta?: Meta }; result: Receipt };
   /** Confirms that an accepted person takes part, and as what. */
   "programme.confirmEnrolment": { params: ConfirmEnrolment & { meta?: Meta }; result: Receipt };
-  /** Names an organisation as a partner in one role. */
+  /** Names an organisation as a partner in one role: one's own, or any by who runs the programme. */
   "programme.addPartner": { params: AddPartner & { meta?: Meta }; result: Receipt };
-  /** Ends what an organisation was to the programme in one role. */
+  /** Ends what an organisation was to the programme in one role: one's own, or any by who runs the programme. */
   "programme.removePartner": { params: RemovePartner & { meta?: Meta }; result: Receipt };
   /** Records that a degree programme takes part. Names nobody. */
   "programme.recordStudy": { params: RecordStudyProgramme & { meta?: Meta }; result: Receipt };
@@ -4206,6 +4217,8 @@ export interface Methods {
   "project.recordCompanyFounded": { params: RecordCompanyFounded & { meta?: Meta }; result: Receipt };
   /** Tells everybody how it goes. */
   "project.postProgress": { params: PostProgress & { meta?: Meta }; result: Receipt };
+  /** Says that one's own organisation came out of the project. By who represents it; staff record it, or do not. */
+  "project.proposeCompany": { params: ProposeCompany & { meta?: Meta }; result: Receipt };
   /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. What one may not see, as somebody else's draft, is not there. */
   "follow.start": { params: StartFollow & { meta?: Meta }; result: Receipt };
   /** Does not want to hear of it any more. */
