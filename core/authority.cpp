@@ -39,6 +39,11 @@ bool allows(Allow const& allow, Id const& actor, account::State const& account, 
   });
 }
 
+// As any member, beyond one's own matters: whoever evaluates the hub only looks on.
+bool takes_part(Allow const& allow) {
+  return allow.role == Role::MEMBER && allow.scope != Scope::SELF;
+}
+
 // The later in the schema, the more it may; nobody is above the operator.
 bool stronger(Role a, Role b) { return b != Role::OPERATOR && (a == Role::OPERATOR || a > b); }
 
@@ -55,10 +60,12 @@ Result<Role> authorise(World const& world, Type const& type, Id const& actor, bo
     return allowed_to(Role::ANONYMOUS) ? Result<Role>(Role::ANONYMOUS) : refuse("auth.required");
   auto const& account = world.account.hold(actor);
   if (account.stage == account::Stage::suspended) return refuse("account.suspended");
+  if (account.stage == account::Stage::erased) return refuse("account.erased");
   if (account.stage == account::Stage::absent) return refuse("auth.required");
   auto role = Role::ANONYMOUS;
   bool allowed = false;
   for (auto const& allow : type.allow) {
+    if (type.use == Use::command && takes_part(allow) && account.holds(Role::EVALUATOR)) continue;
     if (!allows(allow, actor, account, world, scopes)) continue;
     if (allow.scope == Scope::SELF) return allow.role;
     if (!allowed || stronger(allow.role, role)) role = allow.role;

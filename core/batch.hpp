@@ -30,7 +30,7 @@ class Batch {
   // Seals the records of all commands that have been added.
   void seal(Key const& tenant_secret, Crypto const& crypto, Crc32c crc);
 
-  bool keys_created = false;                  // The vault is synced first.
+  bool keys_changed = false;                  // The vault is synced first.
   std::vector<std::function<void()>> behind;  // What may follow once the block is durable.
 
   // A thread of the log: it is on disk, or it never will be known to be.

@@ -7,10 +7,24 @@
 namespace core {
 namespace {
 
+constexpr std::uint8_t there[] = {1};
+
 template <class State, class Command>
 Result<void> decide_as(Table<State> const& table, Id const& id, capnp::AnyStruct::Reader body,
                        Context const& by, Emit& emit) {
   return decide(table.hold(id), body.as<Command>(), by, emit);
+}
+
+// Whom an event names is tied to its stream from then on.
+void tie(World& world, Type const& type, StreamKey const& stream, capnp::AnyStruct::Reader event) {
+  each_person(type, event, [&](Id const& person) {
+    if (person.is_nil() || person == stream.id) return;
+    std::array<std::uint8_t, 1 + 2 * sizeof(Id)> key;
+    std::ranges::copy(person.bytes, key.begin());
+    key[sizeof(Id)] = stream.family;
+    std::ranges::copy(stream.id.bytes, key.begin() + 1 + sizeof(Id));
+    if (!world.ties.find(key)) world.ties.put(key, there);
+  });
 }
 
 template <class State, class Event>
@@ -20,6 +34,8 @@ void apply_as(World& world, Table<State>& table, RecordHeader const& header,
   if (!folded)
     table.change(header.stream.id, header.version, [&](State& state) { apply(state, event); });
   if constexpr (requires { index(world, event); }) index(world, event);
+  static Type const& type = schema_tables().of<Event>();
+  if (!type.people.empty()) tie(world, type, header.stream, body);
 }
 
 }  // namespace

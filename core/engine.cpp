@@ -3,6 +3,7 @@
 #include "core/engine.hpp"
 
 #include "core/authority.hpp"
+#include "core/departing.hpp"
 #include "core/dispatch_tables.hpp"
 #include "core/limits.hpp"
 
@@ -82,6 +83,8 @@ Result<Receipt> Engine::accept(Command const& command) {
   auto role =
       authorise(world_, *command.type, command.actor, command.console, scopes_of(world_, stream));
   if (!role) return role.error();
+  if (!command.console && world_.account.hold(command.actor).is_closing(ports_.clock.now()))
+    return refuse("account.erased");
   if (auto working = tenant::at_work(world_, stream.family); !working) return working.error();
   if (auto expected = check_expected(command, stream); !expected) return expected.error();
 
@@ -102,6 +105,17 @@ Result<Receipt> Engine::accept(Command const& command) {
     return decided.error();
   if (!emit_.touches(stream)) emit_.note(command.actor, version_of(world_, stream));
   return record(command, stream, *role, now);
+}
+
+void Engine::each_departure(Id const& person, FunctionRef<void(StreamKey const&)> visit) const {
+  Context const by{{},     Role::OPERATOR, ports_.clock.now(),
+                   world_, ports_.crypto,  ports_.vault.tenant_secret()};
+  Emit emit;
+  each_tie(world_, person, [&](StreamKey const& tie) {
+    emit.start(tie.id);
+    depart(tie, person, by, emit);
+    if (emit.size() > 0) visit(tie);
+  });
 }
 
 Result<void> Engine::check_expected(Command const& command, StreamKey const& stream) const {
@@ -214,12 +228,14 @@ Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, 
   auto event = emitted.message->getRoot<capnp::AnyStruct>();
   draft.parts.clear();
   draft.bytes = 0;
+  draft.of_nobody = false;
   if (auto const* subject = draft.type->subject)
     take_out(draft, KeyKind::PERSON, id_in(event.asReader(), *subject), event);
   if (auto const* owner = draft.type->owner)
     take_out(draft, KeyKind::TEXT, id_in(event.asReader(), *owner), event);
   draft.open = forms_.of(event.asReader());
   draft.bytes += draft.open.size();
+  if (draft.of_nobody) return refuse("account.erased", draft.type->subject->name);
   if (draft.bytes > limits::event_bytes_max) return refuse("input.too-large");
   return {};
 }
@@ -232,6 +248,8 @@ void Engine::take_out(Draft& draft, KeyKind kind, Id const& owner,
   auto const plain = forms_.of_pointers(event.asReader(), fields);
   if (plain.empty()) return;
   draft.parts.push_back({owner, {{}, kind, {}, plain, seal_overhead}});
+  draft.of_nobody |=
+      kind == KeyKind::PERSON && world_.account.hold(owner).stage == account::Stage::erased;
   draft.bytes += plain.size();
   auto pointers = event.getPointerSection();
   for (unsigned i = 0; i < pointers.size(); ++i)
@@ -240,7 +258,7 @@ void Engine::take_out(Draft& draft, KeyKind kind, Id const& owner,
 
 KeyId Engine::key_of(KeyKind kind, Id const& owner) {
   if (auto const known = ports_.vault.find(kind, owner); known != KeyId{}) return known;
-  open_->keys_created = true;
+  open_->keys_changed = true;
   return ports_.vault.create(kind, owner);
 }
 
@@ -256,6 +274,10 @@ void Engine::write(Draft& draft) {
   block.offsets.push_back(static_cast<std::uint32_t>(block.bytes.size()));
   write_unsealed(draft.header, draft.open, plain_, block.bytes);
   CanonicalReader event(draft.open);
+  if (auto const* field = draft.type->destroys) {
+    ports_.vault.destroy(*field->destroys, id_in(event.root(), *field));
+    open_->keys_changed = true;
+  }
   CHECK(apply_event(world_, draft.header, event.root()));
 }
 
@@ -273,7 +295,7 @@ void Engine::write(Batch& batch) try {
   batch.seal(ports_.vault.tenant_secret(), ports_.crypto, ports_.crc);
   if (auto const previous = std::move(batch.previous)) previous->wait();
   if (stopped_) throw LogBroken("nothing is written any more");
-  if (batch.keys_created) ports_.vault.sync();
+  if (batch.keys_changed) ports_.vault.sync();
   ports_.log.append(batch.block);
   batch.written();
 } catch (...) {

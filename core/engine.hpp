@@ -73,6 +73,9 @@ class Engine {
   // Rows that changed are handed to their shelves when there are many of them. This asks for it now, or with the next batch.
   void write_behind();
 
+  // Visits every stream on which something would end if the person were erased now.
+  void each_departure(Id const& person, FunctionRef<void(StreamKey const&)> visit) const;
+
   World const& world() const { return world_; }
   Position head() const { return {open_->block.first.value + open_->block.size() - 1}; }
   // Any thread.
@@ -92,6 +95,7 @@ class Engine {
     };
     std::vector<Part> parts;
     std::size_t bytes = 0;
+    bool of_nobody = false;  // It would be sealed for somebody who was erased.
   };
 
   Result<void> check_expected(Command const& command, StreamKey const& stream) const;

@@ -31,6 +31,10 @@ inline constexpr int nesting_max = 16;
 // Roles of one account. Beyond: `role.limit`.
 inline constexpr std::size_t grants_max = 256;
 
+// How long a person may think over being erased, unless they say otherwise, and the longest they may say.
+inline constexpr std::int64_t erasure_us = 7LL * 86'400 * 1'000'000;
+inline constexpr std::int64_t erasure_us_max = 30LL * 86'400 * 1'000'000;
+
 // Offers of a profile, and its needs. Beyond: `profile.limit`. (What one command brings is bounded by the schema.)
 inline constexpr std::size_t skills_max = 50;
 // Offers and needs that one person has on the board. Beyond: `profile.limit`.

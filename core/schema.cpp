@@ -44,6 +44,7 @@ enum : std::uint64_t {
   a_by_itself,
   a_participants,
   a_called,
+  a_destroys,
 };
 
 std::string local_name(raw::Node::Reader node) {
@@ -157,6 +158,7 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
     case a_reaches: field.reaches = true; break;
     case a_conceals: field.conceals = true; break;
     case a_format: field.format = static_cast<Format>(value.getEnum()); break;
+    case a_destroys: field.destroys = static_cast<KeyKind>(value.getEnum()); break;
     case a_sealed: field.sealed = static_cast<KeyKind>(value.getEnum()); break;
     case a_range: {
       auto range = value.getStruct().getAs<schema::Range>();
@@ -209,6 +211,11 @@ void add_value(Enumeration& enumeration, raw::Enumerant::Reader enumerant) {
     de = called.getDe().cStr();
     en = called.getEn().cStr();
   }
+}
+
+bool names_people(Field const& field) {
+  auto const* entry = field.element.structure;
+  return field.id_kind == "subject" || (entry != nullptr && !entry->people.empty());
 }
 
 bool is_called(Enumeration const& enumeration) {
@@ -266,6 +273,8 @@ void Schema::Loading::know(raw::Node::Reader file) {
     known.en = said.getEn().cStr();
     known.is_de = said.getIsDe().cStr();
     known.is_en = said.getIsEn().cStr();
+    known.ends_de = said.getEndsDe().cStr();
+    known.ends_en = said.getEndsEn().cStr();
   }
   if (!known.de.empty()) schema.glossary_.push_back(std::move(known));
 }
@@ -351,6 +360,8 @@ void Schema::Loading::index(Type& type) {
     CHECK(!field.value.enumeration || !says(type, field) || is_called(*field.value.enumeration));
     CHECK(!field.participants || field.id_kind == "programme");
     if (field.conceals) type.conceals = &field;
+    if (field.destroys) type.destroys = &field;
+    if (names_people(field)) type.people.push_back(&field);
     CHECK(!field.by_itself || field.value.shape == Shape::boolean);
     CHECK(!field.reaches || field.id_kind == "subject" || field.id_kind == "organisation");
     if (!field.sealed) continue;
@@ -403,12 +414,29 @@ Schema::Schema() {
   std::ranges::sort(events_, by_id);
   std::ranges::sort(queries_, by_id);
   std::ranges::sort(glossary_, {}, &Known::family);
+  for (auto const* event : events_)
+    CHECK(event->people.empty() || !known(event->family)->ends_en.empty());
 }
 
 Field const* Type::field(std::string_view wanted) const {
   for (auto const& field : fields)
     if (field.name == wanted) return &field;
   return nullptr;
+}
+
+Family Schema::family(std::string_view name) const {
+  auto const known = std::ranges::find(glossary_, name, &Known::name);
+  return known == glossary_.end() ? Family{} : known->family;
+}
+
+Known const* Schema::known(Family family) const {
+  auto const found = std::ranges::find(glossary_, family, &Known::family);
+  return found == glossary_.end() ? nullptr : &*found;
+}
+
+std::string_view Schema::name_of(Family family) const {
+  auto const* found = known(family);
+  return found ? std::string_view(found->name) : std::string_view();
 }
 
 Type const* Schema::method(std::string_view name) const {
@@ -441,6 +469,21 @@ Id id_in(capnp::AnyStruct::Reader value, Field const& field) {
   if (field.offset >= pointers.size()) return {};
   auto data = pointers[field.offset].getAs<capnp::Data>();
   return Id::from({data.begin(), data.size()});
+}
+
+void each_person(Type const& type, capnp::AnyStruct::Reader event,
+                 FunctionRef<void(Id const&)> visit) {
+  auto const pointers = event.getPointerSection();
+  for (auto const* field : type.people) {
+    if (field->offset >= pointers.size()) continue;
+    auto const pointer = pointers[field->offset];
+    if (field->value.shape == Shape::data) visit(id_in(event, *field));
+    else if (field->element.shape == Shape::data)
+      for (auto id : pointer.getAs<capnp::List<capnp::Data>>()) visit(id_from(id));
+    else
+      for (auto entry : pointer.getAs<capnp::AnyList>().as<capnp::List<capnp::AnyStruct>>())
+        each_person(*field->element.structure, entry, visit);
+  }
 }
 
 }  // namespace core

@@ -14,6 +14,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/function_ref.hpp"
 #include "core/ids.hpp"
 #include "core/schema/fuge.capnp.h"
 
@@ -79,6 +80,7 @@ struct Field {
   std::optional<std::uint32_t> min, max;  // Bytes of a text, entries of a list.
   std::optional<std::pair<std::int64_t, std::int64_t>> range;
   std::optional<KeyKind> sealed;
+  std::optional<KeyKind> destroys;             // The key of whom or what an event names.
   std::optional<schema::Notice> notice;        // Whom an event is notified to, and as what.
   std::optional<schema::Notice> participants;  // All in the programme of this id are, and as what.
 
@@ -121,6 +123,9 @@ struct Type {
   std::vector<Field const*> notices;  // The fields that say who is notified.
   std::vector<Field const*> reaches;
   Field const* conceals = nullptr;
+  Field const* destroys = nullptr;
+  std::vector<Field const*>
+      people;  // The fields that name persons: one, a list, or in its entries.
   std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.
 
   Field const* field(std::string_view name) const;
@@ -134,6 +139,8 @@ struct Type {
 struct Known {
   Family family = 0;
   std::string name, de, en, is_de, is_en;
+  std::string ends_de,
+      ends_en;  // What ends there for a person who is erased; empty where nobody is named.
 };
 
 class Schema {
@@ -148,6 +155,9 @@ class Schema {
   std::span<Type const* const> queries() const { return queries_; }
 
   std::span<Known const> glossary() const { return glossary_; }  // By family.
+  Family family(std::string_view name) const;                    // 0 where there is none.
+  std::string_view name_of(Family family) const;                 // Empty where there is none.
+  Known const* known(Family family) const;                       // Null where there is none.
 
   Type const* method(std::string_view name) const;  // A command or query, or null.
   Type const* command(std::uint16_t id) const;
@@ -181,5 +191,9 @@ inline capnp::Data::Reader data_of(Id const& id) { return {id.bytes.data(), id.b
 
 // The 16-byte id in a struct's pointer field; nil where it is absent.
 Id id_in(capnp::AnyStruct::Reader value, Field const& field);
+
+// Calls visit(person) for everybody whom an event names, in a field, a list or the entries of one.
+void each_person(Type const& type, capnp::AnyStruct::Reader event,
+                 FunctionRef<void(Id const&)> visit);
 
 }  // namespace core

@@ -33,7 +33,10 @@ struct World {
 #define X(family, number) family(crypto),
         FUGE_AGGREGATES(X)
 #undef X
-            term_words(crypto),
+            ties(crypto),
+        erasures(crypto),
+        erased(crypto),
+        term_words(crypto),
         term_uris(crypto),
         idea_endorsements(crypto),
         programme_applications(crypto),
@@ -51,6 +54,11 @@ struct World {
 #undef X
 
   // Look-ups across aggregates, kept by index(World&, Event). Events may reach them twice after a restart.
+  Rows
+      ties;  // Person, family, stream that an event named the person on -> 1. Not the person's own ones.
+  Rows
+      erasures;  // When it is due (big-endian), person who asked to be erased -> 1; gone once it is done.
+  Rows erased;                  // Person who was -> 1.
   Rows term_words;              // Folded label, 0, term -> whether it is a preferred one.
   Rows term_uris;               // URI -> term.
   Rows idea_endorsements;       // Idea, person -> 1.
@@ -83,6 +91,9 @@ struct World {
 #define X(family, number) visit(#family, world.family.rows());
     FUGE_AGGREGATES(X)
 #undef X
+    visit("ties", world.ties);
+    visit("erasures", world.erasures);
+    visit("erased", world.erased);
     visit("term_words", world.term_words);
     visit("term_uris", world.term_uris);
     visit("idea_endorsements", world.idea_endorsements);

@@ -82,6 +82,11 @@ struct Facts::Fold {
   void operator()(account::AccountReinstated::Reader event, Header const&) {
     stand(event.getAccount(), suspended, false);
   }
+  void operator()(account::SubjectErased::Reader erased, Header const&) {
+    facts.drop(Lane::PEOPLE, id_from(erased.getAccount()));
+  }
+  void operator()(account::ErasureRequested::Reader, Header const&) {}
+  void operator()(account::ErasureCancelled::Reader, Header const&) {}
   void operator()(account::AccountRegistered::Reader, Header const&) {}
   void operator()(account::RoleGranted::Reader, Header const&) {}
   void operator()(account::RoleRevoked::Reader, Header const&) {}
@@ -196,6 +201,9 @@ struct Facts::Fold {
     stand_challenge(event.getChallenge(), false);
   }
   void operator()(challenge::ChallengeWithdrawn::Reader event, Header const&) {
+    stand_challenge(event.getChallenge(), false);
+  }
+  void operator()(challenge::ChallengeForgotten::Reader event, Header const&) {
     stand_challenge(event.getChallenge(), false);
   }
   void operator()(challenge::ChallengeProposed::Reader, Header const&) {}  // Says no skills yet.

@@ -108,6 +108,9 @@ struct Challenges::Fold {
   void operator()(challenge::ChallengeWithdrawn::Reader withdrawn, Header const& header) {
     stage(withdrawn, header, ChallengeStage::WITHDRAWN);
   }
+  void operator()(challenge::ChallengeForgotten::Reader forgotten, Header const& header) {
+    stage(forgotten, header, ChallengeStage::WITHDRAWN);
+  }
 
   // What has come of a team's application.
   template <class Event>

@@ -50,7 +50,7 @@ ProfileRow Directory::row_of(core::Id const& person) const {
 
 std::optional<ProfileRow> Directory::profile(core::Id const& person) const {
   auto row = row_of(person);
-  if (row.number == 0) return std::nullopt;
+  if (row.number == 0 || row.is(ProfileRow::erased)) return std::nullopt;
   return row;
 }
 

@@ -34,8 +34,10 @@ class Directory final : public core::Projection {
   // Newest profiles first; `after` is the last one of the page before, or nil. (A profile that does not exist ends the list.)
   Found search(DirectoryFilter const& filter, core::Id const& after, std::size_t limit) const;
 
-  // What is known of a person's profile, listed or not; nothing where there is none.
+  // What is known of a person's profile, listed or not; nothing where there is none, or none any more.
   std::optional<ProfileRow> profile(core::Id const& person) const;
+  // Whether the person was erased.
+  bool erased(core::Id const& person) const { return row_of(person).is(ProfileRow::erased); }
   // How many listed people offer the term, or what it was merged into.
   std::size_t offering(core::Id const& term) const { return index_.offering(term); }
   // How many people say somebody's own word in their profiles, listed or not; 0 of a term of the vocabulary.

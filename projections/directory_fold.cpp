@@ -98,6 +98,17 @@ struct Directory::Fold {
   void operator()(account::AccountReinstated::Reader event, Header const&) {
     suspend(event.getAccount(), false);
   }
+  // Nothing is left but the number, which nobody else gets.
+  void operator()(account::SubjectErased::Reader erased, Header const&) {
+    person(erased.getAccount(), [](ProfileRow& row) {
+      ProfileRow gone;
+      gone.number = row.number;
+      gone.set(ProfileRow::erased, true);
+      row = std::move(gone);
+    });
+  }
+  void operator()(account::ErasureRequested::Reader, Header const&) {}
+  void operator()(account::ErasureCancelled::Reader, Header const&) {}
   void operator()(account::AccountRegistered::Reader, Header const&) {}
   void operator()(account::RoleGranted::Reader, Header const&) {}
   void operator()(account::RoleRevoked::Reader, Header const&) {}

@@ -21,7 +21,13 @@ using ProfileField = core::profile::Field;
 // One person. What is sealed stays in the log: `named_at` is the event that holds name, headline, about and contact as they
 // are today.
 struct ProfileRow {
-  enum Standing : std::uint8_t { listed = 1, consented = 2, suspended = 4, paused = 8 };
+  enum Standing : std::uint8_t {
+    listed = 1,
+    consented = 2,
+    suspended = 4,
+    paused = 8,
+    erased = 16
+  };
 
   std::uint32_t number =
       0;  // In order of creation, from 1; 0 = there is an account and no profile yet.

@@ -84,6 +84,9 @@ struct Feed::Fold : RepresentativesFold<Fold> {
   void operator()(core::account::AccountSuspended::Reader suspended, core::RecordHeader const&) {
     feed.stand(core::id_from(suspended.getAccount()), LaneRow::suspended, true);
   }
+  void operator()(core::account::SubjectErased::Reader erased, core::RecordHeader const&) {
+    feed.stand(core::id_from(erased.getAccount()), LaneRow::suspended, true);
+  }
   void operator()(core::account::AccountReinstated::Reader reinstated, core::RecordHeader const&) {
     feed.stand(core::id_from(reinstated.getAccount()), LaneRow::suspended, false);
   }

@@ -115,6 +115,9 @@ struct Ideas::Fold {
   void operator()(idea::IdeaWithdrawn::Reader withdrawn, Header const& header) {
     stage(withdrawn, header, IdeaStage::WITHDRAWN);
   }
+  void operator()(idea::IdeaForgotten::Reader forgotten, Header const& header) {
+    stage(forgotten, header, IdeaStage::WITHDRAWN);
+  }
 };
 
 void Ideas::apply(core::Recorded const& recorded) {

@@ -16,7 +16,6 @@
 namespace projections {
 namespace {
 
-constexpr char notices_key = 'n';
 // No block has more events.
 constexpr std::uint64_t recent_events =
     core::limits::batch_events_max + core::limits::command_events_max;
@@ -24,10 +23,6 @@ constexpr std::uint64_t recent_events =
 template <class List>
 List unpacked(core::Bytes bytes) {
   return core::unpack_row<List>(bytes, "notifications");
-}
-
-std::string notices_of(core::Id const& person, NoticeKind kind) {
-  return std::string(core::view_of(RowKey(notices_key, person))) + static_cast<char>(kind);
 }
 
 // By whom the event is, and whom it names, but for the one who is told.

@@ -109,6 +109,10 @@ struct Visitor : RepresentativesFold<Visitor> {
     moderate(revoked, false);
   }
 
+  void operator()(core::account::SubjectErased::Reader erased, Header const&) {
+    fold.silence(id_from(erased.getAccount()));
+  }
+
   void operator()(core::follow::DeliverySet::Reader set, Header const&) {
     fold.deliver(id_from(set.getPerson()), static_cast<std::size_t>(set.getNotice()),
                  static_cast<std::uint8_t>(set.getDelivery()));
@@ -128,6 +132,10 @@ core::Id canonical(core::Rows const& rows, core::Id organisation) {
 }
 
 }  // namespace
+
+std::string notices_of(core::Id const& person, core::schema::Notice kind) {
+  return std::string(core::view_of(RowKey(notices_key, person))) + static_cast<char>(kind);
+}
 
 std::vector<core::Id> ids_in(core::Bytes row) {
   return core::unpack_row<std::vector<core::Id>>(row, "notifications");
@@ -199,6 +207,17 @@ void NotificationsFold::partner(core::Id const& programme, core::Id const& organ
   else if (auto const one = std::ranges::find(partners, organisation); one != partners.end())
     partners.erase(one);
   put(rows, key, partners);
+}
+
+void NotificationsFold::silence(core::Id const& person) {
+  std::vector<std::string> kept;
+  rows.scan_within(RowKey(notices_key, person), [&](core::Bytes kind, core::Bytes) {
+    kept.push_back(notices_of(person, static_cast<core::schema::Notice>(kind.front())));
+    return true;
+  });
+  for (auto const& key : kept) rows.erase(core::bytes_of(key));
+  for (std::size_t kind = 0; kind < notice_kinds; ++kind)
+    deliver(person, kind, static_cast<std::uint8_t>(core::follow::Delivery::OFF));
 }
 
 void NotificationsFold::deliver(core::Id const& person, std::size_t kind, std::uint8_t delivery) {

@@ -11,8 +11,11 @@
 
 namespace projections {
 
-inline constexpr char delivery_key = 'd', answering_key = 'a', manager_key = 'g', measure_key = 'm',
-                      applied_key = 't', partner_key = 'p', into_key = 'i';
+inline constexpr char notices_key = 'n', delivery_key = 'd', answering_key = 'a', manager_key = 'g',
+                      measure_key = 'm', applied_key = 't', partner_key = 'p', into_key = 'i';
+
+// The key of what a person is told of one kind.
+std::string notices_of(core::Id const& person, core::schema::Notice kind);
 
 template <class T>
 void put(core::Rows& rows, core::Bytes key, T const& value) {
@@ -38,6 +41,8 @@ struct NotificationsFold {
   void answer_alone(core::Id const& thing, core::Id const& person);
   void manage(core::Scope scope, core::Id const& target, core::Id const& person, bool on);
   void partner(core::Id const& programme, core::Id const& organisation, bool on);
+  // Somebody who was erased is told of nothing any more, and of nothing that was before.
+  void silence(core::Id const& person);
   void deliver(core::Id const& person, std::size_t kind, std::uint8_t delivery);
 };
 

@@ -145,6 +145,9 @@ struct Programmes::Fold {
 
   void operator()(account::RoleGranted::Reader granted, Header const&) { manage(granted, true); }
   void operator()(account::RoleRevoked::Reader revoked, Header const&) { manage(revoked, false); }
+  void operator()(account::SubjectErased::Reader, Header const&) {}
+  void operator()(account::ErasureRequested::Reader, Header const&) {}
+  void operator()(account::ErasureCancelled::Reader, Header const&) {}
   void operator()(account::AccountRegistered::Reader, Header const&) {}
   void operator()(account::AccountSuspended::Reader, Header const&) {}
   void operator()(account::AccountReinstated::Reader, Header const&) {}

@@ -172,6 +172,9 @@ struct Projects::Fold {
   void operator()(project::ProjectStopped::Reader stopped, Header const& header) {
     status(stopped, header, ProjectStatus::STOPPED);
   }
+  void operator()(project::CompanyProposed::Reader proposed, Header const& header) {
+    change(proposed, header, [](ProjectRow&) {});
+  }
   void operator()(project::CompanyFounded::Reader founded, Header const& header) {
     change(founded, header, [](ProjectRow& row) { ++row.companies; });
   }

@@ -27,6 +27,21 @@ std::span<std::uint8_t> writable(std::string& text) {
   return {reinterpret_cast<std::uint8_t*>(text.data()), text.size()};
 }
 
+core::Digest hash_in(rocksdb::Slice const& token_key) {
+  core::Digest hash{};
+  if (token_key.size() == 1 + hash.size())
+    std::memcpy(hash.data(), token_key.data() + 1, hash.size());
+  return hash;
+}
+
+// Whom a row is about; nil where it cannot be told.
+core::Id subject_of(char table, rocksdb::Slice const& key, rocksdb::Slice const& row) {
+  if (table == login) return core::Id::from(core::bytes_of(row.ToStringView()));
+  if (table == email_row) return core::Id::from(core::bytes_of(key.ToStringView().substr(1)));
+  auto const issued = read_token(hash_in(key), row.ToStringView());
+  return issued ? issued->subject : core::Id();
+}
+
 }  // namespace
 
 std::size_t Identity::Hash::operator()(core::Digest const& digest) const {
@@ -152,19 +167,42 @@ bool Identity::revoke_token(core::Digest const& hash, core::Instant now) {
   return true;
 }
 
-std::vector<Token> Identity::tokens_of(core::Id const& subject) const {
-  std::vector<Token> found;
+void Identity::each_of(
+    char table, core::Id const& subject,
+    core::FunctionRef<void(rocksdb::Slice const& key, rocksdb::Slice const& row)> visit) const {
   std::unique_ptr<rocksdb::Iterator> const row(db_->NewIterator({}));
-  for (row->Seek(rocksdb::Slice(&token, 1)); row->Valid() && row->key()[0] == token; row->Next()) {
-    core::Digest hash{};
-    if (row->key().size() != 1 + hash.size()) continue;
-    std::memcpy(hash.data(), row->key().data() + 1, hash.size());
-    auto issued = read_token(hash, row->value().ToStringView());
-    if (issued && issued->subject == subject) found.push_back(std::move(*issued));
-  }
+  for (row->Seek(rocksdb::Slice(&table, 1)); row->Valid() && row->key()[0] == table; row->Next())
+    if (subject_of(table, row->key(), row->value()) == subject) visit(row->key(), row->value());
   if (!row->status().ok())
     throw core::LogBroken("the identity store cannot be read: " + row->status().ToString());
+}
+
+std::vector<Token> Identity::tokens_of(core::Id const& subject) const {
+  std::vector<Token> found;
+  each_of(token, subject, [&](rocksdb::Slice const& key, rocksdb::Slice const& row) {
+    found.push_back(*read_token(hash_in(key), row.ToStringView()));
+  });
   return found;
+}
+
+// Compacted at once, so that no file holds what was deleted.
+void Identity::forget(core::Id const& subject) {
+  std::lock_guard const lock(writing_);
+  rocksdb::WriteBatch gone;
+  for (auto const table : {login, token, email_row})
+    each_of(table, subject,
+            [&](rocksdb::Slice const& key, rocksdb::Slice const&) { gone.Delete(key); });
+  if (gone.Count() == 0) return;
+  rocksdb::WriteOptions synced;
+  synced.sync = true;
+  rocksdb::CompactRangeOptions all;
+  all.bottommost_level_compaction = rocksdb::BottommostLevelCompaction::kForce;
+  for (auto const& status :
+       {db_->Write(synced, &gone), db_->Flush({}), db_->CompactRange(all, nullptr, nullptr)})
+    if (!status.ok())
+      throw core::LogBroken("the identity store could not be written: " + status.ToString());
+  std::unique_lock const cache(mutex_);
+  std::erase_if(seen_, [&](auto const& seen) { return seen.second.subject == subject; });
 }
 
 std::array<std::uint8_t, 32> Identity::email_context(core::Id const& subject,

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/crypto.hpp"
+#include "core/function_ref.hpp"
 #include "storage/failure.hpp"
 
 namespace storage {
@@ -54,12 +55,19 @@ class Identity {
   std::vector<Token> tokens_of(core::Id const& subject) const;
   core::Digest hash_of(std::string_view token) const;
 
+  // Takes out every login, token and address of the person, also from what lies on disk.
+  void forget(core::Id const& subject);
+
   // False when the person has no key.
   bool put_email(core::Id const& subject, std::string_view address);
   // Nothing where there is none, or its key is destroyed.
   std::optional<std::string> email(core::Id const& subject) const;
 
  private:
+  // Every row of a table that is about the person.
+  void each_of(
+      char table, core::Id const& subject,
+      core::FunctionRef<void(rocksdb::Slice const& key, rocksdb::Slice const& row)> visit) const;
   void put(std::string const& key, std::string const& value);
   std::optional<std::string> get(std::string const& key) const;
   std::string login_key(std::string_view name) const;

@@ -51,6 +51,10 @@ std::vector<DemoLogin> fill_with_demo(Hub& hub, ReadSide& read_side,
                            "challenges.jsonl", "year.jsonl"})
     import::json_lines(folder / name, hub.clock(), sink, report);
   auto logins = logins_in(folder / "logins.json");
+  std::erase_if(logins, [&](DemoLogin const& login) {
+    auto const account = hub.engine().world().account.load(login.subject);
+    return account.stage == core::account::Stage::erased;
+  });
   for (auto const& login : logins) hub.tenant().identity().add_login(login.name, login.subject);
   return logins;
 }

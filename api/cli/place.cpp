@@ -16,6 +16,7 @@ Hub::Place place_of(Options const& options) {
   place.data = options.text("data");
   place.master_key = options.text("master-key");
   if (place.master_key.empty()) place.master_key = master_key_of(place.data);
+  place.erasures = options.text("erasures");
   place.zone = options.text("zone");
   return place;
 }

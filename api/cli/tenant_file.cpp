@@ -6,6 +6,7 @@
 #include <fstream>
 #include <stdexcept>
 
+#include "api/hub/hub.hpp"
 #include "storage/file.hpp"
 
 namespace api::cli {
@@ -46,9 +47,7 @@ void TenantFile::write(std::filesystem::path const& folder) const {
 }
 
 std::filesystem::path master_key_of(std::filesystem::path const& folder) {
-  auto whole = std::filesystem::absolute(folder).lexically_normal();
-  if (!whole.has_filename()) whole = whole.parent_path();
-  return whole.string() + ".master-key";
+  return beside(folder, ".master-key");
 }
 
 }  // namespace api::cli

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/hub/hub.hpp"
 
+#include "api/hub/execution.hpp"
 #include "core/check.hpp"
 
 namespace api {
@@ -12,9 +13,17 @@ constexpr std::size_t log_threads_max = 2;
 
 }  // namespace
 
+std::filesystem::path beside(std::filesystem::path const& folder, std::string_view ending) {
+  auto whole = std::filesystem::absolute(folder).lexically_normal();
+  if (!whole.has_filename()) whole = whole.parent_path();
+  return whole += ending;
+}
+
 Hub::Hub(Place const& place, std::function<void(std::string const&)> warn)
     : clock_(place.zone),
       tenant_({place.data, place.master_key, place.make}, crypto_, warn),
+      erasures_(place.erasures.empty() ? beside(place.data, ".erasures") : place.erasures, crypto_,
+                warn),
       worker_([this, warn](std::exception const& failure) {
         warn(std::string("the disk: ") + failure.what());
         engine_.stop();
@@ -28,7 +37,41 @@ Hub::~Hub() {
   worker_.finish();
 }
 
-void Hub::recover(core::FunctionRef<void(core::Position)> progress) { engine_.recover(progress); }
+void Hub::recover(core::FunctionRef<void(core::Position)> progress) {
+  engine_.recover(progress);
+  finish_erasures();
+}
+
+void Hub::forget(core::Id const& person) {
+  tenant_.identity().forget(person);
+  erasures_.add(person, clock_.now());
+}
+
+void Hub::erase(core::Id const& person, bool again) {
+  forget(person);
+  Execution execution(person, again);
+  auto const erased = engine_.accept(execution.command());
+  CHECK(erased.has_value());
+  engine_.commit();
+}
+
+// Before anybody is served. Who is listed and still there has come back with a copy from before; who is gone and not listed was
+// written to the log only.
+void Hub::finish_erasures() {
+  std::vector<core::Id> due, unlisted;
+  auto const& world = engine_.world();
+  core::account::each_due(world, engine_.time(), [&](core::Id const& one) { due.push_back(one); });
+  for (auto const& person : due) erase(person, false);
+  for (auto const& entry : std::vector(erasures_.entries())) {
+    auto const stage = world.account.load(entry.subject).stage;
+    if (stage != core::account::Stage::absent && stage != core::account::Stage::erased)
+      erase(entry.subject, true);
+  }
+  core::account::each_erased(world, [&](core::Id const& person) {
+    if (!erasures_.has(person)) unlisted.push_back(person);
+  });
+  for (auto const& person : unlisted) forget(person);
+}
 
 void Hub::settle() {
   worker_.finish();

@@ -7,9 +7,13 @@
 #include "api/clock.hpp"
 #include "api/worker.hpp"
 #include "core/engine.hpp"
+#include "storage/erasure_list.hpp"
 #include "storage/tenant.hpp"
 
 namespace api {
+
+// A file beside a folder that is named like it: "data" -> "/srv/data.erasures".
+std::filesystem::path beside(std::filesystem::path const& folder, std::string_view ending);
 
 // One tenant's writing side, opened: log, vault, identity, engine. Used by the server and by the command line alike. The
 // thread that makes it is its thread E.
@@ -19,6 +23,8 @@ class Hub {
     std::filesystem::path data, master_key;
     std::string zone = "Europe/Berlin";
     bool make = true;  // False: a folder that is not there yet is refused.
+    std::filesystem::path erasures =
+        {};  // The list of who was erased. Empty: DATA.erasures, beside the folder.
   };
 
   // Throws storage::Unusable when the folder cannot be opened. `warn` gets what was wrong and could be mended, from any thread.
@@ -26,8 +32,11 @@ class Hub {
   ~Hub();
   Hub(Hub const&) = delete;
 
-  // Brings the engine to the log's head.
+  // Brings the engine to the log's head, and finishes every erasure that is due or was lost with what a copy does not have.
   void recover(core::FunctionRef<void(core::Position)> progress);
+  // The part of an erasure that is outside of the log: logins, tokens and addresses go, and the list outside of the folder gets
+  // the person. Comes before the event, and may be done again. On the worker, or while nobody else is at work.
+  void forget(core::Id const& person);
   // Everything changed so far is written behind, and nothing is under way any more.
   void settle();
 
@@ -40,9 +49,13 @@ class Hub {
   Worker& log_threads() { return log_threads_; }
 
  private:
+  void erase(core::Id const& person, bool again);
+  void finish_erasures();
+
   storage::Crypto crypto_;
   SystemClock clock_;
   storage::Tenant tenant_;
+  storage::ErasureList erasures_;
   Worker worker_, log_threads_;
   core::Engine engine_;
 };

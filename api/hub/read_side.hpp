@@ -23,7 +23,7 @@ class ReadSide {
 
   // Brings every view to the log's head, or to `until`.
   void recover(core::FunctionRef<void(core::Position)> progress, core::Position until = {~0ULL});
-  void apply(core::Block const& block) { views_.apply(block); }
+  void apply(core::Block const& block);
   // Hands changed rows to their shelves.
   void write_behind(std::size_t rows_min);
 

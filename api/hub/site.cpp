@@ -4,6 +4,7 @@
 
 #include <boost/asio/post.hpp>
 
+#include "api/hub/execution.hpp"
 #include "api/hub/metrics.hpp"
 
 namespace api {
@@ -72,7 +73,25 @@ HttpRoutes::Hooks Site::hooks() {
 }
 
 void Site::tick() {
-  if (!hub_.engine().stopped()) hub_.engine().write_behind();
+  if (hub_.engine().stopped()) return;
+  hub_.engine().write_behind();
+  erase_due();
+}
+
+// What is outside of the log goes first, so that whoever is erased in the log is on the list as well.
+void Site::erase_due() {
+  std::vector<core::Id> due;
+  core::account::each_due(hub_.engine().world(), hub_.engine().time(),
+                          [&](core::Id const& person) { due.push_back(person); });
+  if (due.empty() || std::exchange(erasing_, true)) return;
+  hub_.worker().run([this, due = std::move(due)] {
+    for (auto const& person : due) hub_.forget(person);
+    boost::asio::post(shared_.context, [this, due] {
+      for (auto const& person : due)
+        road_.submit(Execution(person, false).command(), [](core::Result<core::Receipt> const&) {});
+      erasing_ = false;
+    });
+  });
 }
 
 // Thread P: the views first, then whoever follows a channel, after those who may not any more have left.

@@ -35,6 +35,7 @@ class Site {
 
  private:
   void apply(core::Block const& block);
+  void erase_due();
   std::string metrics() const;
   Connections connections();
   HttpRoutes::Hooks hooks();
@@ -48,6 +49,7 @@ class Site {
   Dispatcher dispatcher_;
   Connections connections_;
   HttpRoutes routes_;
+  bool erasing_ = false;
 };
 
 }  // namespace api

@@ -75,6 +75,9 @@ constexpr core::Family profiles = 3, ideas = 15, projects = 18;
 
 bool Sentence::hidden() const {
   if (!asking_.rooms.texts.readable(recorded_.position())) return true;
+  if (auto const* subject = recorded_.type.subject;
+      subject && asking_.rooms.directory.erased(core::id_in(recorded_.event.root(), *subject)))
+    return true;
   auto const& stream = recorded_.header().stream.id;
   if (recorded_.type.family == ideas) {
     auto const row = asking_.rooms.ideas.idea(stream);

@@ -90,6 +90,10 @@ void Dispatcher::handle(Caller const& caller, std::string_view text, Edge& edge,
   auto const message = parser_.parse(
       simdjson::padded_string_view(padded_.data(), padded_.size(), padded_.capacity()));
   if (message.refusal) return send(refused("null", *message.refusal));
+  if (message.is_batch && !caller.idempotency_key.is_nil())
+    return send(refused("null", core::refuse("input.invalid", "Idempotency-Key",
+                                             "names one command; in a batch each has its own "
+                                             "meta.commandId")));
   auto answers = std::make_shared<Answers>();
   answers->batch = message.is_batch;
   answers->missing = message.requests.size();

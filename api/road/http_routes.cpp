@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "api/road/http_routes.hpp"
 
+#include <boost/algorithm/string/predicate.hpp>
+
 #include "api/json/rpc_write.hpp"
 #include "api/json/texts.hpp"
 
@@ -93,7 +95,7 @@ std::optional<core::Id> HttpRoutes::actor_of(net::Request const& request) const 
   auto const header = request.header("Authorization");
   if (header.empty()) return core::Id{};
   constexpr std::string_view scheme = "Bearer ";
-  if (!header.starts_with(scheme)) return {};
+  if (!boost::algorithm::istarts_with(header, scheme)) return {};  // RFC 9110: in any case.
   return connections_.subject_of(header.substr(scheme.size()));
 }
 

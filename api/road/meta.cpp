@@ -8,9 +8,8 @@ namespace {
 // The number of a family by its name; 0 for none, and nothing for a name that no family has.
 std::optional<core::Family> family_named(capnp::Text::Reader name) {
   if (name.size() == 0) return core::Family{0};
-  for (auto const* type : core::schema_tables().commands())
-    if (name == type->family_name.c_str()) return type->family;
-  return {};
+  auto const family = core::schema_tables().family(std::string_view(name.cStr(), name.size()));
+  return family != 0 ? std::optional(family) : std::nullopt;
 }
 
 }  // namespace

@@ -7,6 +7,16 @@ namespace {
 
 std::string_view view(capnp::Text::Reader text) { return {text.begin(), text.size()}; }
 
+constexpr char const* stays_de =
+    "Was geschehen ist, bleibt gezählt, ohne Namen: dass jemand teilgenommen, unterstützt oder "
+    "gestimmt hat. Texte, die einem "
+    "Team, einem Projekt, einer Organisation oder dem Hub gehören, bleiben ohne Angabe, von wem "
+    "sie sind.";
+constexpr char const* stays_en =
+    "What happened stays counted, without a name: that somebody took part, endorsed or voted. "
+    "Texts that belong to a team, a "
+    "project, an organisation or the hub stay, without saying whose they are.";
+
 template <class Reply>
 void set_roles(std::vector<core::Role> const& roles, Reply reply) {
   auto out = reply.initRoles(static_cast<unsigned>(roles.size()));
@@ -22,6 +32,24 @@ std::vector<core::Role> roles_of(core::World const& world, core::Id const& actor
   for (auto const& grant : world.account.load(actor).grants)
     if (std::ranges::find(roles, grant.role) == roles.end()) roles.push_back(grant.role);
   return roles;
+}
+
+void preview(core::Engine const& engine, core::account::PreviewErasure::Reader query,
+             core::account::PreviewErasureReply::Builder reply) {
+  auto const person = core::id_from(query.getAccount());
+  std::vector<core::StreamKey> ties;
+  engine.each_departure(person, [&](core::StreamKey const& tie) { ties.push_back(tie); });
+  auto shown = reply.initTies(static_cast<unsigned>(ties.size()));
+  for (unsigned i = 0; i < shown.size(); ++i) {
+    auto const& known = *core::schema_tables().known(ties[i].family);
+    shown[i].setFamily(known.name);
+    shown[i].setId(core::data_of(ties[i].id));
+    shown[i].setDe(known.ends_de);
+    shown[i].setEn(known.ends_en);
+  }
+  reply.setDue(engine.world().account.load(person).erasure_due.us);
+  reply.setStaysDe(stays_de);
+  reply.setStaysEn(stays_en);
 }
 
 void describe(Connections const& connections, core::Id const& actor,
@@ -70,6 +98,10 @@ core::Result<void> Session::answer(core::Type const& type, capnp::AnyStruct::Rea
                           reply.initAs<session::AuthenticateSessionReply>());
     case core::id_of<session::DescribeSession>:
       describe(connections_, actor_, reply.initAs<session::DescribeSessionReply>());
+      return {};
+    case core::id_of<core::account::PreviewErasure>:
+      preview(connections_.dispatcher.road().engine(), query.as<core::account::PreviewErasure>(),
+              reply.initAs<core::account::PreviewErasureReply>());
       return {};
     case core::id_of<feed::SubscribeFeed>:
       return subscribe(query.as<feed::SubscribeFeed>(), reply.initAs<feed::SubscribeFeedReply>());
@@ -122,12 +154,18 @@ core::Result<void> Session::unsubscribe(core::feed::UnsubscribeFeed::Reader quer
   return {};
 }
 
-core::Result<void> OneRequest::answer(core::Type const& type, capnp::AnyStruct::Reader,
+core::Result<void> OneRequest::answer(core::Type const& type, capnp::AnyStruct::Reader query,
                                       capnp::AnyPointer::Builder reply) {
-  if (type.id != core::id_of<core::session::DescribeSession>)
-    return core::refuse("session.none", {}, "only over a WebSocket");
-  describe(connections_, actor_, reply.initAs<core::session::DescribeSessionReply>());
-  return {};
+  switch (type.id) {
+    case core::id_of<core::session::DescribeSession>:
+      describe(connections_, actor_, reply.initAs<core::session::DescribeSessionReply>());
+      return {};
+    case core::id_of<core::account::PreviewErasure>:
+      preview(connections_.dispatcher.road().engine(), query.as<core::account::PreviewErasure>(),
+              reply.initAs<core::account::PreviewErasureReply>());
+      return {};
+    default: return core::refuse("session.none", {}, "only over a WebSocket");
+  }
 }
 
 }  // namespace api

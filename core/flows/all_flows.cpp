@@ -8,6 +8,8 @@ std::span<Flow const> all_flows() {
   static constexpr Flow all[] = {
       {1, flows::close_challenges},
       {3, flows::give_seats},
+      {4, flows::wind_up},
+      {5, flows::move_up_without_team},
   };
   return all;
 }

@@ -13,4 +13,10 @@ void close_challenges(World const& world, Recorded const& event, Wishes& wishes)
 // More seats than one command can give away go on to those who still wait.
 void give_seats(World const& world, Recorded const& event, Wishes& wishes);
 
+// Who waits with a team and leaves it waits alone: those behind may be next, and so may the others.
+void move_up_without_team(World const& world, Recorded const& event, Wishes& wishes);
+
+// What tied a person who was erased to others ends, or goes on to the next.
+void wind_up(World const& world, Recorded const& event, Wishes& wishes);
+
 }  // namespace core::flows

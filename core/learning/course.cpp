@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/learning/course.hpp"
 
-#include "core/decide.hpp"
+#include "core/departing.hpp"
 
 namespace core::course {
 namespace {
@@ -47,5 +47,8 @@ Result<void> decide(State const& course, WithdrawCourse::Reader withdraw, Contex
 
 void apply(State& course, CourseDesigned::Reader) { course.stage = Stage::offered; }
 void apply(State& course, CourseWithdrawn::Reader) { course.stage = Stage::withdrawn; }
+
+void depart(State const&, Id const&, Id const&, Context const&, Emit&) {
+}  // It names nobody who could leave.
 
 }  // namespace core::course

@@ -8,9 +8,10 @@
 namespace core::account {
 namespace {
 
-// Every action on an account starts with this rung: it exists.
+// Every action on an account starts with this rung: it exists, and its person was not erased.
 Result<void> there(State const& account) {
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
+  if (account.stage == Stage::erased) return refuse("account.erased", "account");
   return {};
 }
 
@@ -68,16 +69,32 @@ bool operates(State const& account) {
   return account.stage == Stage::active && account.holds(Role::OPERATOR);
 }
 
-bool is_last_operator(State const& account, Context const& by) {
-  return operates(account) && by.world.operators == 1;
+// How many of those who hold a role have asked to be erased: soon they do not any more.
+template <class Holds>
+std::uint64_t leaving(World const& world, Holds holds) {
+  std::uint64_t many = 0;
+  each_asked(world, [&](Id const& person) { many += holds(world.account.load(person)); });
+  return many;
+}
+
+// Whether nobody would be left of those who hold a role and stay.
+template <class Holds>
+bool is_last(State const& account, std::uint64_t holders, World const& world, Holds holds) {
+  if (!holds(account)) return false;
+  bool const stays = account.erasure_due.us == 0;
+  return holders - leaving(world, holds) <= (stays ? 1 : 0);
+}
+
+bool is_last_operator(State const& account, World const& world) {
+  return is_last(account, world.operators, world, operates);
 }
 
 bool administers(State const& account) {
   return account.stage == Stage::active && account.holds_for_all(Role::HUB_ADMIN);
 }
 
-bool is_last_hub_admin(State const& account, Context const& by) {
-  return administers(account) && by.world.hub_admins == 1;
+bool is_last_hub_admin(State const& account, World const& world) {
+  return is_last(account, world.hub_admins, world, administers);
 }
 
 // Nobody stays in the directory without consent, or locked out.
@@ -89,6 +106,12 @@ void unlist(Id const& account, Context const& by, Emit& emit) {
 std::uint32_t bit(Purpose purpose) { return 1u << static_cast<unsigned>(purpose); }
 
 }  // namespace
+
+Result<void> may_go(State const& account, World const& world) {
+  if (is_last_operator(account, world)) return refuse("role.last-operator", "account");
+  if (is_last_hub_admin(account, world)) return refuse("role.last-hub-admin", "account");
+  return {};
+}
 
 bool is_active(World const& world, Id const& person) {
   return world.account.load(person).stage == Stage::active;
@@ -108,6 +131,7 @@ bool State::is_staff() const {
 
 Result<void> decide(State const& account, RegisterAccount::Reader registration, Context const&,
                     Emit& emit) {
+  if (account.stage == Stage::erased) return refuse("account.erased", "account");
   if (account.stage != Stage::absent) return refuse("account.exists", "account");
   if (!registration.getOfAge()) return refuse("account.minor", "ofAge");
   emit.event<AccountRegistered>().setAccount(registration.getAccount());
@@ -146,7 +170,7 @@ Result<void> decide(State const& account, RevokeRole::Reader revoke, Context con
   if (!has(account, wanted)) return {};
   if (wanted.role == Role::OPERATOR && by.role != Role::OPERATOR)
     return refuse("role.scope", "role");
-  if (wanted.role == Role::OPERATOR && is_last_operator(account, by))
+  if (wanted.role == Role::OPERATOR && is_last_operator(account, by.world))
     return refuse("role.last-operator", "account");
 
   auto revoked = emit.event<RoleRevoked>();
@@ -164,8 +188,7 @@ Result<void> decide(State const& account, SuspendAccount::Reader suspend, Contex
   if (account.stage == Stage::suspended) return {};
   if (account.holds(Role::OPERATOR) && by.role != Role::OPERATOR)
     return refuse("role.scope", "account");
-  if (is_last_operator(account, by)) return refuse("role.last-operator", "account");
-  if (is_last_hub_admin(account, by)) return refuse("role.last-hub-admin", "account");
+  if (auto may = may_go(account, by.world); !may) return may;
   if (id_from(suspend.getAccount()) == by.actor) return refuse("person.self", "account");
   emit.event<AccountSuspended>().setAccount(suspend.getAccount());
   unlist(id_from(suspend.getAccount()), by, emit);

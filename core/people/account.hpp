@@ -4,7 +4,9 @@
 
 #include <vector>
 
+#include "core/function_ref.hpp"
 #include "core/ids.hpp"
+#include "core/result.hpp"
 #include "core/schema.hpp"
 #include "core/schema/account.capnp.h"
 #include "core/scopes.hpp"
@@ -15,7 +17,7 @@ struct World;
 
 namespace core::account {
 
-enum class Stage : std::uint8_t { absent, active, suspended };
+enum class Stage : std::uint8_t { absent, active, suspended, erased };
 
 // A role, for the whole tenant or for one target.
 struct Grant {
@@ -33,8 +35,11 @@ struct Grant {
 struct State {
   Stage stage = Stage::absent;
   std::uint32_t consents = 0;  // A bit per purpose.
+  Instant erasure_due;         // 0: nobody has asked for it.
   std::vector<Grant> grants;
 
+  // The time to think it over has passed: nothing is taken from this person any more.
+  bool is_closing(Instant now) const { return erasure_due.us != 0 && erasure_due <= now; }
   bool consents_to(Purpose purpose) const { return consents >> static_cast<unsigned>(purpose) & 1; }
   bool holds(Role role) const;
   bool holds_for_all(Role role) const;  // For the whole tenant.
@@ -43,7 +48,7 @@ struct State {
   bool is_staff() const;
   template <class A>
   void fields(A& a) {
-    a(stage)(consents)(grants);
+    a(stage)(consents)(erasure_due)(grants);
   }
 };
 
@@ -58,6 +63,17 @@ void index(World& world, RoleGranted::Reader event);
 void index(World& world, RoleRevoked::Reader event);
 void index(World& world, AccountSuspended::Reader event);
 void index(World& world, AccountReinstated::Reader event);
+void index(World& world, SubjectErased::Reader event);
+// Keeps who is to be erased, by when it is due.
+void index(World& world, ErasureRequested::Reader event);
+void index(World& world, ErasureCancelled::Reader event);
+// Visits those who asked to be erased, the first due first.
+void each_asked(World const& world, FunctionRef<void(Id const& person)> visit);
+// Of these, those whose erasure is due.
+void each_due(World const& world, Instant now, FunctionRef<void(Id const& person)> visit);
+void each_erased(World const& world, FunctionRef<void(Id const& person)> visit);
+// Refuses `role.last-operator`, `role.last-hub-admin` at "account": without this person nobody would hold that role.
+Result<void> may_go(State const& account, World const& world);
 // Counts them anew, after the state was read back.
 void recount(World& world);
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/people/follow.hpp"
 
-#include "core/decide.hpp"
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 
 namespace core::follow {
@@ -61,7 +61,9 @@ bool may_see(project::State const& project, Id const& person, World const& world
 bool may_follow(Followed const& wanted, Id const& person, World const& world) {
   auto const& id = wanted.target;
   if (!is_there(world, wanted)) return false;
-  if (wanted.kind == Kind::PERSON) return !person::apart(world, person, id);
+  if (wanted.kind == Kind::PERSON)
+    return world.profile.load(id).stage == profile::Stage::listed &&
+           account::is_active(world, id) && !person::apart(world, person, id);
   if (wanted.kind == Kind::IDEA) return may_see(world.idea.load(id), person, world);
   if (wanted.kind == Kind::CHALLENGE) return may_see(id, world.challenge.load(id), person, world);
   if (wanted.kind == Kind::PROJECT) return may_see(world.project.load(id), person, world);
@@ -149,6 +151,16 @@ void apply(State& follow, DeliverySet::Reader set) {
                 [&](Preference const& one) { return one.notice == set.getNotice(); });
   if (set.getDelivery() != Delivery::IMMEDIATE)
     follow.preferences.push_back({set.getNotice(), set.getDelivery()});
+}
+
+void depart(State const& follow, Id const& id, Id const& person, Context const&, Emit& emit) {
+  if (id != person) return;
+  for (auto const& one : follow.followed) {
+    auto stopped = emit.event_on<FollowStopped>(id);
+    stopped.setPerson(data_of(id));
+    stopped.setKind(one.kind);
+    stopped.setTarget(data_of(one.target));
+  }
 }
 
 }  // namespace core::follow

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/people/organisation.hpp"
 
-#include "core/decide.hpp"
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 
 namespace core::organisation {
@@ -35,10 +35,12 @@ void describe(Command command, Id const& representative, Event event) {
   event.setRepresentative(data_of(representative));
 }
 
-// The one who asks, where that is one; else the first.
+// The one who asks, where that is one; else the first. Where nobody is left, whoever asks.
 Id a_representative(State const& organisation, Id const& actor) {
   if (organisation.standing(actor) == Standing::REPRESENTATIVE) return actor;
-  return std::ranges::find(organisation.people, Standing::REPRESENTATIVE, &Person::standing)->id;
+  auto const first =
+      std::ranges::find(organisation.people, Standing::REPRESENTATIVE, &Person::standing);
+  return first == organisation.people.end() ? actor : first->id;
 }
 
 bool is_last_representative(State const& organisation, Id const& person) {
@@ -54,9 +56,9 @@ bool nobody_answers(State const& organisation, Id const& person, World const& wo
 }
 
 template <class Event>
-void emit_about(capnp::Data::Reader organisation, Id const& person, Emit& emit) {
-  auto event = emit.event<Event>();
-  event.setOrganisation(organisation);
+void emit_about(Id const& organisation, Id const& person, Emit& emit) {
+  auto event = emit.event_on<Event>(organisation);
+  event.setOrganisation(data_of(organisation));
   event.setPerson(data_of(person));
 }
 
@@ -159,7 +161,10 @@ Result<void> decide(State const& organisation, ReviseOrganisation::Reader revise
                     Emit& emit) {
   if (auto ready = is_open(organisation); !ready) return ready;
   if (auto said = says_its_sector(revise.getSector()); !said) return said;
-  describe(revise, a_representative(organisation, by.actor), emit.event<OrganisationRevised>());
+  auto const representative = a_representative(organisation, by.actor);
+  if (representative.is_nil() && revise.getContact().size() > 0)
+    return refuse("org.last-rep", "contact", "nobody speaks for it");
+  describe(revise, representative, emit.event<OrganisationRevised>());
   return {};
 }
 
@@ -201,7 +206,7 @@ Result<void> decide(State const& organisation, RequestMembership::Reader request
   if (organisation.people.size() >= limits::organisation_people_max ||
       nobody_answers(organisation, by.actor, by.world))
     return refuse("org.limit", "organisation");
-  emit_about<MembershipRequested>(request.getOrganisation(), by.actor, emit);
+  emit_about<MembershipRequested>(id_from(request.getOrganisation()), by.actor, emit);
   return {};
 }
 
@@ -211,7 +216,7 @@ Result<void> decide(State const& organisation, ApproveMembership::Reader approve
   if (auto ready = is_open(organisation); !ready) return ready;
   if (organisation.standing(person) == Standing::NONE) return refuse("org.no-request", "person");
   if (organisation.standing(person) != Standing::REQUESTED) return {};
-  emit_about<MembershipApproved>(approve.getOrganisation(), person, emit);
+  emit_about<MembershipApproved>(id_from(approve.getOrganisation()), person, emit);
   return {};
 }
 
@@ -225,7 +230,7 @@ Result<void> decide(State const& organisation, EndMembership::Reader end, Contex
   if (organisation.standing(person) == Standing::NONE) return {};
   if (organisation.open() && is_last_representative(organisation, person))
     return refuse("org.last-rep", "person");
-  emit_about<MembershipEnded>(end.getOrganisation(), person, emit);
+  emit_about<MembershipEnded>(id_from(end.getOrganisation()), person, emit);
   return {};
 }
 
@@ -236,7 +241,7 @@ Result<void> decide(State const& organisation, AppointRepresentative::Reader app
   if (organisation.standing(person) == Standing::REPRESENTATIVE) return {};
   if (organisation.standing(person) != Standing::MEMBER) return refuse("org.not-member", "person");
   if (!account::is_active(by.world, person)) return refuse("account.suspended", "person");
-  emit_about<RepresentativeAppointed>(appoint.getOrganisation(), person, emit);
+  emit_about<RepresentativeAppointed>(id_from(appoint.getOrganisation()), person, emit);
   return {};
 }
 
@@ -246,7 +251,7 @@ Result<void> decide(State const& organisation, DismissRepresentative::Reader dis
   if (auto ready = is_open(organisation); !ready) return ready;
   if (organisation.standing(person) != Standing::REPRESENTATIVE) return {};
   if (organisation.representatives() == 1) return refuse("org.last-rep", "person");
-  emit_about<RepresentativeDismissed>(dismiss.getOrganisation(), person, emit);
+  emit_about<RepresentativeDismissed>(id_from(dismiss.getOrganisation()), person, emit);
   return {};
 }
 
@@ -294,6 +299,12 @@ void apply(State& organisation, OrganisationAbsorbed::Reader absorbed) {
   organisation.people.clear();
   for (auto member : absorbed.getPeople())
     organisation.people.push_back({id_from(member.getPerson()), member.getStanding()});
+}
+
+// Also the last one who spoke for it: the hub appoints another one.
+void depart(State const& organisation, Id const& id, Id const& person, Context const&, Emit& emit) {
+  if (organisation.standing(person) != Standing::NONE)
+    emit_about<MembershipEnded>(id, person, emit);
 }
 
 }  // namespace core::organisation

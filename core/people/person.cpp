@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/people/person.hpp"
 
-#include "core/decide.hpp"
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 
 namespace core::person {
@@ -101,6 +101,17 @@ void apply(State& person, PersonReported::Reader reported) {
 void apply(State& person, ReportSettled::Reader settled) {
   std::erase_if(person.open,
                 [&](Report const& report) { return report.number == settled.getReport(); });
+}
+
+// What the person reported can no longer be read, so it is settled.
+void depart(State const& own, Id const& id, Id const& person, Context const&, Emit& emit) {
+  if (id != person) return;
+  for (auto const& report : own.open) {
+    auto settled = emit.event_on<ReportSettled>(id);
+    settled.setPerson(data_of(id));
+    settled.setReport(report.number);
+    settled.setAbout(data_of(report.about));
+  }
 }
 
 }  // namespace core::person

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/people/profile.hpp"
 
-#include "core/decide.hpp"
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 
 namespace core::profile {
@@ -73,9 +73,6 @@ Result<void> post(State const& profile, Command command, Context const& by, Emit
 
 Result<void> decide(State const& profile, CreateProfile::Reader create, Context const& by,
                     Emit& emit) {
-  auto const account = by.world.account.load(id_from(create.getProfile()));
-  if (account.stage == account::Stage::absent)
-    return refuse("aggregate.not-found", "profile", "there is no such account");
   if (profile.stage != Stage::absent) return refuse("profile.exists", "profile");
   auto offers = vocabulary::resolve(create.getOffers(), "offers", by, emit);
   if (!offers) return offers.error();
@@ -177,7 +174,6 @@ Result<void> decide(State const& profile, ListProfile::Reader list, Context cons
   auto const account = by.world.account.load(id_from(list.getProfile()));
   if (!account.consents_to(account::Purpose::DIRECTORY))
     return refuse("consent.missing", {}, "consent \"directory\"");
-  if (account.stage == account::Stage::suspended) return refuse("account.suspended", "profile");
   if (profile.stage == Stage::listed) return {};
   emit.event<ProfileListed>().setProfile(list.getProfile());
   return {};
@@ -263,6 +259,16 @@ void apply(State& profile, NeedPosted::Reader posted) {
 }
 void apply(State& profile, PostClosed::Reader closed) {
   std::erase(profile.posts, id_from(closed.getPost()));
+}
+
+// The rest goes with the key: ExecuteErasure has taken it out of the directory.
+void depart(State const& profile, Id const& id, Id const& person, Context const&, Emit& emit) {
+  if (id != person) return;
+  for (auto const& post : profile.posts) {
+    auto closed = emit.event_on<PostClosed>(id);
+    closed.setProfile(data_of(id));
+    closed.setPost(data_of(post));
+  }
 }
 
 }  // namespace core::profile

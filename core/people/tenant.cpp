@@ -3,7 +3,7 @@
 #include "core/people/tenant.hpp"
 
 #include "core/day.hpp"
-#include "core/decide.hpp"
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 
 namespace core::tenant {
@@ -155,5 +155,8 @@ void index(World& world, VisitorSourceChosen::Reader chosen) {
   world.visitor_sources.put(
       bytes_of(source_key(id_from(chosen.getPlace()), text_of(chosen.getDay()))), {&source, 1});
 }
+
+void depart(State const&, Id const&, Id const&, Context const&, Emit&) {
+}  // It names nobody who could leave.
 
 }  // namespace core::tenant

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/people/vocabulary.hpp"
 
-#include "core/decide.hpp"
+#include "core/departing.hpp"
 #include "core/fold.hpp"
 #include "core/function_ref.hpp"
 #include "core/limits.hpp"
@@ -321,5 +321,8 @@ Result<void> decide(State const& term, AdoptTerm::Reader adopt, Context const& b
   else place<TermDrafted>(adopt, *broader, emit);
   return {};
 }
+
+void depart(State const&, Id const&, Id const&, Context const&, Emit&) {
+}  // It names nobody who could leave.
 
 }  // namespace core::vocabulary

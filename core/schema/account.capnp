@@ -10,7 +10,9 @@ $Cxx.namespace("core::account");
 $Fuge.family(1);
 $Fuge.known(de = "Konto", en = "account",
     isDe = "Eine Person, die mitmacht: ihre Rollen und Einwilligungen. Ohne Namen.",
-    isEn = "A person who takes part: roles and consents. Without a name.");
+    isEn = "A person who takes part: roles and consents. Without a name.",
+    endsDe = "Alle Rollen enden, Logins und Zugänge werden gelöscht.",
+    endsEn = "All roles end; logins and tokens are deleted.");
 
 enum Purpose {
   directory @0;
@@ -91,7 +93,7 @@ struct AccountReinstated $Fuge.event(0x0105) $Fuge.audience(staff)
 }
 
 struct GiveConsent $Fuge.command(0x0106)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Agrees to one use of one's data, in the wording of this version.
   account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   purpose @1 :Purpose $Fuge.required;
@@ -106,7 +108,7 @@ struct ConsentGiven $Fuge.event(0x0106) $Fuge.audience(private)
 }
 
 struct WithdrawConsent $Fuge.command(0x0107)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Takes a consent back; what rests on it ends at once.
   account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   purpose @1 :Purpose $Fuge.required;
@@ -116,4 +118,81 @@ struct ConsentWithdrawn $Fuge.event(0x0107) $Fuge.audience(private)
     $Fuge.says(de = "Eine Einwilligung wurde zurückgenommen.", en = "A consent was withdrawn.") {
   account @0 :Data $Fuge.id("subject") $Fuge.subject;
   purpose @1 :Purpose;
+}
+
+struct RequestErasure $Fuge.command(0x0108)
+    $Fuge.allow([(role = member, scope = self), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
+  # Asks to be forgotten for good. Until it is due it can be cancelled, or put off or brought forward by asking again; from then on
+  # the account is closed. What goes and what stays: account.previewErasure.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  due @1 :Int64 $Fuge.instant;
+  # At most 30 days ahead; absent: in a week. What is over already means now.
+}
+
+struct ErasureRequested $Fuge.event(0x0108) $Fuge.audience(private)
+    $Fuge.says(de = "Die Löschung des Kontos ist beantragt.", en = "The erasure of the account has been requested.") {
+  account @0 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(decision);
+  due @1 :Int64 $Fuge.instant;
+  was @2 :Int64 $Fuge.instant;
+  # When it was due before; 0 when it is asked for the first time.
+}
+
+struct CancelErasure $Fuge.command(0x0109)
+    $Fuge.allow([(role = member, scope = self), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
+  # Takes the request back, as long as it is not due.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+}
+
+struct ErasureCancelled $Fuge.event(0x0109) $Fuge.audience(private)
+    $Fuge.says(de = "Der Antrag auf Löschung ist zurückgenommen.", en = "The request for erasure has been taken back.") {
+  account @0 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(decision);
+  was @1 :Int64 $Fuge.instant;
+}
+
+struct ExecuteErasure $Fuge.command(0x010a) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Destroys the person's key: whatever was sealed under it can never be read again. The hub does so by itself when a request is
+  # due.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  again @1 :Bool;
+  # The person was erased before and has come back with a copy from before: nobody has to ask for it.
+}
+
+struct SubjectErased $Fuge.event(0x010a) $Fuge.audience(staff)
+    $Fuge.says(de = "Eine Person wurde gelöscht.", en = "A person was erased.") {
+  account @0 :Data $Fuge.id("subject") $Fuge.destroys(person);
+  was @1 :Int64 $Fuge.instant;
+  # When it was due.
+  suspended @2 :Bool;
+  # The account was, until then.
+}
+
+struct WindUpAccount $Fuge.command(0x010b) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Ends what ties a person who was erased to one stream: a membership, a request, an invitation, a lead that goes on to the next.
+  # The hub does so by itself, for each of them.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  family @1 :Text $Fuge.max(40) $Fuge.min(1) $Fuge.required;
+  to @2 :Data $Fuge.id("any") $Fuge.required;
+}
+
+struct Tie {
+  family @0 :Text;
+  # "team", "organisation" and so on.
+  id @1 :Data $Fuge.id("any");
+  de @2 :Text;
+  # What ends there.
+  en @3 :Text;
+}
+
+struct PreviewErasure $Fuge.query(0x0101) $Fuge.edge
+    $Fuge.allow([(role = member, scope = self), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
+  # What would end if the person were erased now, and when that is due.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+}
+
+struct PreviewErasureReply {
+  due @0 :Int64 $Fuge.instant;
+  # Absent: nobody has asked for it.
+  ties @1 :List(Tie);
+  staysDe @2 :Text;
+  staysEn @3 :Text;
 }

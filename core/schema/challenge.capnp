@@ -10,7 +10,9 @@ $Cxx.namespace("core::challenge");
 $Fuge.family(4);
 $Fuge.known(de = "Herausforderung", en = "challenge",
     isDe = "Ein Problem, das jemand stellt, der mit einer Lösung etwas anfangen kann.",
-    isEn = "A problem posed by somebody who can use a solution.");
+    isEn = "A problem posed by somebody who can use a solution.",
+    endsDe = "Ein eigener Entwurf wird gelöscht, ein noch nicht geprüfter Vorschlag zurückgezogen. Was eine Organisation stellt, bleibt.",
+    endsEn = "A draft of one's own is erased, a proposal not reviewed yet is withdrawn. What an organisation poses stays.");
 
 enum Stage {
   absent @0;
@@ -333,6 +335,12 @@ struct DatasetReferenced $Fuge.event(0x0411) $Fuge.audience(private)
   dataset @1 :Data $Fuge.id("dataset");
   title @2 :Text $Fuge.sealed(text);
   address @3 :Text $Fuge.sealed(text);
+}
+
+struct ChallengeForgotten $Fuge.event(0x0412) $Fuge.audience(private)
+    $Fuge.says(de = "Ein Entwurf wurde mit seiner Person gelöscht.", en = "A draft was erased with its person.") {
+  # A draft that nobody else has seen is erased with its owner.
+  challenge @0 :Data $Fuge.id("challenge") $Fuge.destroys(text);
 }
 
 struct Dataset {

@@ -10,7 +10,9 @@ $Cxx.namespace("core::follow");
 $Fuge.family(19);
 $Fuge.known(de = "Merkliste", en = "following",
     isDe = "Wem und was eine Person folgt.",
-    isEn = "Whom and what a person follows.");
+    isEn = "Whom and what a person follows.",
+    endsDe = "Die Merkliste endet.",
+    endsEn = "Following ends.");
 
 enum Kind {
   person @0;

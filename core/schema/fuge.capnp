@@ -98,6 +98,9 @@ annotation participants @0xf0a3d1c96b7e5a24 (field) :Notice;
 # Who is told of the event as well, and as what: all who take part in the programme of this id or have applied and hope to, and the
 # representatives of its partners.
 
+annotation destroys @0xf0a3d1c96b7e5a26 (field) :KeyKind;
+# The key of this kind of whom or what the id names is destroyed, on disk, before the event is.
+
 struct Allow {
   role @0 :Role;
   scope @1 :Scope;
@@ -225,6 +228,9 @@ struct Known {
   en @1 :Text;
   isDe @2 :Text;
   isEn @3 :Text;
+  endsDe @4 :Text;
+  # What ends there for a person who is erased. Mandatory where events name persons.
+  endsEn @5 :Text;
 }
 
 struct Expect {

@@ -10,7 +10,9 @@ $Cxx.namespace("core::idea");
 $Fuge.family(15);
 $Fuge.known(de = "Idee", en = "idea",
     isDe = "Ein Vorschlag, den andere unterstützen und aus dem ein Projekt werden kann.",
-    isEn = "A proposal that others may endorse and that may become a project.");
+    isEn = "A proposal that others may endorse and that may become a project.",
+    endsDe = "Ein eigener Entwurf wird gelöscht, Mitautorschaften enden. Was eingereicht wurde, bleibt ohne den Namen.",
+    endsEn = "A draft of one's own is erased, co-authorships end. What was submitted stays, without the name.");
 
 enum IdeaStage {
   absent @0;
@@ -237,6 +239,12 @@ struct IdeaAbsorbed $Fuge.event(0x0f0e) $Fuge.audience(private)
   idea @0 :Data $Fuge.id("idea") $Fuge.owner $Fuge.notice(idea);
   absorbed @1 :List(Data) $Fuge.id("idea");
   # What was merged into it, with what had been merged into that.
+}
+
+struct IdeaForgotten $Fuge.event(0x0f0f) $Fuge.audience(private)
+    $Fuge.says(de = "Ein Entwurf wurde mit seiner Person gelöscht.", en = "A draft was erased with its person.") {
+  # A draft that nobody else has seen is erased with its author.
+  idea @0 :Data $Fuge.id("idea") $Fuge.destroys(text);
 }
 
 struct IdeaItem {

@@ -10,7 +10,9 @@ $Cxx.namespace("core::organisation");
 $Fuge.family(14);
 $Fuge.known(de = "Organisation", en = "organisation",
     isDe = "Unternehmen, Hochschule, Amt oder Verein: wer dazugehört und wer für sie spricht.",
-    isEn = "A company, university, office or association: who belongs to it and who speaks for it.");
+    isEn = "A company, university, office or association: who belongs to it and who speaks for it.",
+    endsDe = "Die Zugehörigkeit endet, auch wer allein für die Organisation spricht.",
+    endsEn = "The membership ends, also of whoever alone speaks for the organisation.");
 
 enum Stage {
   absent @0;

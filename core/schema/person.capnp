@@ -10,7 +10,9 @@ $Cxx.namespace("core::person");
 $Fuge.family(20);
 $Fuge.known(de = "Abstand", en = "keeping apart",
     isDe = "Wen eine Person nicht sehen will, und was sie meldet.",
-    isEn = "Whom a person does not want to see, and what they report.");
+    isEn = "Whom a person does not want to see, and what they report.",
+    endsDe = "Offene Meldungen können nicht mehr gelesen werden und sind erledigt.",
+    endsEn = "Open reports can no longer be read and are settled.");
 
 enum Reported {
   person @0;

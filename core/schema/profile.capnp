@@ -10,7 +10,9 @@ $Cxx.namespace("core::profile");
 $Fuge.family(3);
 $Fuge.known(de = "Profil", en = "profile",
     isDe = "Was eine Person anderen von sich zeigt: was sie bietet, sucht und wie viel Zeit sie hat.",
-    isEn = "What a person shows to others: what they offer and need, and how much time they have.");
+    isEn = "What a person shows to others: what they offer and need, and how much time they have.",
+    endsDe = "Das Profil mit Namen, Texten und Kontakt wird unlesbar und verschwindet, Angebote und Gesuche enden.",
+    endsEn = "The profile with name, texts and contact becomes unreadable and disappears; offers and needs end.");
 
 enum Kind {
   founder @0;
@@ -43,7 +45,7 @@ struct FieldVisibility {
 }
 
 struct CreateProfile $Fuge.command(0x0301)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Starts one's profile as a draft that nobody else sees.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   displayName @1 :Text $Fuge.max(120) $Fuge.min(1) $Fuge.required;
@@ -80,7 +82,7 @@ struct ProfileCreated $Fuge.event(0x0301) $Fuge.audience(members)
 }
 
 struct ReviseProfile $Fuge.command(0x0302)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Replaces the describing part of one's profile.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   displayName @1 :Text $Fuge.max(120) $Fuge.min(1) $Fuge.required;
@@ -107,7 +109,7 @@ struct ProfileRevised $Fuge.event(0x0302) $Fuge.audience(members)
 }
 
 struct DeclareSkill $Fuge.command(0x0303)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Says that one has a skill or wants it from others. Declaring it again replaces level and weight.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   direction @1 :Direction $Fuge.required;
@@ -122,7 +124,7 @@ struct SkillDeclared $Fuge.event(0x0303) $Fuge.audience(members)
 }
 
 struct WithdrawSkill $Fuge.command(0x0304)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Takes a skill back.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   direction @1 :Direction $Fuge.required;
@@ -137,7 +139,7 @@ struct SkillWithdrawn $Fuge.event(0x0304) $Fuge.audience(members)
 }
 
 struct DeclareInterests $Fuge.command(0x0305)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Says which topics one cares about; replaces the earlier list.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   topics @1 :List(Data) $Fuge.id("term") $Fuge.max(30) $Fuge.required;
@@ -150,7 +152,7 @@ struct InterestsDeclared $Fuge.event(0x0305) $Fuge.audience(members)
 }
 
 struct SetAvailability $Fuge.command(0x0306)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Says how many hours a week one has, and from when until when.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   hoursPerWeek @1 :UInt8 $Fuge.range(min = 0, max = 80) $Fuge.required;
@@ -169,7 +171,7 @@ struct AvailabilitySet $Fuge.event(0x0306) $Fuge.audience(private)
 }
 
 struct SetLanguages $Fuge.command(0x0307)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Says which languages one works in; replaces the earlier list.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   languages @1 :List(Text) $Fuge.language $Fuge.max(16) $Fuge.required;
@@ -182,7 +184,7 @@ struct LanguagesSet $Fuge.event(0x0307) $Fuge.audience(members)
 }
 
 struct SetVisibility $Fuge.command(0x0308)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Says who may see which field.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   fields @1 :List(FieldVisibility) $Fuge.max(16) $Fuge.min(1) $Fuge.required;
@@ -195,7 +197,7 @@ struct VisibilitySet $Fuge.event(0x0308) $Fuge.audience(private)
 }
 
 struct ListProfile $Fuge.command(0x0309)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Puts the profile into the directory. Needs the consent "directory".
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
 }
@@ -206,7 +208,7 @@ struct ProfileListed $Fuge.event(0x0309) $Fuge.audience(members)
 }
 
 struct HideProfile $Fuge.command(0x030a)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Takes the profile out of the directory.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
 }
@@ -217,7 +219,7 @@ struct ProfileHidden $Fuge.event(0x030a) $Fuge.audience(private)
 }
 
 struct PauseMatching $Fuge.command(0x030b)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Stops being suggested to others for a while.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
 }
@@ -228,7 +230,7 @@ struct MatchingPaused $Fuge.event(0x030b) $Fuge.audience(private)
 }
 
 struct ResumeMatching $Fuge.command(0x030c)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Is suggested to others again.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
 }
@@ -239,7 +241,7 @@ struct MatchingResumed $Fuge.event(0x030c) $Fuge.audience(private)
 }
 
 struct PostOffer $Fuge.command(0x030d)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Offers something to everybody in the directory: "Biete".
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   post @1 :Data $Fuge.id("post") $Fuge.required;
@@ -262,7 +264,7 @@ struct OfferPosted $Fuge.event(0x030d) $Fuge.audience(members)
 }
 
 struct PostNeed $Fuge.command(0x030e)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Asks everybody in the directory for something: "Suche".
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   post @1 :Data $Fuge.id("post") $Fuge.required;
@@ -285,7 +287,7 @@ struct NeedPosted $Fuge.event(0x030e) $Fuge.audience(members)
 }
 
 struct ClosePost $Fuge.command(0x030f)
-    $Fuge.allow([(role = member, scope = self), (role = operator, scope = tenant)]) {
+    $Fuge.allow([(role = member, scope = self)]) {
   # Takes an offer or a need off the board.
   profile @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   post @1 :Data $Fuge.id("post") $Fuge.required;

@@ -11,7 +11,9 @@ $Cxx.namespace("core::programme");
 $Fuge.family(16);
 $Fuge.known(de = "Programm", en = "programme",
     isDe = "Ein Format mit Anfang, Phasen und Ende: Hackathon, Praxistransfer, Inkubator, Code Week.",
-    isEn = "A format with a beginning, phases and an end: hackathon, practice transfer, incubator, Code Week.");
+    isEn = "A format with a beginning, phases and an end: hackathon, practice transfer, incubator, Code Week.",
+    endsDe = "Bewerbungen vor dem Beginn enden, der Platz geht weiter. Wer teilgenommen hat, bleibt gezählt, ohne den Namen.",
+    endsEn = "Applications before the start end, the seat goes on. Who has taken part stays counted, without the name.");
 
 enum ProgrammeKind {
   other @0;
@@ -259,8 +261,8 @@ struct EnrolmentConfirmed $Fuge.event(0x100a) $Fuge.audience(private)
 }
 
 struct AddPartner $Fuge.command(0x100b)
-    $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Names an organisation as a partner in one role.
+    $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Names an organisation as a partner in one role: one's own, or any by who runs the programme.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   organisation @1 :Data $Fuge.id("organisation") $Fuge.required;
   role @2 :PartnerRole;
@@ -268,14 +270,14 @@ struct AddPartner $Fuge.command(0x100b)
 
 struct PartnerJoined $Fuge.event(0x100b) $Fuge.audience(public)
     $Fuge.says(de = "{organisation} ist jetzt Partner von „{programme}“.", en = "{organisation} is now a partner of “{programme}”.") {
-  programme @0 :Data $Fuge.id("programme") $Fuge.owner;
+  programme @0 :Data $Fuge.id("programme") $Fuge.owner $Fuge.notice(decision);
   organisation @1 :Data $Fuge.id("organisation");
   role @2 :PartnerRole;
 }
 
 struct RemovePartner $Fuge.command(0x100c)
-    $Fuge.allow([(role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Ends what an organisation was to the programme in one role.
+    $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Ends what an organisation was to the programme in one role: one's own, or any by who runs the programme.
   programme @0 :Data $Fuge.id("programme") $Fuge.stream $Fuge.required;
   organisation @1 :Data $Fuge.id("organisation") $Fuge.required;
   role @2 :PartnerRole;

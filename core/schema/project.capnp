@@ -10,7 +10,9 @@ $Cxx.namespace("core::project");
 $Fuge.family(18);
 $Fuge.known(de = "Projekt", en = "project",
     isDe = "Arbeit, die weitergeht: von der Idee über den Prototyp bis zur Umsetzung und was darauf folgt.",
-    isEn = "Work that goes on: from idea through prototype to implementation and what follows.");
+    isEn = "Work that goes on: from idea through prototype to implementation and what follows.",
+    endsDe = "Die Mitarbeit endet, die Leitung geht an das dienstälteste Mitglied.",
+    endsEn = "The membership ends, the lead goes to the longest member.");
 
 enum ProjectStage {
   absent @0 $Fuge.called(de = "keine", en = "none");
@@ -486,6 +488,19 @@ struct ProgressPosted $Fuge.event(0x121c) $Fuge.audience(public)
     $Fuge.says(de = "Neues von „{project}“: {text}", en = "News of “{project}”: {text}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
   text @1 :Text $Fuge.sealed(text);
+}
+
+struct ProposeCompany $Fuge.command(0x121d)
+    $Fuge.allow([(role = member, scope = tenant)]) {
+  # Says that one's own organisation came out of the project. By who represents it; staff record it, or do not.
+  project @0 :Data $Fuge.id("project") $Fuge.stream $Fuge.required;
+  company @1 :Data $Fuge.id("organisation") $Fuge.required;
+}
+
+struct CompanyProposed $Fuge.event(0x121d) $Fuge.audience(staff)
+    $Fuge.says(de = "{company} soll aus „{project}“ entstanden sein.", en = "{company} is said to have come out of “{project}”.") {
+  project @0 :Data $Fuge.id("project") $Fuge.owner;
+  company @1 :Data $Fuge.id("organisation");
 }
 
 struct Milestone {

@@ -12,7 +12,9 @@ $Cxx.namespace("core::team");
 $Fuge.family(17);
 $Fuge.known(de = "Team", en = "team",
     isDe = "Menschen, die in einem Programm zusammen etwas machen, oder eine ständige Fachgruppe.",
-    isEn = "People who do something together in a programme, or a standing expert group.");
+    isEn = "People who do something together in a programme, or a standing expert group.",
+    endsDe = "Mitgliedschaften, Anfragen und Einladungen enden. Die Leitung geht an das dienstälteste Mitglied, ein Team ohne andere endet.",
+    endsEn = "Memberships, requests and invitations end. The lead goes to the longest member; a team without others ends.");
 
 enum TeamKind {
   team @0;
@@ -182,7 +184,7 @@ struct InvitationExpired $Fuge.event(0x1108) $Fuge.audience(private)
 }
 
 struct InvitationClosed $Fuge.event(0x1115) $Fuge.audience(private) $Fuge.byItself
-    $Fuge.says(de = "Das Team „{team}“ ist voll. Die Einladung gilt nicht mehr.", en = "The team “{team}” is full. The invitation no longer stands.") {
+    $Fuge.says(de = "Der Platz ist vergeben: Die Einladung von „{team}“ gilt nicht mehr.", en = "The place is taken: the invitation of “{team}” no longer stands.") {
   team @0 :Data $Fuge.id("team");
   person @1 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(invitation);
 }
@@ -284,8 +286,8 @@ struct MemberLeft $Fuge.event(0x110e) $Fuge.audience(members)
 }
 
 struct RemoveMember $Fuge.command(0x110f)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Takes a member out, for a reason. Only the lead may, or who runs the programme.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Takes a member out, for a reason. Only the lead may, or hub administration.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject") $Fuge.required;
   reason @2 :Text $Fuge.max(2000) $Fuge.min(1) $Fuge.required;
@@ -300,8 +302,8 @@ struct MemberRemoved $Fuge.event(0x110f) $Fuge.audience(private)
 }
 
 struct TransferLead $Fuge.command(0x1110)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Makes another member the lead. Only the lead may, or who runs the programme, for a reason.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Makes another member the lead. Only the lead may, or hub administration, for a reason.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   person @1 :Data $Fuge.id("subject");
   # Who has been a member longest, if absent.
@@ -366,8 +368,8 @@ struct SubmissionMade $Fuge.event(0x1113) $Fuge.audience(members)
 }
 
 struct DissolveTeam $Fuge.command(0x1114)
-    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = programmeManager, scope = programme), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason.
+    $Fuge.allow([(role = teamLead, scope = team), (role = member, scope = team), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
+  # Ends a team: its members leave, its requests end. Only the lead may, or hub administration, for a reason.
   team @0 :Data $Fuge.id("team") $Fuge.stream $Fuge.required;
   reason @1 :Text $Fuge.max(2000);
   # Needed unless the lead asks.

@@ -3,6 +3,7 @@
 #include "core/work/challenge.hpp"
 
 #include "core/authority.hpp"
+#include "core/departing.hpp"
 #include "core/dispatch_tables.hpp"
 #include "core/limits.hpp"
 #include "core/work/challenge_teams.hpp"
@@ -18,6 +19,17 @@ Result<void> may_name(Command command, Context const& by) {
   auto const organisation = id_from(command.getOrganisation());
   if (by.is_staff() || organisation::represents(by.world, organisation, by.actor)) return {};
   return refuse("auth.forbidden", "organisation");
+}
+
+// For themselves members propose a topic; what is confidential, on which terms and for how many is for an organisation or the hub.
+template <class Command>
+Result<void> says_only_a_topic(Command command, Context const& by) {
+  if (command.hasOrganisation() || by.is_staff()) return {};
+  for (auto const& [field, said] : {std::pair{"confidential", command.getConfidential().size() > 0},
+                                    {"terms", command.getTerms().size() > 0},
+                                    {"teamsMax", command.getTeamsMax() > 0}})
+    if (said) return refuse("auth.forbidden", field, "for an organisation or the hub to say");
+  return {};
 }
 
 // A challenge is posed in a programme that has not ended, or in none.
@@ -82,6 +94,7 @@ Result<void> decide(State const& challenge, DraftChallenge::Reader draft, Contex
   if (owner != by.actor && !by.is_staff()) return refuse("auth.forbidden", "owner");
   if (!account::is_active(by.world, owner)) return refuse("aggregate.not-found", "owner");
   if (auto named = may_name(draft, by); !named) return named;
+  if (auto said = says_only_a_topic(draft, by); !said) return said;
   if (auto in = may_be_in(id_from(draft.getProgramme()), by.world); !in) return in;
   auto asked = vocabulary::asked(draft.getWanted(), draft.getTopics(), by, emit);
   if (!asked) return asked.error();
@@ -96,13 +109,15 @@ Result<void> decide(State const& challenge, ReviseChallenge::Reader revise, Cont
                     Emit& emit) {
   if (auto ready = at(challenge, {Stage::DRAFT}); !ready) return ready;
   if (auto named = may_name(revise, by); !named) return named;
+  if (auto said = says_only_a_topic(revise, by); !said) return said;
   if (auto in = may_be_in(id_from(revise.getProgramme()), by.world); !in) return in;
   auto asked = vocabulary::asked(revise.getWanted(), revise.getTopics(), by, emit);
   if (!asked) return asked.error();
 
   auto revised = emit.event<ChallengeRevised>();
   describe(revise, *asked, revised);
-  revised.setOwner(data_of(challenge.owner));
+  bool const gone = by.world.account.load(challenge.owner).stage == account::Stage::erased;
+  revised.setOwner(data_of(gone ? by.actor : challenge.owner));
   return {};
 }
 
@@ -239,7 +254,10 @@ void apply(State& challenge, ChallengeDrafted::Reader drafted) {
   told(challenge, drafted);
 }
 
-void apply(State& challenge, ChallengeRevised::Reader revised) { told(challenge, revised); }
+void apply(State& challenge, ChallengeRevised::Reader revised) {
+  challenge.owner = id_from(revised.getOwner());
+  told(challenge, revised);
+}
 
 void apply(State& challenge, ChallengeProposed::Reader proposed) {
   challenge.stage = Stage::DRAFT;
@@ -266,6 +284,7 @@ void apply(State& challenge, DatasetReferenced::Reader referenced) {
 }
 void apply(State& challenge, ChallengeClosed::Reader) { challenge.stage = Stage::CLOSED; }
 void apply(State& challenge, ChallengeWithdrawn::Reader) { challenge.stage = Stage::WITHDRAWN; }
+void apply(State& challenge, ChallengeForgotten::Reader) { challenge.stage = Stage::WITHDRAWN; }
 
 void index(World& world, ChallengePublished::Reader published) {
   if (!published.hasProgramme()) return;
@@ -279,6 +298,15 @@ void each_in(World const& world, Id const& programme, FunctionRef<void(Id const&
     visit(Id::from(challenge));
     return true;
   });
+}
+
+// What an organisation states stays. A person's own draft is forgotten, and what still waits for the hub is withdrawn.
+void depart(State const& challenge, Id const& id, Id const& person, Context const&, Emit& emit) {
+  if (challenge.owner != person || !challenge.organisation.is_nil()) return;
+  if (challenge.stage == Stage::DRAFT)
+    emit.event_on<ChallengeForgotten>(id).setChallenge(data_of(id));
+  if (challenge.stage == Stage::SUBMITTED)
+    emit.event_on<ChallengeWithdrawn>(id).setChallenge(data_of(id));
 }
 
 }  // namespace core::challenge

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/work/idea.hpp"
 
-#include "core/decide.hpp"
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 #include "core/work/project_founding.hpp"
 
@@ -314,6 +314,7 @@ void apply(State& idea, IdeaConverted::Reader converted) {
 }
 
 void apply(State& idea, IdeaWithdrawn::Reader) { idea.stage = IdeaStage::WITHDRAWN; }
+void apply(State& idea, IdeaForgotten::Reader) { idea.stage = IdeaStage::WITHDRAWN; }
 
 void index(World& world, IdeaEndorsed::Reader endorsed) {
   std::uint8_t const one = 1;
@@ -324,6 +325,18 @@ void index(World& world, IdeaEndorsed::Reader endorsed) {
 void index(World& world, EndorsementWithdrawn::Reader withdrawn) {
   for (auto idea : withdrawn.getGiven())
     world.idea_endorsements.erase(key_of(id_from(idea), id_from(withdrawn.getPerson())));
+}
+
+// A draft that only its author knows is forgotten with them. What others have seen or wrote with them stays, without the name.
+void depart(State const& idea, Id const& id, Id const& person, Context const&, Emit& emit) {
+  if (idea.author != person && (idea.is_author(person) || idea.has_invited(person))) {
+    auto declined = emit.event_on<CoAuthorDeclined>(id);
+    declined.setIdea(data_of(id));
+    declined.setPerson(data_of(person));
+  }
+  bool const known_to_nobody = idea.author == person && idea.co_authors.empty();
+  if (known_to_nobody && idea.stage == IdeaStage::DRAFT)
+    emit.event_on<IdeaForgotten>(id).setIdea(data_of(id));
 }
 
 }  // namespace core::idea

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/work/joining.hpp"
 
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 #include "core/work/challenge_teams.hpp"
 
@@ -123,6 +124,9 @@ RoleClosed::Builder close_role(State const& team, Id const& id, Id const& role, 
   for (auto const& request : team.requests)
     if (request.role == role && request.person != newcomer)
       withdraw_request(team, id, request.person, requests_end, emit);
+  for (auto const& invitation : team.invitations)
+    if (invitation.role == role && invitation.person != newcomer)
+      end_invitation<InvitationClosed>(id, invitation.person, emit);
   return closed;
 }
 
@@ -146,11 +150,19 @@ Result<void> leave_programme(Id const& programme, Id const& person, Context cons
     if (place == Place::requested)
       withdraw_request(team, id, person, JoinEnding::NOT_ENROLLED, emit);
     else if (team.locked) may = refuse("team.locked", "person");
+    else if (team.members.size() == 1) dissolve(team, id, {}, by, emit);
     else if (team.lead == person) may = refuse("team.lead-leaves", "person");
     else leave(id, programme, person, Parting::NOT_ENROLLED, emit);
     return may.has_value();
   });
   return may;
+}
+
+Id next_lead(State const& team, Context const& by) {
+  auto const next = std::ranges::find_if(team.members, [&](Id const& member) {
+    return member != team.lead && account::is_active(by.world, member);
+  });
+  return next == team.members.end() ? Id() : *next;
 }
 
 void withdraw_request(State const& team, Id const& id, Id const& person, JoinEnding ending,
@@ -169,6 +181,21 @@ void leave(Id const& team, Id const& programme, Id const& person, Parting partin
   left.setPerson(data_of(person));
   left.setProgramme(data_of(programme));
   left.setParting(parting);
+}
+
+// A lead goes on to whoever has been a member longest and may lead; a team without anybody ends.
+void depart(State const& team, Id const& id, Id const& person, Context const& by, Emit& emit) {
+  if (team.invitation(person)) end_invitation<InvitationWithdrawn>(id, person, emit);
+  if (team.request(person)) withdraw_request(team, id, person, JoinEnding::BY_PERSON, emit);
+  if (!team.has(person)) return;
+  auto const heir = next_lead(team, by);
+  if (team.lead == person && heir.is_nil()) return dissolve(team, id, {}, by, emit);
+  if (team.lead == person) {
+    auto handed_on = emit.event_on<LeadTransferred>(id);
+    handed_on.setTeam(data_of(id));
+    handed_on.setPerson(data_of(heir));
+  }
+  leave(id, team.programme, person, Parting::LEFT, emit);
 }
 
 }  // namespace core::team

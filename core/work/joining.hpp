@@ -24,7 +24,7 @@ struct Newcomer {
 };
 
 // Somebody becomes a member. What can no longer be met ends: the person's requests to other teams of the programme, the requests
-// for a role that is filled, and, when the team is full, its roles, all its requests and its invitations.
+// and invitations for a role that is filled, and, when the team is full, its roles, all its requests and its invitations.
 void join(State const& team, Id const& id, Newcomer const& newcomer, Context const& by, Emit& emit);
 
 // Nobody is looked for in this role any more, nor may anybody but the `newcomer` (or nobody) still have hoped for it.
@@ -35,7 +35,10 @@ RoleClosed::Builder close_role(State const& team, Id const& id, Id const& role, 
 void dissolve(State const& team, Id const& id, std::string_view reason, Context const& by,
               Emit& emit);
 
-// A person who is no longer enrolled is in no team of the programme. Refuses `team.lead-leaves`, `team.locked`.
+// Who has been a member longest of those who may lead instead; nil where there is nobody.
+Id next_lead(State const& team, Context const& by);
+
+// A person who is no longer enrolled is in no team of the programme; one of their own alone ends. Refuses `team.lead-leaves`, `team.locked`.
 Result<void> leave_programme(Id const& programme, Id const& person, Context const& by, Emit& emit);
 
 // One event each.

@@ -46,6 +46,13 @@ std::vector<Partner>::const_iterator find(State const& programme, Id const& orga
   });
 }
 
+// Who runs the programme names any organisation, others only the one they speak for.
+Result<void> acts_for(Id const& organisation, Context const& by) {
+  if (by.role != Role::MEMBER || organisation::represents(by.world, organisation, by.actor))
+    return {};
+  return refuse("auth.forbidden", "organisation");
+}
+
 }  // namespace
 
 Result<void> decide(State const& programme, AnnounceProgramme::Reader announce, Context const& by,
@@ -105,6 +112,7 @@ Result<void> decide(State const& programme, CloseApplications::Reader close, Con
 Result<void> decide(State const& programme, AddPartner::Reader add, Context const& by, Emit& emit) {
   if (auto ready = at(programme, until_the_end); !ready) return ready;
   auto const organisation = id_from(add.getOrganisation());
+  if (auto may = acts_for(organisation, by); !may) return may;
   if (find(programme, organisation, add.getRole(), by.world) != programme.partners.end()) return {};
   if (auto may = organisation::may_act(by.world, organisation, "organisation"); !may) return may;
   if (programme.partners.size() >= limits::partners_max)
@@ -119,6 +127,7 @@ Result<void> decide(State const& programme, AddPartner::Reader add, Context cons
 Result<void> decide(State const& programme, RemovePartner::Reader remove, Context const& by,
                     Emit& emit) {
   if (auto ready = at(programme, until_the_end); !ready) return ready;
+  if (auto may = acts_for(id_from(remove.getOrganisation()), by); !may) return may;
   auto const gone = find(programme, id_from(remove.getOrganisation()), remove.getRole(), by.world);
   if (gone == programme.partners.end()) return {};
   auto left = emit.event<PartnerLeft>();

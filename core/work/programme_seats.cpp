@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // Who applies to a programme, who gets a seat, and who waits for one.
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 #include "core/work/applications.hpp"
 #include "core/work/joining.hpp"
@@ -74,7 +75,7 @@ People together(Id const& programme, Id const& person, Application const& applic
 // An event about somebody's application.
 template <class Event>
 typename Event::Builder about(Id const& programme, Id const& person, Emit& emit) {
-  auto event = emit.event<Event>();
+  auto event = emit.event_on<Event>(programme);
   event.setProgramme(data_of(programme));
   event.setPerson(data_of(person));
   return event;
@@ -101,7 +102,7 @@ bool is_next(State const& programme, Id const& id, People const& people, World c
   if (programme.capacity > 0)
     each_waiting(world, id, [&](Id const& first, Application const&) {
       next = among(people, first);
-      return false;
+      return !next && !account::is_active(world, first);
     });
   return next;
 }
@@ -119,11 +120,11 @@ void wait(State const& programme, Id const& id, People const& people, Emit& emit
 }
 
 // Free seats go to those who have waited longest, but for `gone`. A team that needs more than there are keeps its place, and
-// everybody behind it waits too.
+// everybody behind it waits too. Who is locked out keeps their place and lets others by.
 void move_up(Id const& programme, std::size_t free, People gone, Context const& by, Emit& emit) {
   std::size_t promoted = 0;
   each_waiting(by.world, programme, [&](Id const& person, Application const& application) {
-    if (among(gone, person)) return true;
+    if (among(gone, person) || !account::is_active(by.world, person)) return true;
     auto next = together(programme, person, application, by.world);
     std::erase_if(next, [&](Id const& other) { return among(gone, other); });
     if (next.size() > free || promoted + next.size() > limits::promoted_max) return false;
@@ -180,6 +181,7 @@ Result<void> decide(State const& programme, AcceptApplication::Reader command, C
   if (application.standing == Standing::NONE) return refuse("aggregate.not-found", "person");
   if (!is_open(application.standing)) return wrong_state("person");
   if (has_seat(application.standing)) return {};
+  if (!account::is_active(by.world, person)) return refuse("account.suspended", "person");
   auto const people = together(id, person, application, by.world);
   if (people.size() > programme.free() || !is_next(programme, id, people, by.world)) {
     if (application.standing != Standing::WAITING) wait(programme, id, people, emit);
@@ -265,6 +267,18 @@ Result<void> decide(State const& programme, SetCapacity::Reader set, Context con
   resized.capacity = set.getCapacity();
   move_up(id_from(set.getProgramme()), resized.free(), {}, by, emit);
   return {};
+}
+
+// Who has taken part stays counted. Before the start the seat, or the place in the wait-list, goes on.
+void depart(State const& programme, Id const& id, Id const& person, Context const& by, Emit& emit) {
+  auto const application = programme::application(by.world, id, person);
+  bool const takes_part =
+      application.standing == Standing::ENROLLED && programme.stage == ProgrammeStage::RUNNING;
+  if (programme.over() || takes_part || !is_open(application.standing)) return;
+  move<ApplicationWithdrawn>(id, person, by.world, emit);
+  bool const seat = has_seat(application.standing);
+  if (programme.capacity > 0 && (seat || application.ticket > 0))
+    move_up(id, programme.free() + (seat ? 1 : 0), {person}, by, emit);
 }
 
 }  // namespace core::programme

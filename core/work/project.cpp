@@ -5,6 +5,7 @@
 // project_work.cpp, how far it comes in project_stages.cpp, what each fact leaves behind in project_apply.cpp.
 #include "core/work/project.hpp"
 
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 #include "core/work/project_founding.hpp"
 #include "core/work/project_rules.hpp"
@@ -134,6 +135,22 @@ Result<void> decide(State const& project, PostProgress::Reader post, Context con
   auto posted = fact<ProgressPosted>(post, emit);
   posted.setText(post.getText());
   return {};
+}
+
+// A lead goes on to whoever has been a member longest. Alone, only the hub can bring in others.
+void depart(State const& project, Id const& id, Id const& person, Context const& by, Emit& emit) {
+  if (!project.has(person)) return;
+  auto const heir = std::ranges::find_if(project.members, [&](Id const& member) {
+    return member != person && account::is_active(by.world, member);
+  });
+  if (project.lead == person && heir != project.members.end()) {
+    auto handed_over = emit.event_on<ProjectHandedOver>(id);
+    handed_over.setProject(data_of(id));
+    handed_over.setPerson(data_of(*heir));
+  }
+  auto dismissed = emit.event_on<MemberDismissed>(id);
+  dismissed.setProject(data_of(id));
+  dismissed.setPerson(data_of(person));
 }
 
 }  // namespace core::project

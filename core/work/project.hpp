@@ -46,6 +46,7 @@ struct State {
   std::vector<Place> sites;
   std::vector<Id> prototypes;  // Without those that were voided.
   std::vector<Id> successors, adopters, companies;
+  std::vector<Id> proposed;  // Companies that nobody has recorded yet.
   std::uint16_t releases = 0;
 
   bool has(Id const& person) const { return std::ranges::find(members, person) != members.end(); }
@@ -55,7 +56,8 @@ struct State {
   template <class A>
   void fields(A& a) {
     a(stage)(status)(offered)(lead)(team)(measure)(second_measure)(predecessor)(commissioner);
-    a(begins)(ends)(members)(goals)(sites)(prototypes)(successors)(adopters)(companies)(releases);
+    a(begins)(ends)(
+        members)(goals)(sites)(prototypes)(successors)(adopters)(companies)(releases)(proposed);
   }
 };
 

@@ -101,7 +101,11 @@ void apply(State& project, TransferOffered::Reader) { project.offered = true; }
 void apply(State& project, TransferAdopted::Reader adopted) {
   project.adopters.push_back(id_from(adopted.getMunicipality()));
 }
+void apply(State& project, CompanyProposed::Reader proposed) {
+  project.proposed.push_back(id_from(proposed.getCompany()));
+}
 void apply(State& project, CompanyFounded::Reader founded) {
+  std::erase(project.proposed, id_from(founded.getCompany()));
   project.companies.push_back(id_from(founded.getCompany()));
 }
 

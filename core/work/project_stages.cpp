@@ -113,6 +113,18 @@ Result<void> decide(State const& project, AdoptTransfer::Reader adopt, Context c
   return {};
 }
 
+Result<void> decide(State const& project, ProposeCompany::Reader propose, Context const& by,
+                    Emit& emit) {
+  auto const company = organisation::canonical(by.world, id_from(propose.getCompany()));
+  if (auto ready = there(project); !ready) return ready;
+  if (!organisation::represents(by.world, company, by.actor))
+    return refuse("auth.forbidden", "company");
+  if (among(project.companies, company) || among(project.proposed, company)) return {};
+  if (project.proposed.size() >= limits::companies_max) return refuse("project.limit", "company");
+  fact<CompanyProposed>(propose, emit).setCompany(data_of(company));
+  return {};
+}
+
 Result<void> decide(State const& project, RecordCompanyFounded::Reader record, Context const&,
                     Emit& emit) {
   auto const company = id_from(record.getCompany());

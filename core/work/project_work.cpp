@@ -25,6 +25,14 @@ Result<void> move_goal(State const& project, Command command, MilestoneStage to,
   return {};
 }
 
+void never_reached(State const& project, VoidPrototype::Reader voiding, Emit& emit) {
+  auto reverted = fact<StageReverted>(voiding, emit);
+  reverted.setFrom(project.stage);
+  reverted.setTo(ProjectStage::IDEA);
+  reverted.setReason(voiding.getReason());
+  reverted.setError(true);
+}
+
 }  // namespace
 
 Result<void> decide(State const& project, PlanMilestone::Reader plan, Context const& by,
@@ -82,14 +90,19 @@ Result<void> decide(State const& project, RegisterPrototype::Reader prototype, C
   return {};
 }
 
+// Without a prototype a project has not come to that stage.
 Result<void> decide(State const& project, VoidPrototype::Reader voiding, Context const&,
                     Emit& emit) {
   if (auto ready = there(project); !ready) return ready;
   if (!among(project.prototypes, id_from(voiding.getPrototype())))
     return refuse("aggregate.not-found", "prototype");
+  bool const last = project.prototypes.size() == 1;
+  if (last && project.stage > ProjectStage::PROTOTYPE)
+    return refuse("stage.no-prototype", "prototype", "the project is beyond that: revert it first");
   auto voided = fact<PrototypeVoided>(voiding, emit);
   voided.setPrototype(voiding.getPrototype());
   voided.setReason(voiding.getReason());
+  if (last && project.stage == ProjectStage::PROTOTYPE) never_reached(project, voiding, emit);
   return {};
 }
 

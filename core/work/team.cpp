@@ -49,14 +49,6 @@ bool may_meet(Id const& a, Id const& b, Context const& by) {
   return !person::apart(by.world, a, b);
 }
 
-// Who has been a member longest of those who may lead instead; nil where there is nobody.
-Id next_lead(State const& team, Context const& by) {
-  auto const next = std::ranges::find_if(team.members, [&](Id const& member) {
-    return member != team.lead && account::is_active(by.world, member);
-  });
-  return next == team.members.end() ? Id() : *next;
-}
-
 // A role that somebody wants: none, or one that is open.
 Result<void> wanted(State const& team, Id const& role) {
   if (!role.is_nil() && !team.opening(role)) return refuse("aggregate.not-found", "role");

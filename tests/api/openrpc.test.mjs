@@ -100,6 +100,7 @@ test('bounds, formats and permissions are those of the schema', () => {
   assert.deepEqual(schema('displayName'), {type: 'string', minLength: 1, maxLength: 120, 'x-maxBytes': 120});
   assert.deepEqual(schema('languages'), {type: 'array', maxItems: 16, items: {type: 'string', pattern: '^[a-z]{2}$'}});
   assert.deepEqual(create.params.filter((param) => param.required).map((param) => param.name), ['profile', 'displayName', 'sector']);
-  assert.deepEqual(create['x-allow'], [{role: 'member', scope: 'self'}, {role: 'operator', scope: 'tenant'}]);
+  assert.deepEqual(create['x-allow'], [{role: 'member', scope: 'self'}]);
+  assert.deepEqual(method('account.cancelErasure')['x-allow'], ['member', 'privacyOfficer', 'operator'].map((role) => ({role, scope: role === 'member' ? 'self' : 'tenant'})));
   assert.deepEqual(method('feed.subscribe').params[1].schema, {type: 'integer', minimum: -1, maximum: 9007199254740991});
 });

@@ -67,7 +67,8 @@ test('every method has its row in the table of permissions, with its roles and s
   assert.ok(rows.every((row) => row.length === columns.length));
   const cell = (method, role) => methods.find((row) => row[0] === `\`${method}\``)[columns.indexOf(role)];
   assert.equal(cell('profile.create', 'member'), 'self');
-  assert.equal(cell('profile.create', 'operator'), 'tenant');
+  assert.equal(cell('profile.create', 'operator'), '');
+  assert.equal(cell('account.suspend', 'operator'), 'tenant');
   assert.equal(cell('profile.create', 'curator'), '');
   assert.equal(cell('views.list', 'evaluator'), 'tenant');
   const {methods: described} = JSON.parse(schema('openrpc'));

@@ -96,6 +96,7 @@ struct Hub : support::Scene {
       case Role::ANONYMOUS: return true;
       case Role::TEAM_LEAD: return teams && who.name == "tom";
       case Role::MEMBER:
+        if (line.scope != Scope::SELF && who.granted == Role::EVALUATOR) return false;
         if (line.scope == Scope::TENANT) return true;
         if (line.scope == Scope::TEAM) return teams && (who.name == "tom" || who.name == "tim");
         return who.id == scopes.self;

@@ -112,7 +112,7 @@ BOOST_AUTO_TEST_CASE(a_challenge_is_meant_for_a_programme_that_has_not_ended) {
   have("anna", "draft", told, "late");
   ask("anna", "revise", told + ",'programme':'$past'", "late")
       .refuses("challenge.state", "programme");
-  ask("anna", "revise", told + ",'programme':'$jam','teamsMax':3", "late")
+  ask("paul", "revise", told + ",'programme':'$jam','teamsMax':3", "late")
       .accepts({"ChallengeRevised"})
       .with("ChallengeRevised", "programme", "$jam")
       .with("ChallengeRevised", "teamsMax", "3")

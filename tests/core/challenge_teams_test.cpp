@@ -30,7 +30,7 @@ struct Open : challenges::Challenge {
   }
   void pose(std::string const& name, std::string const& more = {},
             std::string const& programme = {}) {
-    have("anna", "draft", ",'title':'T','contact':'C'" + more, name);
+    have("paul", "draft", ",'title':'T','contact':'C','owner':'$anna'" + more, name);
     have("anna", "submit", {}, name);
     have("paul", "approve", {}, name);
     have("paul", "publish", programme, name);

@@ -264,7 +264,7 @@ BOOST_AUTO_TEST_CASE(it_may_be_stated_in_plain_words_first) {
 
 BOOST_AUTO_TEST_CASE(terms_and_a_confidential_part_are_told_with_the_rest) {
   auto const told = described + std::string(",'confidential':'Plans','terms':'Open','green':true");
-  ask("anna", "draft", told)
+  ask("paul", "draft", told + ",'owner':'$anna'")
       .accepts({"ChallengeDrafted"})
       .with("ChallengeDrafted", "confidential", "Plans")
       .with("ChallengeDrafted", "terms", "Open")
@@ -273,6 +273,16 @@ BOOST_AUTO_TEST_CASE(terms_and_a_confidential_part_are_told_with_the_rest) {
       .accepts({"ChallengeRevised"})
       .with("ChallengeRevised", "confidential", "")
       .with("ChallengeRevised", "green", "false");
+}
+
+BOOST_AUTO_TEST_CASE(for_themselves_members_propose_a_topic_only) {
+  have("anna", "draft", described);
+  for (auto const& [field, said] : std::map<std::string, std::string>{
+           {"confidential", "'Plans'"}, {"terms", "'Open'"}, {"teamsMax", "3"}}) {
+    auto const told = described + (",'" + field + "':" + said);
+    ask("anna", "draft", told, "walls").refuses("auth.forbidden", field);
+    ask("anna", "revise", told).refuses("auth.forbidden", field);
+  }
 }
 
 BOOST_AUTO_TEST_CASE(data_that_helps_is_named_once) {

@@ -11,22 +11,21 @@
 
 namespace {
 
-// For each account that is opened: two consents.
-void two_consents(core::World const&, core::Recorded const& event, core::Wishes& wishes) {
+// For each account that is opened: two roles.
+void two_roles(core::World const&, core::Recorded const& event, core::Wishes& wishes) {
   if (event.header().event_type != core::id_of<core::account::AccountRegistered>) return;
-  for (auto const purpose : {core::account::Purpose::DIRECTORY, core::account::Purpose::CONTACT}) {
-    auto consent = wishes.wish<core::account::GiveConsent>();
-    consent.setAccount(core::data_of(event.header().stream.id));
-    consent.setPurpose(purpose);
-    consent.setTextVersion(1);
+  for (auto const role : {core::Role::MENTOR, core::Role::JUROR}) {
+    auto grant = wishes.wish<core::account::GrantRole>();
+    grant.setAccount(core::data_of(event.header().stream.id));
+    grant.setRole(role);
   }
 }
 
-constexpr core::Flow consenting[] = {{7, two_consents}};
+constexpr core::Flow granting[] = {{7, two_roles}};
 
 struct Following : support::Scene {
   Following() {
-    flows = consenting;
+    flows = granting;
     restart();
   }
   void open_account(std::string const& name) {

@@ -25,6 +25,14 @@ struct Follow : support::Scene {
     for (auto const* action : {"submit", "approve", "publish"})
       given("paul", "challenge." + std::string(action), "{'challenge':'$roofs'}");
   }
+  // In the directory.
+  void listed(std::string const& name) {
+    auto const own = "{'profile':'$" + name + "'";
+    given(name, "profile.create", own + ",'displayName':'N','sector':'science'}");
+    given(name, "account.giveConsent",
+          "{'account':'$" + name + "','purpose':'directory','textVersion':1}");
+    given(name, "profile.list", own + "}");
+  }
   static std::string what(std::string const& kind, std::string const& target) {
     return "{'person':'$anna','kind':'" + kind + "','target':'$" + target + "'}";
   }
@@ -65,7 +73,17 @@ BOOST_AUTO_TEST_CASE(nobody_follows_what_they_may_not_see) {
       .accepts({"FollowStarted"});
 }
 
+BOOST_AUTO_TEST_CASE(people_are_followed_as_long_as_the_directory_shows_them) {
+  start("person", "ben").refuses("aggregate.not-found", "target");
+  listed("ben");
+  start("person", "ben").accepts({"FollowStarted"});
+  stop("person", "ben").accepts({"FollowStopped"});
+  given("ben", "profile.hide", "{'profile':'$ben'}");
+  start("person", "ben").refuses("aggregate.not-found", "target");
+}
+
 BOOST_AUTO_TEST_CASE(people_and_things_are_followed_until_one_stops) {
+  listed("ben");
   for (auto const& [kind, target] :
        std::initializer_list<std::pair<char const*, char const*>>{{"person", "ben"},
                                                                   {"organisation", "lumo"},
@@ -92,6 +110,7 @@ BOOST_AUTO_TEST_CASE(only_what_is_there_is_followed) {
 }
 
 BOOST_AUTO_TEST_CASE(nobody_follows_who_keeps_away) {
+  listed("ben");
   given("ben", "person.block", "{'person':'$ben','blocked':'$anna'}");
   start("person", "ben").refuses("aggregate.not-found", "target");
 }
@@ -119,11 +138,11 @@ BOOST_AUTO_TEST_CASE(nobody_follows_in_the_name_of_another) {
 BOOST_AUTO_TEST_CASE(a_person_follows_two_hundred_things) {
   for (std::size_t i = 0; i < core::limits::followed_max; ++i) {
     auto const name = "m" + std::to_string(i);
-    member(name);
-    start("person", name).accepts({"FollowStarted"});
+    live_term(name);
+    start("term", name).accepts({"FollowStarted"});
   }
-  start("person", "ben").refuses("follow.limit", "target");
-  start("person", "m0").notes();
+  start("term", "light").refuses("follow.limit", "target");
+  start("term", "m0").notes();
 }
 
 BOOST_AUTO_TEST_CASE(a_summary_comes_as_often_as_one_likes) {

@@ -72,12 +72,6 @@ BOOST_AUTO_TEST_CASE(what_is_said_at_the_beginning_is_recorded) {
       .with("ProfileCreated", "needs", "[{'term':'$light','level':0,'weight':0,'must':true}]");
 }
 
-BOOST_AUTO_TEST_CASE(a_profile_belongs_to_an_account) {
-  as("console")
-      .when("profile.create", on("nobody", described))
-      .refuses("aggregate.not-found", "profile");
-}
-
 BOOST_AUTO_TEST_CASE(nobody_touches_the_profile_of_another) {
   member("ben");
   created();

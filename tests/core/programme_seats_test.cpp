@@ -326,6 +326,42 @@ BOOST_AUTO_TEST_CASE(who_has_left_the_team_is_decided_about_alone) {
   ask("paul", "acceptApplication", who("ann")).accepts({"ApplicationAccepted"});
 }
 
+BOOST_AUTO_TEST_CASE(a_team_that_falls_apart_while_it_waits_blocks_nobody) {
+  open(seats(3));
+  applies("bo"), was("paul", "acceptApplication", who("bo"));
+  circle("ring", {"lea", "ann", "kim"});
+  was("lea", "submitApplication", with("ring")), was("paul", "acceptApplication", who("lea"));
+  applies("eve"), was("paul", "acceptApplication", who("eve"));
+  BOOST_TEST(stand({"lea", "ann", "kim", "eve"}) == "wai wai wai wai");
+  given("lea", "team.removeMember", "{'team':'$ring','person':'$kim','reason':'R'}");
+  follow();
+  BOOST_TEST(stand({"lea", "ann", "kim", "eve"}) == "acc acc wai wai");
+}
+
+BOOST_AUTO_TEST_CASE(a_team_that_is_dissolved_while_it_waits_leaves_its_people_in_their_places) {
+  open(seats(3));
+  applies("bo"), was("paul", "acceptApplication", who("bo"));
+  circle("ring", {"lea", "ann", "kim"});
+  was("lea", "submitApplication", with("ring")), was("paul", "acceptApplication", who("lea"));
+  applies("eve"), was("paul", "acceptApplication", who("eve"));
+  given("lea", "team.dissolve", "{'team':'$ring'}");
+  follow();
+  BOOST_TEST(stand({"lea", "ann", "kim", "eve"}) == "acc acc wai wai");
+}
+
+BOOST_AUTO_TEST_CASE(who_is_locked_out_gets_no_seat_and_keeps_their_place) {
+  open(seats(1));
+  for (auto const* name : {"bo", "ann", "eve"})
+    applies(name), was("paul", "acceptApplication", who(name));
+  given("console", "account.suspend", "{'account':'$ann'}");
+  ask("paul", "acceptApplication", who("ann")).refuses("account.suspended", "person");
+  was("bo", "withdrawApplication");
+  BOOST_TEST(stand({"ann", "eve"}) == "wai acc");
+  given("console", "account.reinstate", "{'account':'$ann'}");
+  was("eve", "withdrawApplication");
+  BOOST_TEST(stand({"ann"}) == "acc");
+}
+
 BOOST_AUTO_TEST_CASE(whatever_happens_no_seat_is_given_twice_and_no_team_is_split) {
   for (std::uint64_t seed = 1; seed <= 4; ++seed) {
     BOOST_TEST_CONTEXT("seed " << seed) {

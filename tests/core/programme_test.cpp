@@ -318,6 +318,16 @@ BOOST_AUTO_TEST_CASE(partners_are_named_once_in_each_role) {
   ask("paul", "removePartner", ",'organisation':'$firm','role':'sponsor'").notes();
 }
 
+BOOST_AUTO_TEST_CASE(an_organisation_joins_and_leaves_as_a_partner_by_who_represents_it) {
+  announce();
+  member("anna");
+  ask("anna", "addPartner", ",'organisation':'$firm'").refuses("auth.forbidden", "organisation");
+  ask("olga", "addPartner", ",'organisation':'$firm','role':'sponsor'").accepts({"PartnerJoined"});
+  ask("anna", "removePartner", ",'organisation':'$firm','role':'sponsor'")
+      .refuses("auth.forbidden", "organisation");
+  ask("olga", "removePartner", ",'organisation':'$firm','role':'sponsor'").accepts({"PartnerLeft"});
+}
+
 BOOST_AUTO_TEST_CASE(a_partner_is_a_verified_organisation) {
   announce();
   given("olga", "organisation.register", "{'organisation':'$new','name':'N','sector':'business'}");

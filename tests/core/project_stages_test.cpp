@@ -75,6 +75,27 @@ BOOST_AUTO_TEST_CASE(only_hub_administration_skips_a_stage_and_says_why) {
       .with("StageAdvanced", "reason", "Bought in");
 }
 
+BOOST_AUTO_TEST_CASE(without_its_last_prototype_a_project_never_came_to_that_stage) {
+  at("active");
+  was("anna", "advanceStage", ",'stage':'prototype'");
+  was("anna", "registerPrototype", arguments("registerPrototype", "second"));
+  ask("paul", "voidPrototype", arguments("voidPrototype", "second")).accepts({"PrototypeVoided"});
+  ask("paul", "voidPrototype", arguments("voidPrototype"))
+      .accepts({"PrototypeVoided", "StageReverted"})
+      .with("StageReverted", "to", "idea")
+      .with("StageReverted", "error", "true");
+  ask("anna", "advanceStage", ",'stage':'prototype'").refuses("stage.no-prototype", "stage");
+}
+
+BOOST_AUTO_TEST_CASE(the_last_prototype_of_a_project_that_is_beyond_it_stays) {
+  at("active");
+  was("anna", "advanceStage", ",'stage':'prototype'");
+  was("paul", "commissionImplementation", arguments("commissionImplementation"));
+  was("anna", "advanceStage", ",'stage':'implementation'");
+  ask("paul", "voidPrototype", arguments("voidPrototype"))
+      .refuses("stage.no-prototype", "prototype");
+}
+
 BOOST_AUTO_TEST_CASE(a_stage_is_taken_back_with_a_reason) {
   at("active");
   was("anna", "advanceStage", ",'stage':'prototype'");

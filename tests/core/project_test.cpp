@@ -375,6 +375,19 @@ BOOST_AUTO_TEST_CASE(results_are_released_and_taken_over) {
   ask("paul", "recordCompanyFounded", arguments("recordCompanyFounded")).notes();
 }
 
+BOOST_AUTO_TEST_CASE(an_organisation_proposes_that_it_came_out_of_a_project_and_staff_record_it) {
+  at("active");
+  ask("anna", "proposeCompany", ",'company':'$city'").refuses("auth.forbidden", "company");
+  ask("paul", "proposeCompany", ",'company':'$city'").refuses("auth.forbidden", "company");
+  ask("rita", "proposeCompany", ",'company':'$city'")
+      .accepts({"CompanyProposed"})
+      .with("CompanyProposed", "company", "$city");
+  ask("rita", "proposeCompany", ",'company':'$city'").notes();
+  ask("rita", "recordCompanyFounded", ",'company':'$city','name':'N'").refuses("auth.forbidden");
+  ask("paul", "recordCompanyFounded", ",'company':'$city','name':'N'").accepts({"CompanyFounded"});
+  ask("rita", "proposeCompany", ",'company':'$city'").notes();
+}
+
 BOOST_AUTO_TEST_CASE(who_ends_or_voids_says_why) {
   start();
   ask("anna", "stop").refuses("input.invalid", "reason");

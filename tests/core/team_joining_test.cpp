@@ -188,10 +188,16 @@ BOOST_FIXTURE_TEST_CASE(the_role_of_an_invitation_is_taken_where_it_is_still_ope
   opens("r");
   for (auto const* name : {"ann", "ben"})
     have("lea", "invite", person(name) + role("r") + tomorrow);
+  have("lea", "invite", person("cem") + tomorrow);
   ask("ann", "acceptInvitation")
-      .accepts({"InvitationAccepted", "MemberJoined", "RoleClosed"})
-      .with("MemberJoined", "role", "$r");
-  ask("ben", "acceptInvitation")
+      .accepts({"InvitationAccepted", "MemberJoined", "RoleClosed", "InvitationClosed"})
+      .with("MemberJoined", "role", "$r")
+      .with("InvitationClosed", "person", "$ben");
+  ask("ben", "acceptInvitation").refuses("aggregate.not-found", "team");
+  opens("s");
+  have("lea", "invite", person("ben") + role("s") + tomorrow);
+  ask("lea", "closeRole", role("s")).accepts({"RoleClosed", "InvitationClosed"});
+  ask("cem", "acceptInvitation")
       .accepts({"InvitationAccepted", "MemberJoined"})
       .with("MemberJoined", "role", "");
 }
@@ -217,14 +223,15 @@ BOOST_FIXTURE_TEST_CASE(who_is_enrolled_no_more_leaves_the_teams, Small) {
   withdraw("ben")
       .accepts({"ApplicationWithdrawn", "JoinWithdrawn"})
       .with("JoinWithdrawn", "ending", "notEnrolled");
-  withdraw("lea").refuses("team.lead-leaves", "person");
   joins("cem");
+  withdraw("lea").refuses("team.lead-leaves", "person");
   have("paul", "lock");
   withdraw("cem").refuses("team.locked", "person");
   as("paul")
       .when("programme.rejectApplication", "{'programme':'$jam'" + person("cem") + "}")
       .refuses("team.locked", "person");
   BOOST_TEST(team().members.size() == 2u);
+  withdraw("dan").accepts({"ApplicationWithdrawn", "MemberLeft", "TeamDissolved"});  // Alone in it.
 }
 
 BOOST_FIXTURE_TEST_CASE(a_teams_lists_are_bounded, Team) {

@@ -58,7 +58,7 @@ const questions = {
 }
 // Answered by the connection itself, without looking at anybody else; and where visitors are counted and what was reported, which
 // only staff ask.
-const edges = ['tenant.visitorSources', 'person.listReports', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe']
+const edges = ['tenant.visitorSources', 'person.listReports', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe', 'account.previewErasure']
 
 before(async () => {
   for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()

@@ -157,6 +157,10 @@ core::Id Draw::with_role(Role role, core::World const& world) {
   return found;
 }
 
+void Draw::replace(core::Id const& person, core::Id const& heir) {
+  std::ranges::replace(people_, person, heir);
+}
+
 void Draw::happened(core::RecordView const& record) {
   auto const& stream = record.header().stream;
   auto const kind = kind_of_.find(stream.family);

@@ -32,6 +32,8 @@ class Draw {
   Draw(std::uint64_t seed, std::vector<core::Id> people);
 
   std::unique_ptr<Drawn> command(core::World const& world, core::Instant now);
+  // Somebody else does from now on what one of them did.
+  void replace(core::Id const& person, core::Id const& heir);
   // What came of it: where something happens more is tried, and with those who were named there; where nothing does less; what
   // seldom succeeds more often.
   void happened(core::RecordView const& record);

@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 
+#include "core/departing.hpp"
 #include "core/limits.hpp"
 #include "core/work/applications.hpp"
 #include "core/work/project_rules.hpp"
@@ -48,6 +49,44 @@ struct Look {
 
   void must(bool good, char const* what, Id const& id) {
     if (!good) wrong.push_back(std::string(what) + ": " + to_string(id));
+  }
+
+  bool is_erased(Id const& person) const { return world.erased.find(person.view()).has_value(); }
+  // Whether somebody who was erased was named there.
+  bool lost_somebody(core::Family family, Id const& id) const {
+    bool lost = false;
+    core::account::each_erased(world, [&](Id const& person) {
+      core::each_tie(world, person, [&](core::StreamKey const& tie) {
+        lost |= tie == core::StreamKey{family, id};
+      });
+    });
+    return lost;
+  }
+
+  // Nothing is left that ties anybody who was erased.
+  void erased() {
+    core::account::each_erased(world, [&](Id const& person) {
+      must(world.account.load(person).grants.empty(), "a role of nobody", person);
+      must(world.profile.load(person).posts.empty(), "a post of nobody", person);
+      must(world.follow.load(person).followed.empty(), "nobody follows something", person);
+      must(world.person.load(person).open.empty(), "nobody reports something", person);
+      core::each_tie(world, person, [&](core::StreamKey const& tie) { untied(tie, person); });
+    });
+  }
+  void untied(core::StreamKey const& tie, Id const& person) {
+    auto const team = world.team.load(tie.id);
+    must(!team.has(person) && !team.request(person) && !team.invitation(person),
+         "nobody is in a team", tie.id);
+    auto const idea = world.idea.load(tie.id);
+    must((idea.author == person || !idea.is_author(person)) && !idea.has_invited(person),
+         "nobody is co-author", tie.id);
+    must(!world.project.load(tie.id).has(person), "nobody is in a project", tie.id);
+    must(world.organisation.load(tie.id).standing(person) == core::organisation::Standing::NONE,
+         "nobody belongs to an organisation", tie.id);
+    auto const standing = core::programme::application(world, tie.id, person).standing;
+    bool const waits = standing == core::programme::Standing::WAITING ||
+                       standing == core::programme::Standing::SUBMITTED;
+    must(!waits || world.programme.load(tie.id).over(), "nobody waits for a seat", tie.id);
   }
 
   void accounts() {
@@ -97,7 +136,8 @@ struct Look {
     each(world.organisation, [&](Id const& id, core::organisation::State const& organisation) {
       auto const into = [&](Id const& of) { return world.organisation.load(of).into; };
       must(ends(id, into), "organisations merged in a circle", id);
-      must(!organisation.open() || organisation.representatives() > 0, "nobody speaks for it", id);
+      must(!organisation.open() || organisation.representatives() > 0 || lost_somebody(14, id),
+           "nobody speaks for it", id);
       must(distinct(organisation.people, [](auto const& person) { return person.id; }),
            "belongs to an organisation twice", id);
     });
@@ -195,7 +235,7 @@ struct Look {
       auto const before = [&](Id const& of) { return world.project.load(of).predecessor; };
       must(ends(id, before), "projects follow on each other in a circle", id);
       must(distinct(project.members), "a member twice", id);
-      must(project.has(project.lead), "the lead is no member", id);
+      must(project.has(project.lead) || is_erased(project.lead), "the lead is no member", id);
       must(distinct(project.goals, [](auto const& goal) { return goal.id; }), "a milestone twice",
            id);
       if (project.predecessor.is_nil()) return;
@@ -240,6 +280,7 @@ std::vector<std::string> broken_invariants(core::World const& world) {
   look.projects();
   look.challenges();
   look.people();
+  look.erased();
   return std::move(look.wrong);
 }
 

@@ -15,14 +15,14 @@ constexpr char const* steps = R"(
   console | account.register       | 'account':'$rita','ofAge':true
   console | account.register       | 'account':'$olga','ofAge':true
   console | account.register       | 'account':'$otto','ofAge':true
-  console | account.giveConsent    | 'account':'$lea','purpose':'directory','textVersion':1
+  lea     | account.giveConsent    | 'account':'$lea','purpose':'directory','textVersion':1
   console | tenant.configure       | 'tenant':'74656e61-6e74-8000-8000-000000000001','nameDe':'H','nameEn':'H','zone':'Europe/Berlin'
   console | tenant.defineMeasure   | 'tenant':'74656e61-6e74-8000-8000-000000000001','measure':'$measure','code':'m','nameDe':'M','nameEn':'M'
   console | vocabulary.addTerm     | 'term':'$term','labels':[{'language':'de','text':'Optik','preferred':true},{'language':'en','text':'Optics','preferred':true}]
   console | vocabulary.addTerm     | 'term':'$term-draft','labels':[{'language':'de','text':'Glas','preferred':true}]
   lea     | profile.create         | 'profile':'$lea','displayName':'Lea','sector':'science','offers':[{'term':'$term','level':2}]
   lea     | profile.list           | 'profile':'$lea'
-  lea     | follow.start           | 'person':'$lea','kind':'person','target':'$tom'
+  lea     | follow.start           | 'person':'$lea','kind':'term','target':'$term'
   lea     | person.block           | 'person':'$lea','blocked':'$olga'
   lea     | person.report          | 'person':'$lea','kind':'person','about':'$tim','reason':'R'
   console | course.design          | 'course':'$course','title':'C','teaches':[{'term':'$term'}]

@@ -20,11 +20,16 @@ constexpr std::int64_t days_off_us = 3 * 86'400'000'000;
 constexpr char const* roles[] = {"programmeManager", "curator", "educator", "hubAdmin", "operator",
                                  "moderator",        "service", "mentor",   ""};
 
+std::map<std::string, std::string> names() {
+  std::map<std::string, std::string> all;
+  for (auto const* name : {"lea", "tom", "tim", "rita", "otto", "olga"}) all[name] = name;
+  for (std::string const role : roles) all["p-" + role] = "p-" + role;
+  return all;
+}
+
 std::vector<core::Id> people() {
   std::vector<core::Id> all;
-  for (auto const* name : {"lea", "tom", "tim", "rita", "otto", "olga"})
-    all.push_back(id_named(name));
-  for (auto const* role : roles) all.push_back(id_named(std::string("p-") + role));
+  for (auto const& [name, same] : names()) all.push_back(id_named(name));
   return all;
 }
 
@@ -35,7 +40,7 @@ bool same(core::Receipt const& a, core::Receipt const& b) {
 }  // namespace
 
 RandomHub::RandomHub(std::uint64_t seed, Pace pace)
-    : pace_(pace), scene_(seed), draw_(seed, people()) {
+    : pace_(pace), scene_(seed), draw_(seed, people()), names_(names()) {
   start_views();
   begin();
   scene_.background.hold = true;
@@ -61,7 +66,23 @@ void RandomHub::begin_again() {
     }
     for (auto const& known : core::schema_tables().glossary())
       boost::replace_all(step.json, "$" + known.name, "$" + known.name + round);
+    for (auto const& [name, today] : names_)
+      boost::replace_all(step.json, "'$" + name + "'", "'$" + today + "'");
+    if (auto const today = names_.find(step.actor); today != names_.end())
+      step.actor = today->second;
     send(step);
+  }
+}
+
+void RandomHub::replace(core::Id const& person) {
+  for (auto& [name, today] : names_) {
+    if (id_named(today) != person) continue;
+    today = name + "-" + std::to_string(++replaced_);
+    draw_.replace(person, id_named(today));
+    send({"console", "account.register", "{'account':'$" + today + "','ofAge':true}"});
+    if (name.starts_with("p-") && name.size() > 2)
+      send({"console", "account.grantRole",
+            "{'account':'$" + today + "','role':'" + name.substr(2) + "'}"});
   }
 }
 
@@ -126,6 +147,7 @@ void RandomHub::commit() {
           scene_.engine().accept(wish);  // Whether it is refused is the flow's own affair.
     });
   }
+  for (auto const& person : std::exchange(erased_, {})) replace(person);
   for (auto& once : std::exchange(open_, {}))
     if (told_.size() < told_max) told_.push_back(std::move(once));
     else told_[draw_.below(told_max)] = std::move(once);
@@ -137,6 +159,8 @@ void RandomHub::take_in(core::Block const& block) {
     auto const record = core::RecordView::parse(block.record(i));
     CHECK(record.has_value());
     ++events_[record->header().event_type];
+    if (record->header().event_type == core::id_of<core::account::SubjectErased>)
+      erased_.push_back(record->header().stream.id);
     draw_.happened(*record);
   }
 }

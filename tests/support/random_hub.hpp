@@ -50,6 +50,8 @@ class RandomHub {
   void send_at_random();
   void commit();
   void take_in(core::Block const& block);
+  // Somebody new comes for whoever was erased, and in their place where one of everything is done again.
+  void replace(core::Id const& person);
   void crash();
   void start_views();
   void tell_again(Told const& once);
@@ -62,10 +64,14 @@ class RandomHub {
   storage::MemoryShelves view_shelves_;
   std::unique_ptr<AllViews> views_;
   std::vector<Told> open_, told_;
+  std::map<std::string, std::string>
+      names_;                     // Of the people at first -> of who is there in their place.
+  std::vector<core::Id> erased_;  // Nobody is there in their place yet.
   std::map<std::uint16_t, std::uint64_t> events_;
   std::map<std::string, std::uint64_t> refusals_;
   std::vector<std::string> wrong_;
-  std::uint64_t commands_ = 0, accepted_ = 0, crashes_ = 0, told_again_ = 0, rounds_ = 0;
+  std::uint64_t commands_ = 0, accepted_ = 0, crashes_ = 0, told_again_ = 0, rounds_ = 0,
+                replaced_ = 0;
 };
 
 }  // namespace support

@@ -363,6 +363,32 @@ export interface WithdrawConsent {
   purpose: Purpose;
 }
 
+/** Asks to be forgotten for good. Until it is due it can be cancelled, or put off or brought forward by asking again; from then on the account is closed. What goes and what stays: account.previewErasure. */
+export interface RequestErasure {
+  account: Uuid;
+  /** At most 30 days ahead; absent: in a week. What is over already means now. */
+  due?: Instant;
+}
+
+/** Takes the request back, as long as it is not due. */
+export interface CancelErasure {
+  account: Uuid;
+}
+
+/** Destroys the person's key: whatever was sealed under it can never be read again. The hub does so by itself when a request is due. */
+export interface ExecuteErasure {
+  account: Uuid;
+  /** The person was erased before and has come back with a copy from before: nobody has to ask for it. */
+  again?: boolean;
+}
+
+/** Ends what ties a person who was erased to one stream: a membership, a request, an invitation, a lead that goes on to the next. The hub does so by itself, for each of them. */
+export interface WindUpAccount {
+  account: Uuid;
+  family: string;
+  to: Uuid;
+}
+
 /** Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it. */
 export interface AddTerm {
   term: Uuid;
@@ -1021,14 +1047,14 @@ export interface ConfirmEnrolment {
   status?: EnrolmentStatus;
 }
 
-/** Names an organisation as a partner in one role. */
+/** Names an organisation as a partner in one role: one's own, or any by who runs the programme. */
 export interface AddPartner {
   programme: Uuid;
   organisation: Uuid;
   role?: PartnerRole;
 }
 
-/** Ends what an organisation was to the programme in one role. */
+/** Ends what an organisation was to the programme in one role: one's own, or any by who runs the programme. */
 export interface RemovePartner {
   programme: Uuid;
   organisation: Uuid;
@@ -1178,14 +1204,14 @@ export interface LeaveTeam {
   team: Uuid;
 }
 
-/** Takes a member out, for a reason. Only the lead may, or who runs the programme. */
+/** Takes a member out, for a reason. Only the lead may, or hub administration. */
 export interface RemoveMember {
   team: Uuid;
   person: Uuid;
   reason: string;
 }
 
-/** Makes another member the lead. Only the lead may, or who runs the programme, for a reason. */
+/** Makes another member the lead. Only the lead may, or hub administration, for a reason. */
 export interface TransferLead {
   team: Uuid;
   /** Who has been a member longest, if absent. */
@@ -1216,7 +1242,7 @@ export interface Submit {
   reason?: string;
 }
 
-/** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
+/** Ends a team: its members leave, its requests end. Only the lead may, or hub administration, for a reason. */
 export interface DissolveTeam {
   team: Uuid;
   /** Needed unless the lead asks. */
@@ -1423,6 +1449,12 @@ export interface PostProgress {
   text: string;
 }
 
+/** Says that one's own organisation came out of the project. By who represents it; staff record it, or do not. */
+export interface ProposeCompany {
+  project: Uuid;
+  company: Uuid;
+}
+
 /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. What one may not see, as somebody else's draft, is not there. */
 export interface StartFollow {
   /** Oneself. */
@@ -1506,6 +1538,11 @@ export interface Receipt {
   lastPosition: number;
   stream?: Uuid;
   version: number;
+}
+
+/** What would end if the person were erased now, and when that is due. */
+export interface PreviewErasure {
+  account: Uuid;
 }
 
 /** What waits for a curator: own words that several people use, and terms that lack a language; the most used first. */
@@ -1868,6 +1905,23 @@ export interface GetReceipt {
   /** Its position, from 1. */
   event: number;
   atLeast?: number;
+}
+
+export interface PreviewErasureReply {
+  /** Absent: nobody has asked for it. */
+  due?: Instant;
+  ties: Tie[];
+  staysDe: string;
+  staysEn: string;
+}
+
+export interface Tie {
+  /** "team", "organisation" and so on. */
+  family: string;
+  id?: Uuid;
+  /** What ends there. */
+  de: string;
+  en: string;
 }
 
 export interface ListWaitingVocabularyReply {
@@ -2816,6 +2870,26 @@ export interface ConsentWithdrawn {
   purpose: Purpose;
 }
 
+export interface ErasureRequested {
+  account?: Uuid;
+  due?: Instant;
+  /** When it was due before; 0 when it is asked for the first time. */
+  was?: Instant;
+}
+
+export interface ErasureCancelled {
+  account?: Uuid;
+  was?: Instant;
+}
+
+export interface SubjectErased {
+  account?: Uuid;
+  /** When it was due. */
+  was?: Instant;
+  /** The account was, until then. */
+  suspended: boolean;
+}
+
 export interface TermAdded {
   term?: Uuid;
   kind: TermKind;
@@ -3118,6 +3192,11 @@ export interface DatasetReferenced {
   address: string;
 }
 
+/** A draft that nobody else has seen is erased with its owner. */
+export interface ChallengeForgotten {
+  challenge?: Uuid;
+}
+
 export interface CourseDesigned {
   course?: Uuid;
   title: string;
@@ -3331,6 +3410,11 @@ export interface IdeaAbsorbed {
   idea?: Uuid;
   /** What was merged into it, with what had been merged into that. */
   absorbed: Uuid[];
+}
+
+/** A draft that nobody else has seen is erased with its author. */
+export interface IdeaForgotten {
+  idea?: Uuid;
 }
 
 export interface ProgrammeAnnounced {
@@ -3791,6 +3875,11 @@ export interface ProgressPosted {
   text: string;
 }
 
+export interface CompanyProposed {
+  project?: Uuid;
+  company?: Uuid;
+}
+
 export interface FollowStarted {
   person?: Uuid;
   kind: FollowKind;
@@ -3856,6 +3945,14 @@ export interface Methods {
   "account.giveConsent": { params: GiveConsent & { meta?: Meta }; result: Receipt };
   /** Takes a consent back; what rests on it ends at once. */
   "account.withdrawConsent": { params: WithdrawConsent & { meta?: Meta }; result: Receipt };
+  /** Asks to be forgotten for good. Until it is due it can be cancelled, or put off or brought forward by asking again; from then on the account is closed. What goes and what stays: account.previewErasure. */
+  "account.requestErasure": { params: RequestErasure & { meta?: Meta }; result: Receipt };
+  /** Takes the request back, as long as it is not due. */
+  "account.cancelErasure": { params: CancelErasure & { meta?: Meta }; result: Receipt };
+  /** Destroys the person's key: whatever was sealed under it can never be read again. The hub does so by itself when a request is due. */
+  "account.executeErasure": { params: ExecuteErasure & { meta?: Meta }; result: Receipt };
+  /** Ends what ties a person who was erased to one stream: a membership, a request, an invitation, a lead that goes on to the next. The hub does so by itself, for each of them. */
+  "account.windUp": { params: WindUpAccount & { meta?: Meta }; result: Receipt };
   /** Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it. */
   "vocabulary.addTerm": { params: AddTerm & { meta?: Meta }; result: Receipt };
   /** Adds labels. A preferred one replaces the language's preferred one, which stays as an alternative. */
@@ -4012,9 +4109,9 @@ export interface Methods {
   "programme.withdrawApplication": { params: WithdrawApplication & { meta?: Meta }; result: Receipt };
   /** Confirms that an accepted person takes part, and as what. */
   "programme.confirmEnrolment": { params: ConfirmEnrolment & { meta?: Meta }; result: Receipt };
-  /** Names an organisation as a partner in one role. */
+  /** Names an organisation as a partner in one role: one's own, or any by who runs the programme. */
   "programme.addPartner": { params: AddPartner & { meta?: Meta }; result: Receipt };
-  /** Ends what an organisation was to the programme in one role. */
+  /** Ends what an organisation was to the programme in one role: one's own, or any by who runs the programme. */
   "programme.removePartner": { params: RemovePartner & { meta?: Meta }; result: Receipt };
   /** Records that a degree programme takes part. Names nobody. */
   "programme.recordStudy": { params: RecordStudyProgramme & { meta?: Meta }; result: Receipt };
@@ -4054,9 +4151,9 @@ export interface Methods {
   "team.withdrawRequest": { params: WithdrawRequest & { meta?: Meta }; result: Receipt };
   /** Leaves a team. The last member dissolves it by leaving; a lead of others hands over first. */
   "team.leave": { params: LeaveTeam & { meta?: Meta }; result: Receipt };
-  /** Takes a member out, for a reason. Only the lead may, or who runs the programme. */
+  /** Takes a member out, for a reason. Only the lead may, or hub administration. */
   "team.removeMember": { params: RemoveMember & { meta?: Meta }; result: Receipt };
-  /** Makes another member the lead. Only the lead may, or who runs the programme, for a reason. */
+  /** Makes another member the lead. Only the lead may, or hub administration, for a reason. */
   "team.transferLead": { params: TransferLead & { meta?: Meta }; result: Receipt };
   /** Freezes who is in the team. */
   "team.lock": { params: LockTeam & { meta?: Meta }; result: Receipt };
@@ -4064,7 +4161,7 @@ export interface Methods {
   "team.unlock": { params: UnlockTeam & { meta?: Meta }; result: Receipt };
   /** Hands in what the team has made, before the deadline. Only the lead may, or hub administration, for a reason. Again: revises it; a final result stays final. */
   "team.submit": { params: Submit & { meta?: Meta }; result: Receipt };
-  /** Ends a team: its members leave, its requests end. Only the lead may, or who runs the programme, for a reason. */
+  /** Ends a team: its members leave, its requests end. Only the lead may, or hub administration, for a reason. */
   "team.dissolve": { params: DissolveTeam & { meta?: Meta }; result: Receipt };
   /** Starts a project. An accepted idea becomes one by idea.convertToProject. From a submission or an idea only one is started, unless that was voided. */
   "project.start": { params: StartProject & { meta?: Meta }; result: Receipt };
@@ -4120,6 +4217,8 @@ export interface Methods {
   "project.recordCompanyFounded": { params: RecordCompanyFounded & { meta?: Meta }; result: Receipt };
   /** Tells everybody how it goes. */
   "project.postProgress": { params: PostProgress & { meta?: Meta }; result: Receipt };
+  /** Says that one's own organisation came out of the project. By who represents it; staff record it, or do not. */
+  "project.proposeCompany": { params: ProposeCompany & { meta?: Meta }; result: Receipt };
   /** Hears of something from now on, in the channel "following/UUID". Whoever is followed is not told. What one may not see, as somebody else's draft, is not there. */
   "follow.start": { params: StartFollow & { meta?: Meta }; result: Receipt };
   /** Does not want to hear of it any more. */
@@ -4136,6 +4235,8 @@ export interface Methods {
   "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
   /** Says what came of a report. Whoever reported is told; whom it is about is not. */
   "person.settleReport": { params: SettleReport & { meta?: Meta }; result: Receipt };
+  /** What would end if the person were erased now, and when that is due. */
+  "account.previewErasure": { params: PreviewErasure; result: PreviewErasureReply };
   /** What waits for a curator: own words that several people use, and terms that lack a language; the most used first. */
   "vocabulary.listWaiting": { params: ListWaitingVocabulary; result: ListWaitingVocabularyReply };
   /** One profile, as the asking person may see it. */

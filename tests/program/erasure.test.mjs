@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Fuge contributors
+// SPDX-License-Identifier: EUPL-1.2
+//
+// Somebody of the demo year asks to be forgotten, as its users, its neighbours, its operators and its auditors see it.
+import { after, before, test } from 'node:test'
+import assert from 'node:assert/strict'
+import { cpSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { Place, Server } from '../support/server.mjs'
+
+const place = new Place()
+let server, ids, tokens, plain
+
+const see = (name, method, params = {}) => server.ask(method, { atLeast: server.written, ...params }, tokens[name])
+const until = async (holds) => {
+  for (let tries = 0; tries < 200; ++tries) {
+    if (await holds()) return
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  assert.fail('it has not come to that within ten seconds')
+}
+const erased = (token) => until(async () => (await server.call('profile.get', { profile: ids.linh }, token)).error?.data.code === 'aggregate.not-found')
+
+// Every file below a folder that holds one of these texts.
+function filesWith(folder, texts) {
+  const found = []
+  for (const name of readdirSync(folder, { recursive: true })) {
+    const path = join(folder, name)
+    if (!statSync(path).isFile()) continue
+    const bytes = readFileSync(path)
+    for (const text of texts) if (bytes.includes(text)) found.push(`${name}: ${text}`)
+  }
+  return found
+}
+
+before(async () => {
+  ;({ server, ids, tokens } = await Server.demo(place))
+  const own = await see('linh', 'profile.get', { profile: ids.linh })
+  plain = [own.displayName, own.headline, own.about, own.contact]
+  for (const text of plain) assert.ok(text.length > 5)
+})
+after(async () => {
+  await server.stop()
+  place.remove()
+})
+
+test('who asks is told what goes and what stays, and can think it over', async () => {
+  const preview = await server.ask('account.previewErasure', { account: ids.linh }, tokens.linh)
+  const led = preview.ties.filter((tie) => tie.family === 'team')
+  assert.ok(led.length > 0 && preview.ties.some((tie) => tie.family === 'profile'))
+  for (const tie of preview.ties) assert.ok(tie.de && tie.en, JSON.stringify(tie))
+  await server.ask('account.requestErasure', { account: ids.linh }, tokens.linh)
+  const asked = await server.ask('account.previewErasure', { account: ids.linh }, tokens.linh)
+  const days = (Date.parse(asked.due) - Date.now()) / 86_400_000
+  assert.ok(days > 6.9 && days < 7.1, asked.due)
+  await server.ask('account.cancelErasure', { account: ids.linh }, tokens.linh)
+  assert.equal((await server.ask('account.previewErasure', { account: ids.linh }, tokens.linh)).due, undefined)
+  assert.equal((await server.call('account.previewErasure', { account: ids.linh }, tokens.mara)).error.data.code, 'auth.forbidden')
+})
+
+test('when it is due the person is gone: for others, for themselves, and from every list', async () => {
+  cpSync(place.data, place.data + '-copy', { recursive: true })
+  const led = []
+  for (const { team } of (await see('mara', 'team.search', { limit: 100 })).items) {
+    const one = await see('mara', 'team.get', { team })
+    if (one.lead === ids.linh) led.push(team)
+  }
+  assert.ok(led.length > 0)
+  await server.ask('account.requestErasure', { account: ids.linh, due: new Date().toISOString() }, tokens.linh)
+  await erased(tokens.mara)
+  const response = await fetch(server.url + '/rpc', { method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${tokens.linh}` }, body: '{"jsonrpc":"2.0","id":1,"method":"session.describe"}' })
+  assert.equal(response.status, 401)
+  server.written = (await server.ask('session.describe', {})).position
+  for (const name of ['mara', 'henrike', 'paul', 'lukas', 'oksana'])
+    for (const [method, params] of [
+      ['directory.search', { limit: 200 }],
+      ['match.partners', { limit: 100 }],
+      ['profile.searchPosts', { limit: 100 }],
+      ['feed.read', { channel: 'members', limit: 500 }],
+    ]) {
+      const answer = await server.call(method, params, tokens[name])
+      for (const text of plain) assert.ok(!JSON.stringify(answer).includes(text), `${method} for ${name} still says ${text}`)
+      if (!method.startsWith('feed')) assert.ok(!JSON.stringify(answer).includes(ids.linh), `${method} for ${name} still names the person`)
+    }
+  for (const team of led) {
+    const now = await see('mara', 'team.get', { team })
+    assert.ok(now.stage === 'dissolved' || now.lead !== ids.linh)
+    assert.ok(!JSON.stringify(now.members ?? []).includes(ids.linh))
+  }
+})
+
+test('subscribers see that items about the person are gone', async () => {
+  const { items } = await see('henrike', 'feed.read', { channel: `person/${ids.linh}`, limit: 500 }).catch(() => ({ items: [] }))
+  for (const item of items) for (const text of plain) assert.ok(!JSON.stringify(item).includes(text))
+  const all = []
+  for (let from = 0; ; ) {
+    const page = await see('henrike', 'feed.read', { channel: 'staff', after: from, limit: 500 })
+    if (page.items.length === 0) break
+    all.push(...page.items)
+    from = page.items.at(-1).position
+  }
+  assert.ok(all.filter((item) => item.gone).length > 3)
+})
+
+test('everything is verified, every view is what a replay makes of it, and no file holds a word', async () => {
+  await server.stop()
+  const told = place.run('verify')
+  assert.match(told, /everything is as it was recorded/)
+  assert.deepEqual(filesWith(place.folder, [...plain, tokens.linh]), [])
+  assert.match(readFileSync(place.data + '.erasures', 'utf8'), new RegExp(`^1 ${ids.linh} \\d+ \\S{44}\\n$`))
+  server = await Server.start(place, '--demo')
+})
+
+test('a copy from before forgets again before it serves anybody', async () => {
+  await server.stop()
+  const copy = new Place()
+  cpSync(place.data + '-copy', copy.data, { recursive: true })
+  cpSync(place.key, copy.key)
+  cpSync(place.data + '.erasures', copy.data + '.erasures')
+  const restored = await Server.start(copy, '--demo')
+  const token = await restored.login('mara')
+  assert.equal((await restored.call('profile.get', { profile: ids.linh }, token)).error.data.code, 'aggregate.not-found')
+  assert.equal((await restored.call('session.describe', {}, undefined)).error, undefined)
+  await restored.stop()
+  assert.match(copy.run('verify'), /everything is as it was recorded/)
+  copy.remove()
+  rmSync(place.data + '-copy', { recursive: true })
+  server = await Server.start(place, '--demo')
+})
+
+test('who comes back is somebody else', async () => {
+  await server.stop()
+  const again = place.person('linh')
+  assert.notEqual(again.subject, ids.linh)
+  server = await Server.start(place, '--demo')
+  assert.equal((await server.ask('session.describe', {}, again.token)).subject, again.subject)
+})
