@@ -13,7 +13,7 @@ const changes = Number(process.argv[2] ?? 500)
 const subscribers = 100
 
 const place = new Place()
-const server = await Server.start(place, '--demo')
+const server = await Server.start(place, '--demo', '--rate', '0')
 const token = await server.login('mara')
 const { subject } = await server.ask('session.describe', {}, token)
 

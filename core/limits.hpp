@@ -112,6 +112,8 @@ inline constexpr std::size_t views_queue_max = 4096;
 inline constexpr std::size_t queries_queue_max = 10'000;
 // Questions of one connection that wait for thread P. Beyond: `server.busy`.
 inline constexpr std::size_t questions_per_connection_max = 64;
+// Whose commands are counted at once; beyond, those who have not given any lately are forgotten, or all.
+inline constexpr std::size_t rated_people_max = 100'000;
 // How long a question waits for `atLeast`. Beyond: `read.too-early`.
 inline constexpr std::int64_t at_least_wait_us_max = 5'000'000;
 

@@ -73,6 +73,8 @@ class Opened {
 
 using Words = std::vector<std::string>;
 
+constexpr std::uint32_t rate_max = 100'000;
+
 // This server as a witness of the logs of others, if it has a key for that.
 std::unique_ptr<storage::Witness> open_witness(Options const& options, core::Crypto const& crypto) {
   if (!options.has("witness-key")) return {};
@@ -132,6 +134,9 @@ int serve(int argc, char const* const* argv) {
   options.add()("origin", po::value<std::vector<std::string>>()->value_name("ORIGIN")->composing(),
                 "Another web origin that may connect, such as https://www.jena.de. May be "
                 "repeated. The server's own always may.");
+  options.add()("rate", po::value<std::uint32_t>()->default_value(200)->value_name("N"),
+                "Commands a second that one person may give, and ten times as many at once; "
+                "operators and services are not counted. 0: no limit.");
   options.add()("cosigner", po::value<Words>()->value_name("\"URL VKEY\"")->composing(),
                 "A witness that is asked to countersign the checkpoints. May be repeated. (With "
                 "--tenant: in its tenant.conf.)");
@@ -155,6 +160,11 @@ int serve(int argc, char const* const* argv) {
   }
   serving.net.origin_allowed = allow_origins(options.texts("origin"));
   serving.web = options.text("web");
+  serving.commands_per_second = options.get<std::uint32_t>("rate");
+  if (serving.commands_per_second > rate_max) {
+    std::cerr << "fuge serve: --rate takes 0 to " << rate_max << "\n";
+    return 2;
+  }
 
   if (options.has("demo") && options.has("tenant")) {
     std::cerr << "fuge serve: --demo fills the folder of --data, not those of --tenant\n";

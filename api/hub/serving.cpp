@@ -50,8 +50,12 @@ std::variant<std::unique_ptr<net::Peer>, net::Response> HostRoutes::on_upgrade(
 Serving::Serving(std::vector<Tenant> tenants, Options options,
                  std::function<void(std::string const&)> const& warn)
     : files_(options.web) {
-  Site::Shared const shared{context_, files_, [this] { return draining_; },
-                            [this]() -> net::Counters const& { return server_->counters(); }, warn};
+  Site::Shared const shared{context_,
+                            files_,
+                            [this] { return draining_; },
+                            [this]() -> net::Counters const& { return server_->counters(); },
+                            warn,
+                            options.commands_per_second};
   for (auto& tenant : tenants) {
     auto const& site = sites_.emplace_back(
         std::make_unique<Site>(tenant.hub, tenant.read_side, std::move(tenant.logins), shared));

@@ -37,7 +37,8 @@ class Serving {
   struct Options {
     net::Options net;
     std::filesystem::path web;
-    storage::Witness* witness = nullptr;  // Of the logs of others, where this server is one.
+    storage::Witness* witness = nullptr;    // Of the logs of others, where this server is one.
+    std::uint32_t commands_per_second = 0;  // Of one person; 0: no limit.
   };
   struct Tenant {
     std::vector<std::string> hosts;  // "" for any that no other tenant answers to.

@@ -42,7 +42,7 @@ Site::Site(Hub& hub, ReadSide& read_side, std::vector<DemoLogin> logins, Shared 
             [this](std::exception const& failure) {
               shared_.warn(std::string("no more writing: ") + failure.what());
             }),
-      dispatcher_(shared_.context, road_, views_, read_side.rooms()),
+      dispatcher_(shared_.context, road_, views_, read_side.rooms(), shared_.commands_per_second),
       connections_(connections()),
       routes_(connections_, shared_.files, {shared_.context, hub.worker(), hub.tenant().proof()},
               std::move(logins), hooks()) {}

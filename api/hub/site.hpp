@@ -20,6 +20,7 @@ class Site {
     std::function<bool()> draining;
     std::function<net::Counters const&()> net;
     std::function<void(std::string const&)> warn;
+    std::uint32_t commands_per_second = 0;  // Of one person; 0: no limit.
   };
 
   // The hub and the read side have recovered and stand at the same position; they outlive the site.

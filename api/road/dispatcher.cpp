@@ -80,8 +80,22 @@ struct Dispatcher::Answers {
 };
 
 Dispatcher::Dispatcher(boost::asio::io_context& context, Road& road, ViewThread& views,
-                       Rooms& rooms)
-    : context_(context), road_(road), views_(views), rooms_(rooms) {}
+                       Rooms& rooms, std::uint32_t commands_per_second)
+    : context_(context),
+      road_(road),
+      views_(views),
+      rooms_(rooms),
+      rate_limit_(commands_per_second) {}
+
+// Those who run the hub, and the programs that it trusts, are not counted.
+core::Result<void> Dispatcher::in_turn(core::Id const& actor) {
+  auto const& account = road_.engine().world().account.hold(actor);
+  if (actor.is_nil() || account.holds(core::Role::OPERATOR) || account.holds(core::Role::SERVICE))
+    return {};
+  auto const early = rate_limit_.take(actor, road_.engine().time());
+  if (early == 0) return {};
+  return core::refuse("rate.limited", {}, "again in " + std::to_string(early / 1000 + 1) + " ms");
+}
 
 void Dispatcher::handle(Caller const& caller, std::string_view text, Edge& edge, Send send) {
   ++messages_;
@@ -126,6 +140,7 @@ void Dispatcher::handle(Caller const& caller, json::Request const& request, Edge
 
 void Dispatcher::command(Caller const& caller, json::Request const& request, core::Type const& type,
                          Answer answer) {
+  if (auto may = in_turn(caller.actor); !may) return answer(refused(request.id, may.error()));
   capnp::MallocMessageBuilder message, meta_message;
   auto root = message.initRoot<capnp::AnyPointer>();
   auto meta = meta_message.initRoot<capnp::AnyPointer>();

@@ -10,6 +10,7 @@
 
 #include "api/json/rpc.hpp"
 #include "api/road/asking.hpp"
+#include "api/road/rate_limit.hpp"
 #include "api/road/road.hpp"
 
 namespace api {
@@ -42,7 +43,9 @@ class Dispatcher {
   // Called once for each message, with the whole answer; empty where nothing is to be answered.
   using Send = std::function<void(std::string)>;
 
-  Dispatcher(boost::asio::io_context& context, Road& road, ViewThread& views, Rooms& rooms);
+  // `commands_per_second`: of one person who is neither operator nor service; 0: no limit.
+  Dispatcher(boost::asio::io_context& context, Road& road, ViewThread& views, Rooms& rooms,
+             std::uint32_t commands_per_second = 0);
 
   void handle(Caller const& caller, std::string_view message, Edge& edge, Send send);
   Road& road() { return road_; }
@@ -61,12 +64,15 @@ class Dispatcher {
            core::Type const& type, std::shared_ptr<capnp::MallocMessageBuilder> query,
            Answer answer);
 
+  core::Result<void> in_turn(core::Id const& actor);
+
   boost::asio::io_context& context_;
   Road& road_;
   ViewThread& views_;
   Rooms& rooms_;
   json::MessageParser parser_;
   std::string padded_;
+  RateLimit rate_limit_;
   std::uint64_t messages_ = 0;
 };
 

@@ -88,8 +88,8 @@ constexpr char const* domain = R"(
   project.closed         | project.closed          |
   project.cycle          | project.cycle           |
   project.not-member     | project.not-member      |
-  rate.limited           | later                   | by the edge, with its limits
-  account.erased         | later                   | with erasure
+  rate.limited           | later                   | by the edge: tests/program/refusals.test.mjs
+  account.erased         | account.erased          |
   kpi.immutable          | later                   | with figures
   report.sealed          | later                   | with figures
   visits.source-conflict | visits.source-conflict  |

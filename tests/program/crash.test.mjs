@@ -47,7 +47,7 @@ test(`${rounds} rounds of kill -9 (seed ${seed})`, async () => {
   const person = place.run('user', 'add', 'anna').trim()
   const token = place.run('token', 'anna').trim()
   let random = seed
-  let server = await Server.start(place)
+  let server = await Server.start(place, '--rate', '0')
   await server.ask('profile.create', { profile: person, displayName: 'Anna', sector: 'science' }, token)
   let all = 0
   for (let round = 0; round < rounds; ++round) {
@@ -58,7 +58,7 @@ test(`${rounds} rounds of kill -9 (seed ${seed})`, async () => {
     await new Promise((resolve) => setTimeout(resolve, 40 + (random % 160)))
     await server.kill()
     await loading
-    server = await Server.start(place)
+    server = await Server.start(place, '--rate', '0')
     all += acknowledged.length
     const position = await server.position()
     for (const { receipt } of acknowledged) assert.ok(receipt.lastPosition <= position, `acknowledged ${receipt.lastPosition}, log ends at ${position}`)

@@ -177,6 +177,22 @@ test('one connection may not fill the queue of questions for everybody', async (
   socket.terminate()
 })
 
+test('one person may give so many commands a second, and others are not held up by them', async () => {
+  const other = new Place()
+  const [eager, calm] = ['eager', 'calm'].map((name) => other.person(name))
+  const limited = await Server.start(other, '--rate', '1')
+  const hours = (who, hoursPerWeek) => limited.call('profile.setAvailability', { profile: who.subject, hoursPerWeek }, who.token)
+  for (const who of [eager, calm]) await limited.ask('profile.create', { profile: who.subject, displayName: 'N', sector: 'science' }, who.token)
+  const answers = await Promise.all(Array.from({ length: 30 }, (_, i) => hours(eager, i + 1)))
+  const refused = answers.filter(({ error }) => error?.data.code === 'rate.limited')
+  assert.ok(refused.length >= 18 && refused.length <= 21, String(refused.length))
+  assert.match(refused[0].error.data.detail, /^again in \d+ ms$/)
+  met.add('rate.limited')
+  assert.ok((await hours(calm, 7)).result)
+  await limited.stop()
+  other.remove()
+})
+
 test('nothing has happened in the future', async () => {
   await refuses(request('profile.pauseMatching', { profile: person, meta: { occurred: '2999-01-01T00:00:00Z' } }), -32602, 'input.invalid', 'meta.occurred')
 })
