@@ -32,7 +32,8 @@ inline constexpr Verb verbs[] = {
     {"log", "Makes note keys, and checks receipts without any server.", log},
     {"user", "Adds people and their roles.", user},
     {"token", "Makes, lists and revokes access tokens.", token},
-    {"schema", "Prints what is derived from the schema: OpenRPC, TypeScript, authorisation, glossary.",
+    {"schema",
+     "Prints what is derived from the schema: OpenRPC, TypeScript, authorisation, glossary.",
      schema},
 };
 
