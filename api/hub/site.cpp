@@ -14,13 +14,14 @@ constexpr std::int64_t demo_token_us = 86'400'000'000;
 // Rows that are written behind at once when there is nothing else to do.
 constexpr std::size_t rows_when_idle = 1, rows_when_busy = 4096;
 
-// Whose account was suspended, or gained or lost a role.
+// Whose account was suspended or erased, or gained or lost a role.
 std::vector<core::Id> whose_rights_changed(core::Block const& block) {
   std::vector<core::Id> people;
   for (std::size_t i = 0; i < block.size(); ++i) {
     auto const record = core::RecordView::parse(block.record(i));
     switch (record->header().event_type) {
       case core::id_of<core::account::AccountSuspended>:
+      case core::id_of<core::account::SubjectErased>:
       case core::id_of<core::account::RoleGranted>:
       case core::id_of<core::account::RoleRevoked>: people.push_back(record->header().stream.id);
     }

@@ -5,9 +5,11 @@
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
 import { cpSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { Place, Server } from '../support/server.mjs'
 
+const WebSocket = createRequire(import.meta.url)('ws')
 const place = new Place()
 let server, ids, tokens, plain
 
@@ -66,8 +68,13 @@ test('when it is due the person is gone: for others, for themselves, and from ev
     if (one.lead === ids.linh) led.push(team)
   }
   assert.ok(led.length > 0)
+  const socket = new WebSocket(server.ws, { headers: { Authorization: `Bearer ${tokens.linh}` } })
+  await new Promise((resolve) => socket.on('open', resolve))
+  const ended = new Promise((resolve) => socket.on('close', resolve))
+  socket.send(JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'feed.subscribe', params: { channel: 'members', after: -1 } }))
   await server.ask('account.requestErasure', { account: ids.linh, due: new Date().toISOString() }, tokens.linh)
   await erased(tokens.mara)
+  assert.equal(await ended, 4003)  // Nothing more is sent to who was still connected.
   const response = await fetch(server.url + '/rpc', { method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${tokens.linh}` }, body: '{"jsonrpc":"2.0","id":1,"method":"session.describe"}' })
   assert.equal(response.status, 401)
   server.written = (await server.ask('session.describe', {})).position
