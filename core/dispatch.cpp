@@ -7,8 +7,6 @@
 namespace core {
 namespace {
 
-constexpr std::uint8_t there[] = {1};
-
 template <class State, class Command>
 Result<void> decide_as(Table<State> const& table, Id const& id, capnp::AnyStruct::Reader body,
                        Context const& by, Emit& emit) {

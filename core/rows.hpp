@@ -61,6 +61,9 @@ class Rows {
   std::unique_ptr<Pages> pages_;
 };
 
+// A row that says all by being there.
+inline constexpr std::uint8_t there[] = {1};
+
 std::string hex(Digest const& digest);
 
 }  // namespace core

@@ -11,7 +11,6 @@ namespace projections {
 namespace {
 
 constexpr std::size_t id_bytes = 16;
-constexpr std::uint8_t there = 1;
 
 std::string key_of(core::Id const& person, core::Id const& blocked) {
   return std::string(core::view_of(person.view())) + std::string(core::view_of(blocked.view()));
@@ -41,7 +40,7 @@ void Blocks::apply(core::Recorded const& recorded) {
 
 void Blocks::set(core::Id const& person, core::Id const& blocked, bool on) {
   auto const key = key_of(person, blocked);
-  if (on) rows_.put(core::bytes_of(key), {&there, 1});
+  if (on) rows_.put(core::bytes_of(key), core::there);
   else rows_.erase(core::bytes_of(key));
   note(person, blocked, on);
   note(blocked, person, on);

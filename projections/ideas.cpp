@@ -37,8 +37,7 @@ bool Ideas::endorsed(core::Id const& idea, core::Id const& person) const {
 
 bool Ideas::endorse(core::Id const& idea, core::Id const& person) {
   if (endorsed(idea, person)) return false;
-  std::uint8_t const one = 1;
-  rows_.put(core::bytes_of(endorsement(idea, person)), {&one, 1});
+  rows_.put(core::bytes_of(endorsement(idea, person)), core::there);
   return true;
 }
 

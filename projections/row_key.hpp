@@ -43,8 +43,7 @@ inline core::Id second_of(core::Bytes key) { return core::Id::from(key.subspan(1
 
 // A pair that says all by being there.
 inline void keep_pair(core::Rows& rows, PairKey const& key, bool on) {
-  static constexpr std::uint8_t there = 1;
-  if (on) rows.put(key, {&there, 1});
+  if (on) rows.put(key, core::there);
   else rows.erase(key);
 }
 

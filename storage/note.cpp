@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/big_endian.hpp"
 #include "core/check.hpp"
 #include "storage/base64.hpp"
 
@@ -17,20 +18,10 @@ constexpr std::string_view dash = "\u2014 ";
 constexpr std::string_view skey_prefix = "PRIVATE+KEY+";
 constexpr std::size_t signature_bytes = crypto_sign_BYTES, time_bytes = 8;
 
-std::uint64_t big_endian(core::Bytes bytes) {
-  std::uint64_t value = 0;
-  for (auto const byte : bytes) value = value << 8 | byte;
-  return value;
-}
-
-void append_big_endian(std::vector<std::uint8_t>& out, std::uint64_t value, std::size_t bytes) {
-  while (bytes-- > 0) out.push_back(static_cast<std::uint8_t>(value >> 8 * bytes));
-}
-
 std::uint32_t key_id_of(Verifier const& verifier, core::Crypto const& crypto) {
   std::uint8_t const between[] = {'\n', static_cast<std::uint8_t>(verifier.kind)};
   core::Bytes const parts[] = {core::bytes_of(verifier.name), between, verifier.public_key};
-  return static_cast<std::uint32_t>(big_endian(core::Bytes(crypto.sha256(parts)).first(4)));
+  return static_cast<std::uint32_t>(core::big_endian(core::Bytes(crypto.sha256(parts)).first(4)));
 }
 
 // What is signed: the text, or a time and the text.
@@ -84,7 +75,7 @@ std::optional<Note::Signature> parse_signature(std::string_view line) {
   if (space == rest.npos || !is_key_name(rest.substr(0, space))) return {};
   auto const bytes = from_base64(rest.substr(space + 1));
   if (!bytes || bytes->size() <= 4) return {};
-  auto const key_id = static_cast<std::uint32_t>(big_endian(core::Bytes(*bytes).first(4)));
+  auto const key_id = static_cast<std::uint32_t>(core::big_endian(core::Bytes(*bytes).first(4)));
   return Note::Signature{rest.substr(0, space), line, key_id, {bytes->begin() + 4, bytes->end()}};
 }
 
@@ -133,8 +124,9 @@ std::string Signer::sign(std::string_view text, std::uint64_t unix_seconds) cons
   crypto_sign_seed_keypair(ignored, secret, seed_.data());
   auto const message = message_of(text, verifier_.kind, unix_seconds);
   std::vector<std::uint8_t> bytes;
-  append_big_endian(bytes, verifier_.key_id, 4);
-  if (verifier_.kind == Vouching::cosignature) append_big_endian(bytes, unix_seconds, time_bytes);
+  core::append_big_endian(bytes, verifier_.key_id, 4);
+  if (verifier_.kind == Vouching::cosignature)
+    core::append_big_endian(bytes, unix_seconds, time_bytes);
   bytes.resize(bytes.size() + signature_bytes);
   crypto_sign_detached(bytes.data() + bytes.size() - signature_bytes, nullptr,
                        core::bytes_of(message).data(), message.size(), secret);
@@ -182,7 +174,7 @@ std::optional<std::vector<std::size_t>> signers(Note const& note, std::span<Veri
 std::uint64_t cosigned_at(Note::Signature const& signature) {
   return signature.bytes.size() < time_bytes
              ? 0
-             : big_endian(core::Bytes(signature.bytes).first(time_bytes));
+             : core::big_endian(core::Bytes(signature.bytes).first(time_bytes));
 }
 
 }  // namespace storage

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/rocks_log.hpp"
 
+#include "core/big_endian.hpp"
 #include "core/check.hpp"
 #include "storage/rocks_options.hpp"
 
@@ -26,10 +27,7 @@ Key key_of(core::Position position) {
 }
 
 core::Position position_of(rocksdb::Slice key) {
-  core::Position position;
-  for (std::size_t i = 0; i < 8 && i < key.size(); ++i)
-    position.value = position.value << 8 | static_cast<std::uint8_t>(key[i]);
-  return position;
+  return {core::big_endian(key.ToStringView().substr(0, 8))};
 }
 
 rocksdb::Slice slice(core::Bytes bytes) {

@@ -11,6 +11,7 @@
 #include <fstream>
 #include <vector>
 
+#include "core/big_endian.hpp"
 #include "storage/crypto.hpp"
 
 namespace storage {
@@ -45,9 +46,7 @@ std::optional<core::Position> position_of(core::Bytes batch) {
   while (at < batch.size() && batch[at] >= 0x80) ++at;  // The family's number.
   ++at;
   if (batch.size() < at + 9 || batch[at++] != 8) return {};
-  core::Position position;
-  for (std::size_t i = 0; i < 8; ++i) position.value = position.value << 8 | batch[at + i];
-  return position;
+  return core::Position{core::big_endian(batch.subspan(at, 8))};
 }
 
 class Scan {

@@ -4,25 +4,20 @@
 
 #include "api/net/opcode.hpp"
 #include "api/net/utf8.hpp"
+#include "core/big_endian.hpp"
 
 namespace api::net {
 namespace {
 
-void append_big_endian(std::string& bytes, std::uint64_t value, int size) {
-  for (int shift = 8 * (size - 1); shift >= 0; shift -= 8) {
-    bytes.push_back(static_cast<char>(value >> shift));
-  }
-}
-
 void append_length(std::string& bytes, std::size_t size) {
   if (size < 126) {
-    append_big_endian(bytes, size, 1);
+    core::append_big_endian(bytes, size, 1);
   } else if (size <= 0xffff) {
-    append_big_endian(bytes, 126, 1);
-    append_big_endian(bytes, size, 2);
+    core::append_big_endian(bytes, 126, 1);
+    core::append_big_endian(bytes, size, 2);
   } else {
-    append_big_endian(bytes, 127, 1);
-    append_big_endian(bytes, size, 8);
+    core::append_big_endian(bytes, 127, 1);
+    core::append_big_endian(bytes, size, 8);
   }
 }
 
@@ -44,7 +39,7 @@ Frame pong_frame(std::string_view payload) { return frame(Opcode::pong, payload)
 Frame close_frame(unsigned code, std::string_view reason) {
   std::string payload;
   if (code != close_code::none_given && code != close_code::lost) {
-    append_big_endian(payload, code, 2);
+    core::append_big_endian(payload, code, 2);
     auto const room = reason.substr(0, control_bytes_max - 2);
     payload.append(room.substr(0, whole_code_points(room)));
   }

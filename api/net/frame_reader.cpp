@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "api/net/mask.hpp"
+#include "core/big_endian.hpp"
 
 namespace api::net {
 namespace {
@@ -28,12 +29,6 @@ bool is_known(Opcode opcode) {
     case Opcode::pong: return true;
   }
   return false;
-}
-
-std::uint64_t big_endian(std::span<char const> bytes) {
-  std::uint64_t value = 0;
-  for (char const byte : bytes) value = value << 8 | static_cast<std::uint8_t>(byte);
-  return value;
 }
 
 std::size_t length_bytes(std::uint8_t length) { return length == 127 ? 8 : length == 126 ? 2 : 0; }
@@ -87,7 +82,7 @@ std::optional<FrameReader::Head> FrameReader::parse_head(std::span<char const> b
   Head head{.opcode = static_cast<Opcode>(first & opcode_bits),
             .final = (first & final_bit) != 0,
             .size = size,
-            .payload_bytes = extended ? big_endian(bytes.subspan(2, extended)) : length,
+            .payload_bytes = extended ? core::big_endian(bytes.subspan(2, extended)) : length,
             .mask = {}};
   std::copy_n(bytes.begin() + static_cast<std::ptrdiff_t>(size - 4), 4, head.mask.begin());
   return head;
@@ -127,7 +122,7 @@ Event FrameReader::whole_control(Head const& head, std::span<char>& bytes) {
 Event FrameReader::close(std::string_view payload) const {
   if (payload.empty()) return {.kind = Kind::close, .code = close_code::none_given};
   if (payload.size() == 1) return violation(close_code::protocol_error);
-  auto const code = static_cast<unsigned>(big_endian(payload.substr(0, 2)));
+  auto const code = static_cast<unsigned>(core::big_endian(payload.substr(0, 2)));
   auto const reason = payload.substr(2);
   if (!may_be_sent(code)) return violation(close_code::protocol_error);
   if (!Utf8Check().finish(reason)) return violation(close_code::invalid_text);

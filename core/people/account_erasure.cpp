@@ -3,33 +3,26 @@
 //
 // How a person leaves for good: asked for, thought over, done. Done means that the person's key is destroyed (the engine sees to
 // that, by the annotation of SubjectErased) and that every tie is ended: one command for each, wished by flows::wind_up.
+#include "core/big_endian.hpp"
 #include "core/departing.hpp"
 #include "core/limits.hpp"
 
 namespace core::account {
 namespace {
 
-constexpr std::uint8_t there[] = {1};
-
-using DueKey = std::array<std::uint8_t, sizeof(std::int64_t) + sizeof(Id)>;
-
-// Instants are positive, so that their big-endian bytes are in their order.
-DueKey due_key(Instant due, Id const& person) {
-  DueKey key;
-  auto us = static_cast<std::uint64_t>(due.us);
-  for (std::size_t i = sizeof us; i-- > 0; us >>= 8) key[i] = static_cast<std::uint8_t>(us);
-  std::ranges::copy(person.bytes, key.begin() + sizeof us);
-  return key;
+// Instants are positive, so the first row is the first due.
+std::string due_key(Instant due, Id const& person) {
+  std::string key;
+  append_big_endian(key, static_cast<std::uint64_t>(due.us));
+  return key += view_of(person.view());
 }
 
 Instant due_in(Bytes key) {
-  std::uint64_t us = 0;
-  for (auto const byte : key.first(sizeof us)) us = us << 8 | byte;
-  return {static_cast<std::int64_t>(us)};
+  return {static_cast<std::int64_t>(big_endian(key.first(sizeof(std::int64_t))))};
 }
 
 void take_off(World& world, std::int64_t due, Id const& person) {
-  if (due != 0) world.erasures.erase(due_key({due}, person));
+  if (due != 0) world.erasures.erase(bytes_of(due_key({due}, person)));
 }
 
 // It exists, was not erased, and the time to think it over is not past.
@@ -117,7 +110,7 @@ void apply(State& account, SubjectErased::Reader) {
 void index(World& world, ErasureRequested::Reader requested) {
   auto const person = id_from(requested.getAccount());
   take_off(world, requested.getWas(), person);
-  world.erasures.put(due_key({requested.getDue()}, person), there);
+  world.erasures.put(bytes_of(due_key({requested.getDue()}, person)), there);
 }
 
 void index(World& world, ErasureCancelled::Reader cancelled) {

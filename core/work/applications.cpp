@@ -2,13 +2,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/work/applications.hpp"
 
+#include "core/big_endian.hpp"
+
 namespace core::programme {
 namespace {
 
 // Tickets ascend as bytes, so the first row of a programme is the first of its wait-list.
 std::string queue_key(Id const& programme, std::uint64_t ticket) {
   std::string key(view_of(programme.view()));
-  for (int shift = 56; shift >= 0; shift -= 8) key += static_cast<char>(ticket >> shift);
+  append_big_endian(key, ticket);
   return key;
 }
 

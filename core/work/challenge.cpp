@@ -289,8 +289,7 @@ void apply(State& challenge, ChallengeForgotten::Reader) { challenge.stage = Sta
 void index(World& world, ChallengePublished::Reader published) {
   if (!published.hasProgramme()) return;
   auto const key = key_of(id_from(published.getProgramme()), id_from(published.getChallenge()));
-  std::uint8_t const known = 1;
-  world.programme_challenges.put(key, {&known, 1});
+  world.programme_challenges.put(key, there);
 }
 
 void each_in(World const& world, Id const& programme, FunctionRef<void(Id const&)> visit) {

@@ -317,9 +317,8 @@ void apply(State& idea, IdeaWithdrawn::Reader) { idea.stage = IdeaStage::WITHDRA
 void apply(State& idea, IdeaForgotten::Reader) { idea.stage = IdeaStage::WITHDRAWN; }
 
 void index(World& world, IdeaEndorsed::Reader endorsed) {
-  std::uint8_t const one = 1;
   world.idea_endorsements.put(key_of(id_from(endorsed.getIdea()), id_from(endorsed.getPerson())),
-                              {&one, 1});
+                              there);
 }
 
 void index(World& world, EndorsementWithdrawn::Reader withdrawn) {
