@@ -434,11 +434,6 @@ Known const* Schema::known(Family family) const {
   return found == glossary_.end() ? nullptr : &*found;
 }
 
-std::string_view Schema::name_of(Family family) const {
-  auto const* found = known(family);
-  return found ? std::string_view(found->name) : std::string_view();
-}
-
 Type const* Schema::method(std::string_view name) const {
   auto found = by_method_.find(name);
   return found == by_method_.end() ? nullptr : found->second;
@@ -471,18 +466,24 @@ Id id_in(capnp::AnyStruct::Reader value, Field const& field) {
   return Id::from({data.begin(), data.size()});
 }
 
+void each_id(capnp::AnyStruct::Reader value, Field const& field,
+             FunctionRef<void(Id const&)> visit) {
+  if (field.value.shape == Shape::data) return visit(id_in(value, field));
+  auto const pointers = value.getPointerSection();
+  if (field.element.shape != Shape::data || field.offset >= pointers.size()) return;
+  for (auto id : pointers[field.offset].getAs<capnp::List<capnp::Data>>()) visit(id_from(id));
+}
+
 void each_person(Type const& type, capnp::AnyStruct::Reader event,
                  FunctionRef<void(Id const&)> visit) {
   auto const pointers = event.getPointerSection();
   for (auto const* field : type.people) {
-    if (field->offset >= pointers.size()) continue;
-    auto const pointer = pointers[field->offset];
-    if (field->value.shape == Shape::data) visit(id_in(event, *field));
-    else if (field->element.shape == Shape::data)
-      for (auto id : pointer.getAs<capnp::List<capnp::Data>>()) visit(id_from(id));
-    else
-      for (auto entry : pointer.getAs<capnp::AnyList>().as<capnp::List<capnp::AnyStruct>>())
-        each_person(*field->element.structure, entry, visit);
+    auto const* entry = field->element.structure;
+    if (entry == nullptr) each_id(event, *field, visit);
+    else if (field->offset < pointers.size())
+      for (auto one :
+           pointers[field->offset].getAs<capnp::AnyList>().as<capnp::List<capnp::AnyStruct>>())
+        each_person(*entry, one, visit);
   }
 }
 

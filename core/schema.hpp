@@ -156,7 +156,6 @@ class Schema {
 
   std::span<Known const> glossary() const { return glossary_; }  // By family.
   Family family(std::string_view name) const;                    // 0 where there is none.
-  std::string_view name_of(Family family) const;                 // Empty where there is none.
   Known const* known(Family family) const;                       // Null where there is none.
 
   Type const* method(std::string_view name) const;  // A command or query, or null.
@@ -191,6 +190,10 @@ inline capnp::Data::Reader data_of(Id const& id) { return {id.bytes.data(), id.b
 
 // The 16-byte id in a struct's pointer field; nil where it is absent.
 Id id_in(capnp::AnyStruct::Reader value, Field const& field);
+
+// Calls visit(id) for the id that a field holds, or each that its list holds.
+void each_id(capnp::AnyStruct::Reader value, Field const& field,
+             FunctionRef<void(Id const&)> visit);
 
 // Calls visit(person) for everybody whom an event names, in a field, a list or the entries of one.
 void each_person(Type const& type, capnp::AnyStruct::Reader event,

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 
+#include "core/big_endian.hpp"
 #include "core/dispatch.hpp"
 #include "core/unpack_row.hpp"
 #include "projections/followers.hpp"
@@ -37,28 +38,14 @@ bool has_any(core::Rows const& rows, char kind) {
 // Calls visit(id) for the stream of the event and for whatever the event names.
 void each_id(core::Recorded const& recorded, core::FunctionRef<void(core::Id const&)> visit) {
   visit(recorded.header().stream.id);
-  auto const pointers = recorded.event.root().getPointerSection();
-  for (auto const& field : recorded.type.fields) {
-    if (!field.is_pointer() || field.offset >= pointers.size()) continue;
-    if (field.value.shape == core::Shape::data && !field.id_kind.empty())
-      visit(core::id_in(recorded.event.root(), field));
-    if (field.value.shape == core::Shape::list && field.element.shape == core::Shape::data)
-      for (auto id : pointers[field.offset].getAs<capnp::List<capnp::Data>>())
-        visit(core::id_from(id));
-  }
+  for (auto const& field : recorded.type.fields)
+    if (!field.id_kind.empty()) core::each_id(recorded.event.root(), field, visit);
 }
 
 std::string filed_prefix(Lane const& lane) { return filed_key + lane.key(); }
 
-void append_big_endian(std::string& key, core::Position position) {
-  for (int shift = 56; shift >= 0; shift -= 8) key += static_cast<char>(position.value >> shift);
-}
-
 core::Position position_in(std::string_view key) {
-  core::Position position;
-  for (auto const byte : key.substr(key.size() - 8))
-    position.value = position.value << 8 | static_cast<std::uint8_t>(byte);
-  return position;
+  return {core::big_endian(key.substr(key.size() - sizeof(std::uint64_t)))};
 }
 
 }  // namespace
@@ -219,7 +206,7 @@ std::vector<core::Change> Feed::take_changes() {
   for (auto filed = std::ranges::upper_bound(tail_, taken_, {}, &Filed::position);
        filed != tail_.end(); ++filed) {
     auto& change = changes.emplace_back(filed_prefix(filed->lane), "");
-    append_big_endian(change.key, filed->position);
+    core::append_big_endian(change.key, filed->position.value);
   }
   if (!tail_.empty()) taken_ = tail_.back().position;
   return changes;
@@ -251,7 +238,7 @@ void Feed::read(Lane const& lane, core::Position after, core::Position until, st
   if (after >= until || row_of(lane).last <= after) return;
   auto const prefix = filed_prefix(lane);
   auto from = prefix;
-  append_big_endian(from, {after.value + 1});
+  core::append_big_endian(from, after.value + 1);
   shelf_.scan(from, [&](std::string_view key, std::string_view) {
     if (!key.starts_with(prefix) || position_in(key) > until) return false;
     into.push_back(position_in(key));

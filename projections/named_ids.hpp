@@ -17,14 +17,4 @@ inline void each_named(core::Recorded const& recorded,
   }
 }
 
-// Calls visit(id) for the id that a field holds, or each that its list holds.
-inline void each_in(core::Recorded const& recorded, core::Field const& field,
-                    core::FunctionRef<void(core::Id const&)> visit) {
-  if (field.value.shape == core::Shape::data)
-    return visit(core::id_in(recorded.event.root(), field));
-  auto const pointers = recorded.event.root().getPointerSection();
-  if (field.offset >= pointers.size()) return;
-  for (auto id : pointers[field.offset].getAs<capnp::List<capnp::Data>>()) visit(core::id_from(id));
-}
-
 }  // namespace projections

@@ -80,7 +80,7 @@ std::vector<Notifications::Recipient> Notifications::recipients(
   bool const again = says_again(recorded);
   for (auto const* field : recorded.type.notices) {
     if (again && field->notice == NoticeKind::DECISION) continue;
-    each_in(recorded, *field, [&](core::Id const& id) {
+    core::each_id(recorded.event.root(), *field, [&](core::Id const& id) {
       for (auto const& person : meant_by(*field, id)) add(person, *field->notice);
     });
   }

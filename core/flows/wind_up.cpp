@@ -9,10 +9,9 @@ void wind_up(World const& world, Recorded const& event, Wishes& wishes) {
   if (event.header().event_type != id_of<account::SubjectErased>) return;
   auto const person = event.header().stream.id;
   each_tie(world, person, [&](StreamKey const& tie) {
-    auto const family = schema_tables().name_of(tie.family);
     auto end = wishes.wish<account::WindUpAccount>();
     end.setAccount(data_of(person));
-    end.setFamily(kj::StringPtr(family.data(), family.size()));
+    end.setFamily(schema_tables().known(tie.family)->name);
     end.setTo(data_of(tie.id));
   });
 }
