@@ -83,12 +83,12 @@ Result<Receipt> Engine::accept(Command const& command) {
   auto role =
       authorise(world_, *command.type, command.actor, command.console, scopes_of(world_, stream));
   if (!role) return role.error();
-  if (!command.console && world_.account.hold(command.actor).is_closing(ports_.clock.now()))
+  auto const now = this->now();
+  if (!command.console && world_.account.hold(command.actor).is_closing(now))
     return refuse("account.erased");
   if (auto working = tenant::at_work(world_, stream.family); !working) return working.error();
   if (auto expected = check_expected(command, stream); !expected) return expected.error();
 
-  auto const now = this->now();
   if (command.occurred.us > now.us + limits::clock_ahead_us_max)
     return refuse("input.invalid", "meta.occurred", "lies in the future");
   if (!command.history && !command.console && command.occurred.us != 0 &&
@@ -228,16 +228,22 @@ Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, 
   auto event = emitted.message->getRoot<capnp::AnyStruct>();
   draft.parts.clear();
   draft.bytes = 0;
-  draft.of_nobody = false;
   if (auto const* subject = draft.type->subject)
     take_out(draft, KeyKind::PERSON, id_in(event.asReader(), *subject), event);
   if (auto const* owner = draft.type->owner)
     take_out(draft, KeyKind::TEXT, id_in(event.asReader(), *owner), event);
   draft.open = forms_.of(event.asReader());
   draft.bytes += draft.open.size();
-  if (draft.of_nobody) return refuse("account.erased", draft.type->subject->name);
+  if (std::ranges::any_of(draft.parts, [&](auto const& part) { return of_nobody(part); }))
+    return refuse("account.erased", draft.type->subject->name);
   if (draft.bytes > limits::event_bytes_max) return refuse("input.too-large");
   return {};
+}
+
+// Sealed for somebody who was erased.
+bool Engine::of_nobody(Draft::Part const& part) const {
+  return part.sealed.kind == KeyKind::PERSON &&
+         world_.account.hold(part.owner).stage == account::Stage::erased;
 }
 
 // Moves the fields of one kind out of the event into a struct of their own.
@@ -248,8 +254,6 @@ void Engine::take_out(Draft& draft, KeyKind kind, Id const& owner,
   auto const plain = forms_.of_pointers(event.asReader(), fields);
   if (plain.empty()) return;
   draft.parts.push_back({owner, {{}, kind, {}, plain, seal_overhead}});
-  draft.of_nobody |=
-      kind == KeyKind::PERSON && world_.account.hold(owner).stage == account::Stage::erased;
   draft.bytes += plain.size();
   auto pointers = event.getPointerSection();
   for (unsigned i = 0; i < pointers.size(); ++i)

@@ -95,7 +95,6 @@ class Engine {
     };
     std::vector<Part> parts;
     std::size_t bytes = 0;
-    bool of_nobody = false;  // It would be sealed for somebody who was erased.
   };
 
   Result<void> check_expected(Command const& command, StreamKey const& stream) const;
@@ -104,6 +103,7 @@ class Engine {
   Result<Receipt> record(Command const& command, StreamKey const& stream, Role role, Instant now);
   Result<void> draft(std::size_t i, Command const& command, Id const& id, Role role, Instant now);
   void take_out(Draft& draft, KeyKind kind, Id const& owner, capnp::AnyStruct::Builder event);
+  bool of_nobody(Draft::Part const& part) const;
   KeyId key_of(KeyKind kind, Id const& owner);
   void write(Draft& draft);
   void open_batch(Position first);

@@ -52,17 +52,19 @@ void Views::start(core::Position until, core::FunctionRef<void(core::Position)> 
   });
 }
 
-void Views::apply(core::Block const& block) {
+bool Views::apply(core::Block const& block) {
   CHECK(block.first.value == position_.value + 1);
+  bool destroys = false;
   for (std::size_t i = 0; i < block.size(); ++i) {
     auto const record = core::RecordView::parse(block.record(i));
     CHECK(record.has_value());
-    apply(*record);
+    destroys |= apply(*record).destroys != nullptr;
   }
   position_ = block.last();
+  return destroys;
 }
 
-void Views::apply(core::RecordView const& record) {
+core::Type const& Views::apply(core::RecordView const& record) {
   auto const& header = record.header();
   auto const* const type = core::schema_tables().event(header.event_type);
   if (!type)
@@ -75,6 +77,7 @@ void Views::apply(core::RecordView const& record) {
     shelved.view.apply({record, *type, event});
     shelved.applied = header.position;
   }
+  return *type;
 }
 
 bool Views::write_behind(std::size_t rows_min) {

@@ -37,8 +37,8 @@ class Views {
   void start(
       core::Position until = {~0ULL},
       core::FunctionRef<void(core::Position)> progress = [](core::Position) {});
-  // The block behind position().
-  void apply(core::Block const& block);
+  // The block behind position(). True where an event in it destroys a key.
+  bool apply(core::Block const& block);
   // Has one view written whose changes are at least `rows_min`, or whose shelf is far behind: the one with the most. A view
   // that is still being written waits. Returns whether there was one.
   bool write_behind(std::size_t rows_min);
@@ -57,7 +57,7 @@ class Views {
   };
 
   void load(Shelved& shelved);
-  void apply(core::RecordView const& record);
+  core::Type const& apply(core::RecordView const& record);  // Gives the event's type.
 
   Ports ports_;
   std::vector<core::Projection*> views_;

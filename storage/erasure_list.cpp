@@ -50,16 +50,13 @@ void ErasureList::take(std::string_view line) {
     throw Unusable(path_.string() + " is not what was written: line " +
                    std::to_string(entries_.size() + 1));
   entries_.push_back({*subject, {static_cast<std::int64_t>(*at)}});
+  subjects_.insert(*subject);
   last_ = *hash;
 }
 
 std::string ErasureList::hashed(std::string_view line) const {
   core::Bytes const parts[] = {last_, core::bytes_of(line)};
   return base64(crypto_.sha256(parts));
-}
-
-bool ErasureList::has(core::Id const& subject) const {
-  return std::ranges::find(entries_, subject, &Entry::subject) != entries_.end();
 }
 
 void ErasureList::add(core::Id const& subject, core::Instant at) try {

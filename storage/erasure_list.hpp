@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include <boost/unordered/unordered_flat_set.hpp>
 #include <filesystem>
 #include <string>
 #include <vector>
@@ -28,7 +29,7 @@ class ErasureList {
   ErasureList(std::filesystem::path path, core::Crypto const& crypto, Warn const& warn);
 
   std::vector<Entry> const& entries() const { return entries_; }
-  bool has(core::Id const& subject) const;
+  bool has(core::Id const& subject) const { return subjects_.contains(subject); }
   // On disk when it returns; nothing where the subject is there already. Throws core::LogBroken when that is not certain.
   void add(core::Id const& subject, core::Instant at);
   std::filesystem::path const& path() const { return path_; }
@@ -40,6 +41,7 @@ class ErasureList {
   std::filesystem::path const path_;
   core::Crypto const& crypto_;
   std::vector<Entry> entries_;
+  boost::unordered_flat_set<core::Id, std::hash<core::Id>> subjects_;  // Of these.
   core::Digest last_{};      // Of the last line; zeros before the first.
   std::uint64_t bytes_ = 0;  // Of all lines.
 };

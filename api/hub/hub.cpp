@@ -62,7 +62,7 @@ void Hub::finish_erasures() {
   auto const& world = engine_.world();
   core::account::each_due(world, engine_.time(), [&](core::Id const& one) { due.push_back(one); });
   for (auto const& person : due) erase(person, false);
-  for (auto const& entry : std::vector(erasures_.entries())) {
+  for (auto const& entry : erasures_.entries()) {  // Who is listed is not added again.
     auto const stage = world.account.load(entry.subject).stage;
     if (stage != core::account::Stage::absent && stage != core::account::Stage::erased)
       erase(entry.subject, true);

@@ -15,15 +15,6 @@ core::Shelves& either(projections::NoShelves* none, core::Shelves& real) {
   return real;
 }
 
-bool destroys_a_key(core::Block const& block) {
-  for (std::size_t i = 0; i < block.size(); ++i) {
-    auto const record = core::RecordView::parse(block.record(i));
-    auto const* type = core::schema_tables().event(record->header().event_type);
-    if (type && type->destroys) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 ReadSide::ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From from)
@@ -90,8 +81,7 @@ void ReadSide::recover(core::FunctionRef<void(core::Position)> progress, core::P
 }
 
 void ReadSide::apply(core::Block const& block) {
-  views_.apply(block);
-  if (destroys_a_key(block)) texts_.forget();
+  if (views_.apply(block)) texts_.forget();
 }
 
 void ReadSide::write_behind(std::size_t rows_min) {
