@@ -102,11 +102,7 @@ class Town {
   }
   template <class Command>
   void give(capnp::MallocMessageBuilder& message) {
-    CHECK(sink_.give({.type = &core::schema_tables().of<Command>(),
-                      .body = message.getRoot<capnp::AnyStruct>().asReader(),
-                      .actor = {},
-                      .console = true,
-                      .id = {}}));
+    CHECK(sink_.give(core::at_console(core::schema_tables().of<Command>(), message)));
   }
 
   api::import::Sink& sink_;

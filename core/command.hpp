@@ -3,6 +3,7 @@
 #pragma once
 
 #include <capnp/any.h>
+#include <capnp/message.h>
 
 #include <span>
 
@@ -31,6 +32,15 @@ struct Command {
   bool history =
       false;  // What this machine's console tells of the past: decided as of when it happened.
 };
+
+// The operator's own: one without an id is made one by the engine. Valid as long as the message.
+inline Command at_console(Type const& type, capnp::MessageBuilder& message) {
+  return {.type = &type,
+          .body = message.getRoot<capnp::AnyStruct>().asReader(),
+          .actor = {},
+          .console = true,
+          .id = {}};
+}
 
 // Where an accepted command's events lie.
 struct Receipt {

@@ -25,8 +25,7 @@ void Options::add_tenant() {
         "Default: DIR.master-key.");
   add()("erasures", po::value<std::string>()->value_name("FILE"),
         "The list of who was erased: kept apart from the data folder and its backups, it is what "
-        "makes an old copy forget them "
-        "again. Made with the first one. Default: DIR.erasures.");
+        "makes an old copy forget them again. Made with the first one. Default: DIR.erasures.");
   add()("zone", po::value<std::string>()->default_value("Europe/Berlin")->value_name("ZONE"),
         "The tenant's time zone.");
 }

@@ -20,11 +20,7 @@ class Execution {
   }
   // Valid as long as this.
   core::Command command() {
-    return {.type = &core::schema_tables().of<core::account::ExecuteErasure>(),
-            .body = message_.getRoot<capnp::AnyStruct>().asReader(),
-            .actor = {},
-            .console = true,
-            .id = {}};
+    return core::at_console(core::schema_tables().of<core::account::ExecuteErasure>(), message_);
   }
 
  private:

@@ -13,21 +13,13 @@ std::vector<std::string> const& role_names() {
   return names;
 }
 
-core::Result<core::Receipt> give(Hub& hub, core::Type const& type,
-                                 capnp::MallocMessageBuilder& message) {
-  return hub.engine().accept({.type = &type,
-                              .body = message.getRoot<capnp::AnyStruct>().asReader(),
-                              .actor = {},
-                              .console = true,
-                              .id = {}});
-}
-
 core::Result<core::Receipt> register_account(Hub& hub, core::Id const& subject) {
   capnp::MallocMessageBuilder message;
   auto registration = message.initRoot<core::account::RegisterAccount>();
   registration.setAccount(core::data_of(subject));
   registration.setOfAge(true);
-  return give(hub, core::schema_tables().of<core::account::RegisterAccount>(), message);
+  return hub.engine().accept(
+      core::at_console(core::schema_tables().of<core::account::RegisterAccount>(), message));
 }
 
 core::Result<core::Receipt> grant(Hub& hub, core::Id const& subject, core::Role role) {
@@ -35,7 +27,8 @@ core::Result<core::Receipt> grant(Hub& hub, core::Id const& subject, core::Role 
   auto granting = message.initRoot<core::account::GrantRole>();
   granting.setAccount(core::data_of(subject));
   granting.setRole(role);
-  return give(hub, core::schema_tables().of<core::account::GrantRole>(), message);
+  return hub.engine().accept(
+      core::at_console(core::schema_tables().of<core::account::GrantRole>(), message));
 }
 
 // A subject id is random: it says nothing about its person.

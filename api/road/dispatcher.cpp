@@ -89,9 +89,9 @@ Dispatcher::Dispatcher(boost::asio::io_context& context, Road& road, ViewThread&
 
 // Those who run the hub, and the programs that it trusts, are not counted.
 core::Result<void> Dispatcher::in_turn(core::Id const& actor) {
+  if (actor.is_nil()) return {};
   auto const& account = road_.engine().world().account.hold(actor);
-  if (actor.is_nil() || account.holds(core::Role::OPERATOR) || account.holds(core::Role::SERVICE))
-    return {};
+  if (account.holds(core::Role::OPERATOR) || account.holds(core::Role::SERVICE)) return {};
   auto const early = rate_limit_.take(actor, road_.engine().time());
   if (early == 0) return {};
   return core::refuse("rate.limited", {}, "again in " + std::to_string(early / 1000 + 1) + " ms");

@@ -34,6 +34,9 @@ std::vector<core::Role> roles_of(core::World const& world, core::Id const& actor
   return roles;
 }
 
+namespace {
+
+// What would end if the person were erased now: only the engine can tell.
 void preview(core::Engine const& engine, core::account::PreviewErasure::Reader query,
              core::account::PreviewErasureReply::Builder reply) {
   auto const person = core::id_from(query.getAccount());
@@ -60,6 +63,23 @@ void describe(Connections const& connections, core::Id const& actor,
   reply.setPosition(connections.views.position().value);
   reply.setVersion(FUGE_VERSION);
 }
+
+// What every kind of connection answers alike. False: another question.
+bool answer_alike(Connections const& connections, core::Id const& actor, core::Type const& type,
+                  capnp::AnyStruct::Reader query, capnp::AnyPointer::Builder reply) {
+  switch (type.id) {
+    case core::id_of<core::session::DescribeSession>:
+      describe(connections, actor, reply.initAs<core::session::DescribeSessionReply>());
+      return true;
+    case core::id_of<core::account::PreviewErasure>:
+      preview(connections.dispatcher.road().engine(), query.as<core::account::PreviewErasure>(),
+              reply.initAs<core::account::PreviewErasureReply>());
+      return true;
+    default: return false;
+  }
+}
+
+}  // namespace
 
 Session::Session(Connections& connections, net::Socket& socket, core::Id actor)
     : connections_(connections), socket_(socket), actor_(actor) {}
@@ -92,17 +112,11 @@ core::Result<void> Session::answer(core::Type const& type, capnp::AnyStruct::Rea
                                    capnp::AnyPointer::Builder reply) {
   namespace session = core::session;
   namespace feed = core::feed;
+  if (answer_alike(connections_, actor_, type, query, reply)) return {};
   switch (type.id) {
     case core::id_of<session::AuthenticateSession>:
       return authenticate(query.as<session::AuthenticateSession>(),
                           reply.initAs<session::AuthenticateSessionReply>());
-    case core::id_of<session::DescribeSession>:
-      describe(connections_, actor_, reply.initAs<session::DescribeSessionReply>());
-      return {};
-    case core::id_of<core::account::PreviewErasure>:
-      preview(connections_.dispatcher.road().engine(), query.as<core::account::PreviewErasure>(),
-              reply.initAs<core::account::PreviewErasureReply>());
-      return {};
     case core::id_of<feed::SubscribeFeed>:
       return subscribe(query.as<feed::SubscribeFeed>(), reply.initAs<feed::SubscribeFeedReply>());
     case core::id_of<feed::UnsubscribeFeed>:
@@ -156,16 +170,8 @@ core::Result<void> Session::unsubscribe(core::feed::UnsubscribeFeed::Reader quer
 
 core::Result<void> OneRequest::answer(core::Type const& type, capnp::AnyStruct::Reader query,
                                       capnp::AnyPointer::Builder reply) {
-  switch (type.id) {
-    case core::id_of<core::session::DescribeSession>:
-      describe(connections_, actor_, reply.initAs<core::session::DescribeSessionReply>());
-      return {};
-    case core::id_of<core::account::PreviewErasure>:
-      preview(connections_.dispatcher.road().engine(), query.as<core::account::PreviewErasure>(),
-              reply.initAs<core::account::PreviewErasureReply>());
-      return {};
-    default: return core::refuse("session.none", {}, "only over a WebSocket");
-  }
+  if (answer_alike(connections_, actor_, type, query, reply)) return {};
+  return core::refuse("session.none", {}, "only over a WebSocket");
 }
 
 }  // namespace api

@@ -23,14 +23,6 @@ struct Connections {
 // The roles an account holds, its membership first; none for a visitor.
 std::vector<core::Role> roles_of(core::World const& world, core::Id const& actor);
 
-// `session.describe`, which every connection answers alike.
-void describe(Connections const& connections, core::Id const& actor,
-              core::session::DescribeSessionReply::Builder reply);
-
-// `account.previewErasure`, which only the engine can tell.
-void preview(core::Engine const& engine, core::account::PreviewErasure::Reader query,
-             core::account::PreviewErasureReply::Builder reply);
-
 // A WebSocket at /rpc. Thread E.
 class Session final : public net::Peer, private Edge {
  public:

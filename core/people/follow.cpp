@@ -63,7 +63,7 @@ bool may_follow(Followed const& wanted, Id const& person, World const& world) {
   if (!is_there(world, wanted)) return false;
   if (wanted.kind == Kind::PERSON)
     return world.profile.load(id).stage == profile::Stage::listed &&
-           account::is_active(world, id) && !person::apart(world, person, id);
+           !person::apart(world, person, id);
   if (wanted.kind == Kind::IDEA) return may_see(world.idea.load(id), person, world);
   if (wanted.kind == Kind::CHALLENGE) return may_see(id, world.challenge.load(id), person, world);
   if (wanted.kind == Kind::PROJECT) return may_see(world.project.load(id), person, world);

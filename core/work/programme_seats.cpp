@@ -136,14 +136,20 @@ void move_up(Id const& programme, std::size_t free, People gone, Context const& 
   });
 }
 
+// The seat of an application, or its place in the wait-list, goes on.
+void pass_on(State const& programme, Id const& id, People const& people,
+             Application const& application, Context const& by, Emit& emit) {
+  bool const seat = has_seat(application.standing);
+  if (programme.capacity > 0 && (seat || application.ticket > 0))
+    move_up(id, programme.free() + (seat ? 1 : 0), people, by, emit);
+}
+
 // Somebody is out: of the teams of the programme as well, and the wait-list moves up.
 Result<void> give_up(State const& programme, Id const& id, People const& people,
                      Application const& application, Context const& by, Emit& emit) {
-  bool const seat = has_seat(application.standing);
-  if (seat)
+  if (has_seat(application.standing))
     if (auto left = team::leave_programme(id, people.front(), by, emit); !left) return left;
-  if (programme.capacity > 0 && (seat || application.ticket > 0))
-    move_up(id, programme.free() + (seat ? 1 : 0), people, by, emit);
+  pass_on(programme, id, people, application, by, emit);
   return {};
 }
 
@@ -276,9 +282,7 @@ void depart(State const& programme, Id const& id, Id const& person, Context cons
       application.standing == Standing::ENROLLED && programme.stage == ProgrammeStage::RUNNING;
   if (programme.over() || takes_part || !is_open(application.standing)) return;
   move<ApplicationWithdrawn>(id, person, by.world, emit);
-  bool const seat = has_seat(application.standing);
-  if (programme.capacity > 0 && (seat || application.ticket > 0))
-    move_up(id, programme.free() + (seat ? 1 : 0), {person}, by, emit);
+  pass_on(programme, id, {person}, application, by, emit);
 }
 
 }  // namespace core::programme
