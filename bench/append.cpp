@@ -116,27 +116,26 @@ class Fuge {
       n = (n ^ n >> 29) * 0xbf58476d1ce4e5b9ULL, byte = static_cast<std::uint8_t>(n >> 56);
     return id;
   }
-  template <class Command>
-  void give(capnp::MallocMessageBuilder& message) {
+  void give(core::Command const& command) {
     if (hub_.engine().full()) commit();
-    CHECK(hub_.engine().accept({.type = &core::schema_tables().of<Command>(),
-                                .body = message.getRoot<capnp::AnyStruct>().asReader(),
-                                .actor = {},
-                                .console = true,
-                                .id = {}}));
+    CHECK(hub_.engine().accept(command));
   }
   void move_in(core::Id const& person) {
     capnp::MallocMessageBuilder registration, profile;
     auto account = registration.initRoot<core::account::RegisterAccount>();
     account.setAccount(core::data_of(person));
     account.setOfAge(true);
-    give<core::account::RegisterAccount>(registration);
+    give(
+        core::at_console(core::schema_tables().of<core::account::RegisterAccount>(), registration));
     auto create = profile.initRoot<core::profile::CreateProfile>();
     create.setProfile(core::data_of(person));
     create.setDisplayName("Somebody");
     create.setSector(core::schema::Sector::SCIENCE);
     create.initLanguages(1).set(0, "de");
-    give<core::profile::CreateProfile>(profile);
+    auto own = core::at_console(core::schema_tables().of<core::profile::CreateProfile>(), profile);
+    own.actor = person;
+    own.console = false;
+    give(own);
   }
   // What the people of the demo say of themselves, said again by everybody in turns.
   void read_demo() {
@@ -145,7 +144,7 @@ class Fuge {
   }
   void read(char const* file) {
     api::import::Lines lines(file);
-    api::json::MessageParser parser;
+    api::json::MessageParser parser(api::json::MessageParser::Source::console);
     std::string line;
     auto const& type = core::schema_tables().of<core::profile::CreateProfile>();
     while (lines.next(line)) {

@@ -64,11 +64,11 @@ class Town {
     auto agreed = consent.initRoot<core::account::GiveConsent>();
     agreed.setAccount(core::data_of(id));
     agreed.setTextVersion(1);
-    give<core::account::GiveConsent>(consent);
+    say<core::account::GiveConsent>(id, consent);
     describe(id, n, profile.initRoot<core::profile::CreateProfile>());
-    give<core::profile::CreateProfile>(profile);
+    say<core::profile::CreateProfile>(id, profile);
     listing.initRoot<core::profile::ListProfile>().setProfile(core::data_of(id));
-    give<core::profile::ListProfile>(listing);
+    say<core::profile::ListProfile>(id, listing);
   }
 
   void change(std::uint64_t n) {
@@ -76,7 +76,7 @@ class Town {
     auto set = message.initRoot<core::profile::SetAvailability>();
     set.setProfile(core::data_of(person(n)));
     set.setHoursPerWeek(static_cast<std::uint8_t>(random_() % 40));
-    give<core::profile::SetAvailability>(message);
+    say<core::profile::SetAvailability>(person(n), message);
   }
 
  private:
@@ -103,6 +103,14 @@ class Town {
   template <class Command>
   void give(capnp::MallocMessageBuilder& message) {
     CHECK(sink_.give(core::at_console(core::schema_tables().of<Command>(), message)));
+  }
+  // What nobody else says for them.
+  template <class Command>
+  void say(core::Id const& person, capnp::MallocMessageBuilder& message) {
+    auto command = core::at_console(core::schema_tables().of<Command>(), message);
+    command.actor = person;
+    command.console = false;
+    CHECK(sink_.give(command));
   }
 
   api::import::Sink& sink_;
