@@ -66,6 +66,7 @@ Result<void> decide(State const& account, ExecuteErasure::Reader execute, Contex
   auto const person = id_from(execute.getAccount());
   if (account.stage == Stage::absent) return refuse("aggregate.not-found", "account");
   if (account.stage == Stage::erased) return {};
+  if (execute.getAgain() && !by.actor.is_nil()) return refuse("auth.forbidden", "again");
   if (!execute.getAgain() && !account.is_closing(by.now))
     return refuse("account.not-due", "account");
   if (by.world.profile.load(person).stage == profile::Stage::listed)

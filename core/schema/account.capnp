@@ -154,7 +154,7 @@ struct ExecuteErasure $Fuge.command(0x010a) $Fuge.allow([(role = operator, scope
   # due.
   account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   again @1 :Bool;
-  # The person was erased before and has come back with a copy from before: nobody has to ask for it.
+  # The person was erased before and has come back with a copy from before: nobody has to ask for it. At the console only.
 }
 
 struct SubjectErased $Fuge.event(0x010a) $Fuge.audience(staff)

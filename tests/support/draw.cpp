@@ -51,6 +51,9 @@ std::unique_ptr<Drawn> Draw::command(core::World const& world, core::Instant now
       drawn->message.initRoot<capnp::AnyPointer>().initAsAnyStruct(type.data_words, type.pointers);
   fill(type, body);
   body.getPointerSection()[type.stream->offset].setAs<capnp::Data>(core::data_of(stream.id));
+  // At the console whoever comes back with a copy is erased, be it the last operator.
+  if (command.console && type.id == core::id_of<core::account::ExecuteErasure>)
+    body.as<core::account::ExecuteErasure>().setAgain(false);
   command.body = body.asReader();
   command.id = id_named("command" + std::to_string(drawn_));
   if (one_in(5))

@@ -3,6 +3,7 @@
 #include "tests/support/random_hub.hpp"
 
 #include <boost/algorithm/string/replace.hpp>
+#include <deque>
 
 #include "core/dispatch_tables.hpp"
 #include "tests/support/invariants.hpp"
@@ -139,12 +140,15 @@ void RandomHub::send_at_random() {
 }
 
 void RandomHub::commit() {
-  while (scene_.engine().has_open()) {
-    auto const block = scene_.engine().commit();
-    take_in(*block);
-    scene_.engine().follow(*block, [&](core::Command const& wish) {
-      std::ignore =
-          scene_.engine().accept(wish);  // Whether it is refused is the flow's own affair.
+  auto& engine = scene_.engine();
+  std::deque<std::shared_ptr<core::Block const>> committed;  // The flows are still to follow.
+  auto const close = [&] { take_in(*committed.emplace_back(engine.commit())); };
+  for (; engine.has_open() || !committed.empty(); committed.pop_front()) {
+    if (committed.empty()) close();
+    auto const block = committed.front();
+    engine.follow(*block, [&](core::Command const& wish) {
+      if (engine.full()) close();
+      std::ignore = engine.accept(wish);  // Whether it is refused is the flow's own affair.
     });
   }
   for (auto const& person : std::exchange(erased_, {})) replace(person);

@@ -378,7 +378,7 @@ export interface CancelErasure {
 /** Destroys the person's key: whatever was sealed under it can never be read again. The hub does so by itself when a request is due. */
 export interface ExecuteErasure {
   account: Uuid;
-  /** The person was erased before and has come back with a copy from before: nobody has to ask for it. */
+  /** The person was erased before and has come back with a copy from before: nobody has to ask for it. At the console only. */
   again?: boolean;
 }
 
