@@ -70,6 +70,9 @@ struct Tenant::Fold {
   void operator()(tenant::TenantReopened::Reader, Header const& header) {
     change(header, [](TenantRow& row) { row.archived = false; });
   }
+  void operator()(tenant::LogForked::Reader, Header const& header) {
+    change(header, [](TenantRow&) {});
+  }
 };
 
 void Tenant::apply(core::Recorded const& recorded) { core::visit_tenant(recorded, Fold{*this}); }

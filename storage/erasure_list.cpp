@@ -28,13 +28,10 @@ ErasureList::ErasureList(std::filesystem::path path, core::Crypto const& crypto,
     : path_(std::move(path)), crypto_(crypto) {
   auto const text = read_file(path_);
   std::string_view left = text ? *text : std::string_view();
-  while (auto const line = next_line(left)) {
-    take(*line);
-    bytes_ += line->size() + 1;
-  }
+  while (auto const line = next_line(left)) take(*line);
   if (left.empty()) return;
   warn(path_.string() + ": the last line was not written to its end and is left out");
-  std::filesystem::resize_file(path_, bytes_);
+  std::filesystem::resize_file(path_, text_.size());
 }
 
 void ErasureList::take(std::string_view line) {
@@ -52,6 +49,17 @@ void ErasureList::take(std::string_view line) {
   entries_.push_back({*subject, {static_cast<std::int64_t>(*at)}});
   subjects_.insert(*subject);
   last_ = *hash;
+  std::lock_guard const lock(mutex_);
+  line_starts_.push_back(text_.size());
+  text_.append(line) += '\n';
+}
+
+void ErasureList::each_line(std::size_t from,
+                            core::FunctionRef<void(std::string_view)> visit) const {
+  std::lock_guard const lock(mutex_);
+  if (from >= line_starts_.size()) return;
+  auto left = std::string_view(text_).substr(line_starts_[from]);
+  while (auto const line = next_line(left)) visit(*line);
 }
 
 std::string ErasureList::hashed(std::string_view line) const {
@@ -64,13 +72,12 @@ void ErasureList::add(core::Id const& subject, core::Instant at) try {
   auto line =
       std::to_string(entries_.size() + 1) + " " + to_string(subject) + " " + std::to_string(at.us);
   line += " " + hashed(line);
-  bool const made = std::filesystem::exists(path_);
-  File file(path_, made ? File::Mode::write : File::Mode::create_new);
-  file.write(bytes_, core::bytes_of(line + "\n"));
+  bool const is_there = std::filesystem::exists(path_);
+  File file(path_, is_there ? File::Mode::write : File::Mode::create_new);
+  file.write(text_.size(), core::bytes_of(line + "\n"));
   file.sync();
-  if (bytes_ == 0) sync_folder(path_.parent_path());
+  if (!is_there) sync_folder(path_.parent_path());
   take(line);
-  bytes_ += line.size() + 1;
 } catch (std::system_error const& failure) {
   throw core::LogBroken(std::string("the list of erasures could not be written: ") +
                         failure.what());

@@ -4,10 +4,12 @@
 
 #include <boost/unordered/unordered_flat_set.hpp>
 #include <filesystem>
+#include <mutex>
 #include <string>
 #include <vector>
 
 #include "core/crypto.hpp"
+#include "core/function_ref.hpp"
 #include "storage/failure.hpp"
 
 namespace storage {
@@ -16,7 +18,7 @@ namespace storage {
 // whoever comes back with an old copy is erased again. It names subject ids, which say nothing about a person.
 //
 // A line each: number from 1, subject, microseconds UTC, and the base64 of SHA-256(hash of the line before, the line up to here),
-// so that no line can be taken out, changed or put before another. One thread at a time.
+// so that no line can be taken out, changed or put before another. One thread adds; any thread looks at its lines.
 class ErasureList {
  public:
   struct Entry {
@@ -33,6 +35,8 @@ class ErasureList {
   // On disk when it returns; nothing where the subject is there already. Throws core::LogBroken when that is not certain.
   void add(core::Id const& subject, core::Instant at);
   std::filesystem::path const& path() const { return path_; }
+  // Any thread: the lines from number `from` (from 0) on, without their newlines.
+  void each_line(std::size_t from, core::FunctionRef<void(std::string_view)> visit) const;
 
  private:
   void take(std::string_view line);
@@ -40,10 +44,12 @@ class ErasureList {
 
   std::filesystem::path const path_;
   core::Crypto const& crypto_;
+  mutable std::mutex mutex_;  // Over the text, for those who look at its lines.
+  std::string text_;
+  std::vector<std::size_t> line_starts_;
   std::vector<Entry> entries_;
   boost::unordered_flat_set<core::Id, std::hash<core::Id>> subjects_;  // Of these.
-  core::Digest last_{};      // Of the last line; zeros before the first.
-  std::uint64_t bytes_ = 0;  // Of all lines.
+  core::Digest last_{};  // Of the last line; zeros before the first.
 };
 
 }  // namespace storage

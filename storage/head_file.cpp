@@ -21,9 +21,12 @@ bool is_epoch(std::string_view text) {
 
 std::string origin_of(std::string_view epoch) { return std::string(origin).append(epoch); }
 
+std::string checkpoint_text(std::string_view origin, TreeHead const& head) {
+  return std::string(origin) + "\n" + std::to_string(head.size) + "\n" + base64(head.root) + "\n";
+}
+
 std::string head_text(Head const& head) {
-  return origin_of(head.epoch) + "\n" + std::to_string(head.size.value) + "\n" + base64(head.root) +
-         "\n";
+  return checkpoint_text(origin_of(head.epoch), {head.size.value, head.root});
 }
 
 std::optional<ForeignHead> parse_foreign_head(std::string_view text) {

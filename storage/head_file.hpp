@@ -23,7 +23,8 @@ struct Head {
 // The log's name in its checkpoints, and that of the key that signs them.
 std::string origin_of(std::string_view epoch);
 
-// Three lines.
+// Three lines: what a checkpoint says before its signatures.
+std::string checkpoint_text(std::string_view origin, TreeHead const& head);
 std::string head_text(Head const& head);
 std::optional<Head> parse_head(std::string_view text);
 

@@ -154,9 +154,10 @@ void HeadKeeper::settle() {
   settled_ = frontier_.size();
 }
 
-void HeadKeeper::show(Head const& head, std::string const& cosignature) {
+void HeadKeeper::show(TreeHead const& tree, std::string const& cosignature) {
   std::lock_guard const lock(mutex_);
-  if (checkpoint_->head.size != head.size || checkpoint_->head.root != head.root) return;
+  auto const& head = checkpoint_->head;
+  if (head.size.value != tree.size || head.root != tree.root) return;
   checkpoint_ =
       std::make_shared<Checkpoint const>(Checkpoint{head, checkpoint_->text + cosignature});
 }

@@ -50,7 +50,7 @@ class HeadKeeper {
   // Any thread: what was signed last. Its tree has been flushed to `tiles`.
   std::shared_ptr<Checkpoint const> checkpoint() const;
   // Shows what a witness has signed below the checkpoint, as long as it is the newest one.
-  void show(Head const& head, std::string const& cosignature);
+  void show(TreeHead const& tree, std::string const& cosignature);
   TileFiles const& tiles() const { return tiles_; }
   Verifier const& verifier() const { return signer_.verifier(); }
 

@@ -25,6 +25,13 @@ std::optional<std::uint64_t> parse_decimal(std::string_view text) {
   return value;
 }
 
+std::string hex_of(core::Bytes bytes) {
+  static constexpr char digits[] = "0123456789abcdef";
+  std::string text;
+  for (auto const byte : bytes) text.append({digits[byte >> 4], digits[byte & 15]});
+  return text;
+}
+
 std::optional<core::Digest> parse_hash(std::string_view text) {
   auto const bytes = from_base64(text);
   core::Digest hash;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "core/crypto.hpp"
@@ -14,6 +15,8 @@ namespace storage {
 std::optional<std::string_view> next_line(std::string_view& text);
 // Digits without a leading zero.
 std::optional<std::uint64_t> parse_decimal(std::string_view text);
+// Lower-case hex digits.
+std::string hex_of(core::Bytes bytes);
 // Base64 of 32 bytes.
 std::optional<core::Digest> parse_hash(std::string_view text);
 

@@ -12,4 +12,8 @@ namespace storage {
 Signer log_signer(core::Key const& tenant_secret, std::string_view epoch,
                   core::Crypto const& crypto);
 
+// Who signs how long the list of erasures is: the same whatever became of the log. Named "fuge-erasures/" and 32 hex digits, the
+// hash under the secret of "erasures name"; its seed is made as above, of "erasures key 0" and a 1.
+Signer erasures_signer(core::Key const& tenant_secret, core::Crypto const& crypto);
+
 }  // namespace storage

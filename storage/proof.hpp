@@ -12,10 +12,10 @@ namespace storage {
 
 using Hashes = std::vector<core::Digest>;
 
-// Makes proofs from the hashes on disk. Whoever asks has learned of a tree of at least `size` leaves. Any thread.
+// Makes proofs from a tree's hashes. Whoever asks has learned of a tree of at least `size` leaves. Any thread.
 class Prover {
  public:
-  Prover(TileFiles const& tiles, core::Crypto const& crypto) : tiles_(tiles), crypto_(crypto) {}
+  Prover(Tiles const& tiles, core::Crypto const& crypto) : tiles_(tiles), crypto_(crypto) {}
 
   // The root of the first `size` leaves.
   core::Digest root(std::uint64_t size) const;
@@ -31,7 +31,7 @@ class Prover {
   void path(std::uint64_t index, Range range, Hashes& out) const;
   void subproof(std::uint64_t older, Range range, bool known, Hashes& out) const;
 
-  TileFiles const& tiles_;
+  Tiles const& tiles_;
   core::Crypto const& crypto_;
 };
 

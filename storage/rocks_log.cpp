@@ -4,6 +4,7 @@
 
 #include "core/big_endian.hpp"
 #include "core/check.hpp"
+#include "storage/lines.hpp"
 #include "storage/rocks_options.hpp"
 
 namespace storage {
@@ -35,13 +36,6 @@ rocksdb::Slice slice(core::Bytes bytes) {
 }
 rocksdb::Slice slice(Key const& key) { return {key.data(), key.size()}; }
 core::Bytes bytes_of(rocksdb::Slice slice) { return core::bytes_of(slice.ToStringView()); }
-
-std::string hex16(core::Bytes bytes) {
-  static constexpr char digits[] = "0123456789abcdef";
-  std::string text;
-  for (auto const byte : bytes) text.append({digits[byte >> 4], digits[byte & 15]});
-  return text;
-}
 
 std::string at_position(core::Position position) {
   return " at position " + std::to_string(position.value);
@@ -129,7 +123,7 @@ void RocksLog::open_epoch(Mode mode, core::Crypto const& crypto) {
     throw Unusable("the log has lost its epoch: " + status.ToString());
   std::array<std::uint8_t, 16> random;
   crypto.random(random);
-  epoch_ = hex16(random);
+  epoch_ = hex_of(random);
   rocksdb::WriteOptions synced;
   synced.sync = true;
   auto written = db_->Put(synced, default_.get(), epoch_key, epoch_);

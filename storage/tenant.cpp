@@ -55,6 +55,11 @@ Tenant::Tenant(Place const& place, core::Crypto const& crypto, Warn warn)
   proof_ = std::make_unique<TransparencyLog>(*head_, *log_, crypto);
 }
 
+void Tenant::forget_parent() {
+  std::filesystem::remove(folder_ / parent_file);
+  sync_folder(folder_);
+}
+
 // The vault comes first and `head` last, so a folder whose making was cut short is still new as long as nothing was recorded.
 bool Tenant::is_new() const {
   bool const empty = !std::filesystem::exists(HeadPlace{folder_}.head()) &&

@@ -34,6 +34,12 @@ class Tenant {
   Identity& identity() { return *identity_; }
   HeadKeeper& head() { return *head_; }
   TransparencyLog const& proof() const { return *proof_; }
+  TransparencyLog& proof() { return *proof_; }
+
+  // In a folder that was restored: what the log goes on from, until that has been written down in it.
+  static constexpr char parent_file[] = "parent";
+  std::optional<Head> parent() const { return read_head(folder_ / parent_file); }
+  void forget_parent();
 
  private:
   bool is_new() const;

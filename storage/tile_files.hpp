@@ -24,8 +24,16 @@ constexpr std::uint64_t hashes_in(std::uint64_t tree_size, unsigned level) {
   return tree_size >> level * tile_height;
 }
 
+// Where the hashes of a tree are read from. Any thread.
+class Tiles {
+ public:
+  virtual ~Tiles() = default;
+  // Reads `out.size()` hashes of a level, which have been flushed.
+  virtual void read(unsigned level, std::uint64_t first, std::span<core::Digest> out) const = 0;
+};
+
 // One thread appends, flushes and syncs. Any thread reads what was flushed before it learned of it.
-class TileFiles {
+class TileFiles final : public Tiles {
  public:
   explicit TileFiles(std::filesystem::path folder);
 
@@ -37,8 +45,7 @@ class TileFiles {
   // What was flushed is on disk.
   void sync();
 
-  // Reads `out.size()` hashes of a level, which have been flushed.
-  void read(unsigned level, std::uint64_t first, std::span<core::Digest> out) const;
+  void read(unsigned level, std::uint64_t first, std::span<core::Digest> out) const override;
 
  private:
   struct Level {

@@ -44,4 +44,13 @@ std::optional<Hashes> TransparencyLog::consistency(std::uint64_t older, std::uin
   return prover_.consistency(older, size);
 }
 
+SignedTree TransparencyLog::newest() const {
+  auto const shown = checkpoint();
+  return {{shown->head.size.value, shown->head.root}, shown->text};
+}
+
+void TransparencyLog::show(SignedTree const& tree, std::string const& cosignature) {
+  keeper_.show(tree.head, cosignature);
+}
+
 }  // namespace storage

@@ -4,14 +4,15 @@
 
 #include "storage/head_keeper.hpp"
 #include "storage/proof.hpp"
+#include "storage/witnessed_log.hpp"
 
 namespace storage {
 
 // What the log shows to everybody: checkpoints, tiles and proofs, as https://c2sp.org/tlog-tiles and its kin want them. A leaf
 // names nobody. Any thread.
-class TransparencyLog {
+class TransparencyLog final : public WitnessedLog {
  public:
-  TransparencyLog(HeadKeeper const& keeper, core::EventLog const& log, core::Crypto const& crypto)
+  TransparencyLog(HeadKeeper& keeper, core::EventLog const& log, core::Crypto const& crypto)
       : keeper_(keeper), log_(log), crypto_(crypto), prover_(keeper.tiles(), crypto) {}
 
   std::shared_ptr<Checkpoint const> checkpoint() const { return keeper_.checkpoint(); }
@@ -24,12 +25,15 @@ class TransparencyLog {
 
   // Of the trees with at least one leaf that some checkpoint has shown. See Prover.
   std::optional<Hashes> inclusion(std::uint64_t index, std::uint64_t size) const;
-  std::optional<Hashes> consistency(std::uint64_t older, std::uint64_t size) const;
+  std::optional<Hashes> consistency(std::uint64_t older, std::uint64_t size) const override;
+
+  SignedTree newest() const override;
+  void show(SignedTree const& tree, std::string const& cosignature) override;
 
  private:
   std::uint64_t size() const { return checkpoint()->head.size.value; }
 
-  HeadKeeper const& keeper_;
+  HeadKeeper& keeper_;
   core::EventLog const& log_;
   core::Crypto const& crypto_;
   Prover const prover_;

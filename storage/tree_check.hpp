@@ -15,6 +15,8 @@ class TreeCheck {
 
   // Throws core::LogBroken naming the first position that does not fit the tree.
   void add(core::RecordView const& record);
+  // Of the records so far.
+  TreeHead head() const { return {frontier_.size(), frontier_.root(crypto_)}; }
   // Throws core::LogBroken when that is not the root.
   void expect(core::Digest const& root) const;
 

@@ -33,9 +33,10 @@ int keygen(std::string const& name, bool witness) {
   return 0;
 }
 
-int vkey(Options const& options) {
+int vkey(Options const& options, bool of_erasures) {
   Hub hub(existing_place_of(options), warn);
-  std::cout << hub.tenant().proof().verifier().text() << '\n';
+  std::cout << (of_erasures ? hub.erasure_log().verifier() : hub.tenant().proof().verifier()).text()
+            << '\n';
   return 0;
 }
 
@@ -98,7 +99,8 @@ int verify_receipt(std::string const& path, Words const& vkeys) {
 }
 
 int wrong_words() {
-  std::cerr << "fuge log: expected keygen NAME, vkey, or verify-receipt FILE --vkey KEY\n";
+  std::cerr
+      << "fuge log: expected keygen NAME, vkey [erasures], or verify-receipt FILE --vkey KEY\n";
   return 2;
 }
 
@@ -106,9 +108,10 @@ int wrong_words() {
 
 int log(int argc, char const* const* argv) {
   Options options(
-      "log keygen NAME [--witness] | log vkey | log verify-receipt FILE --vkey KEY...",
+      "log keygen NAME [--witness] | log vkey [erasures] | log verify-receipt FILE --vkey KEY...",
       "keygen makes a note key in Go's text form. vkey prints the key that a tenant's "
-      "checkpoints are signed with.\nverify-receipt checks a .tlog-proof and the record "
+      "checkpoints are signed with; with \"erasures\": the one for the list of who was erased, "
+      "which witnesses know as a log too.\nverify-receipt checks a .tlog-proof and the record "
       "in it, needing nothing but the file and the keys you trust.");
   options.add_tenant();
   options.add()("witness", po::bool_switch(), "The key cosigns the logs of others.");
@@ -120,7 +123,8 @@ int log(int argc, char const* const* argv) {
   auto const words = options.texts("words");
   auto const what = words.empty() ? std::string() : words[0];
   if (what == "keygen" && words.size() == 2) return keygen(words[1], options.get<bool>("witness"));
-  if (what == "vkey" && words.size() == 1) return vkey(options);
+  if (what == "vkey" && words.size() == 1) return vkey(options, false);
+  if (words == Words{"vkey", "erasures"}) return vkey(options, true);
   if (what == "verify-receipt" && words.size() == 2 && options.has("vkey"))
     return verify_receipt(words[1], options.texts("vkey"));
   return wrong_words();

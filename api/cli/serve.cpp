@@ -34,6 +34,17 @@ bool set_listen(std::string const& listen, net::Options& options) {
   return true;
 }
 
+// Whoever serves an older copy of a folder would sign a second history under the same name.
+void expect_no_older_copy(std::vector<Cosigner> const& cosigners, Hub& hub) try {
+  expect_newest(cosigners, hub.tenant().proof(), "the log", warn);
+  expect_newest(cosigners, hub.erasure_log(), "the list of erasures", warn);
+} catch (storage::Unusable const& older) {
+  throw storage::Unusable(
+      std::string(older.what()) +
+      ". What is lost beyond it can be left behind by fuge restore, which gives "
+      "the log a name of its own");
+}
+
 // A tenant that is open, with its views up to date.
 class Opened {
  public:
@@ -41,6 +52,7 @@ class Opened {
          Hub::Place const& place)
       : hosts_(std::move(hosts)), hub_(place, warn), read_side_(hub_, warn) {
     for (auto const& cosigner : cosigners) cosigners_.push_back(Cosigner::parse(cosigner));
+    expect_no_older_copy(cosigners_, hub_);
     auto const head = hub_.tenant().log().head();
     {
       Progress progress("reading the log", head.value);

@@ -14,11 +14,11 @@ namespace {
 
 namespace po = boost::program_options;
 
-std::filesystem::path path_in(std::filesystem::path const& folder) {
+}  // namespace
+
+std::filesystem::path TenantFile::path_in(std::filesystem::path const& folder) {
   return folder / "tenant.conf";
 }
-
-}  // namespace
 
 TenantFile TenantFile::read(std::filesystem::path const& folder) try {
   std::ifstream file(path_in(folder));

@@ -15,6 +15,7 @@ struct TenantFile {
   std::string zone = "Europe/Berlin";
   std::vector<std::string> cosigners = {};
 
+  static std::filesystem::path path_in(std::filesystem::path const& folder);
   // Throws std::runtime_error, naming file and line, where there is none or it holds something else.
   static TenantFile read(std::filesystem::path const& folder);
   void write(std::filesystem::path const& folder) const;

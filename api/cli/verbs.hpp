@@ -17,6 +17,8 @@ int user(int argc, char const* const* argv);
 int token(int argc, char const* const* argv);
 int schema(int argc, char const* const* argv);
 int log(int argc, char const* const* argv);
+int backup(int argc, char const* const* argv);
+int restore(int argc, char const* const* argv);
 
 struct Verb {
   std::string_view name, about;
@@ -29,6 +31,9 @@ inline constexpr Verb verbs[] = {
     {"import", "Brings in ESCO, courses, or commands from a file.", import_verb},
     {"replay", "Folds the log anew into a view and prints rows and digest.", replay},
     {"verify", "Re-reads every record and compares what was derived from it.", verify},
+    {"backup", "Puts the events away, or the keys; also while they are being served.", backup},
+    {"restore", "Makes a tenant of what was put away, without those who were erased since.",
+     restore},
     {"log", "Makes note keys, and checks receipts without any server.", log},
     {"user", "Adds people and their roles.", user},
     {"token", "Makes, lists and revokes access tokens.", token},

@@ -6,6 +6,8 @@
 #include "api/cli/place.hpp"
 #include "api/cli/verbs.hpp"
 #include "api/hub/read_side.hpp"
+#include "core/schema/tenant.capnp.h"
+#include "storage/base64.hpp"
 #include "storage/tree_check.hpp"
 
 namespace api::cli {
@@ -52,6 +54,18 @@ void check_keys(core::RecordView const& record, core::Vault const& vault) {
   storage::wipe(key);
 }
 
+// A log that was restored begins with the events that its parent had, and says so itself.
+void check_fork(core::RecordView const& record, storage::TreeCheck const& tree) {
+  if (record.header().event_type != core::id_of<core::tenant::LogForked>) return;
+  auto const before = tree.head();
+  core::CanonicalReader event(record.open());
+  auto const forked = event.as<core::tenant::LogForked>();
+  if (forked.getSize() != before.size || forked.getRoot() != storage::base64(before.root))
+    throw core::LogBroken(
+        "the record at position " + std::to_string(before.size + 1) +
+        " says that the log goes on from another one, whose events are not these");
+}
+
 // Every record: what it promises, and that it is under the root that was signed.
 void check_log(storage::Tenant& tenant) {
   Promises promises;
@@ -62,6 +76,7 @@ void check_log(storage::Tenant& tenant) {
   tenant.log().read({1}, [&](core::RecordView const& record) {
     promises.check(record);
     check_keys(record, tenant.vault());
+    check_fork(record, tree);
     tree.add(record);
     progress.step(record.header().position.value);
     return true;

@@ -3,6 +3,7 @@
 #include "api/hub/hub.hpp"
 
 #include "api/hub/execution.hpp"
+#include "api/hub/fork.hpp"
 #include "core/check.hpp"
 
 namespace api {
@@ -24,6 +25,7 @@ Hub::Hub(Place const& place, std::function<void(std::string const&)> warn)
       tenant_({place.data, place.master_key, place.make}, crypto_, warn),
       erasures_(place.erasures.empty() ? beside(place.data, ".erasures") : place.erasures, crypto_,
                 warn),
+      erasure_log_(erasures_, tenant_.vault().tenant_secret(), crypto_),
       worker_([this, warn](std::exception const& failure) {
         warn(std::string("the disk: ") + failure.what());
         engine_.stop();
@@ -39,7 +41,21 @@ Hub::~Hub() {
 
 void Hub::recover(core::FunctionRef<void(core::Position)> progress) {
   engine_.recover(progress);
+  record_fork();
   finish_erasures();
+}
+
+// The first event of a log that was restored, before anything else is written to it.
+void Hub::record_fork() {
+  auto const parent = tenant_.parent();
+  if (!parent) return;
+  if (parent->size == tenant_.log().head()) {
+    Fork fork(*parent);
+    auto const recorded = engine_.accept(fork.command());
+    CHECK(recorded.has_value());
+    engine_.commit();
+  }
+  tenant_.forget_parent();
 }
 
 void Hub::forget(core::Id const& person) {

@@ -7,7 +7,7 @@
 #include "api/clock.hpp"
 #include "api/worker.hpp"
 #include "core/engine.hpp"
-#include "storage/erasure_list.hpp"
+#include "storage/erasure_log.hpp"
 #include "storage/tenant.hpp"
 
 namespace api {
@@ -32,7 +32,8 @@ class Hub {
   ~Hub();
   Hub(Hub const&) = delete;
 
-  // Brings the engine to the log's head, and finishes every erasure that is due or was lost with what a copy does not have.
+  // Brings the engine to the log's head, writes down what a restored log goes on from, and finishes every erasure that is due or
+  // was lost with what a copy does not have.
   void recover(core::FunctionRef<void(core::Position)> progress);
   // The part of an erasure that is outside of the log: logins, tokens and addresses go, and the list outside of the folder gets
   // the person. Comes before the event, and may be done again. On the worker, or while nobody else is at work.
@@ -42,6 +43,10 @@ class Hub {
 
   core::Engine& engine() { return engine_; }
   storage::Tenant& tenant() { return tenant_; }
+  storage::ErasureList const& erasures() const { return erasures_; }
+  storage::ErasureLog& erasure_log() { return erasure_log_; }
+  // What witnesses look after: the log, and the list of who was erased.
+  std::vector<storage::WitnessedLog*> witnessed() { return {&tenant_.proof(), &erasure_log_}; }
   storage::Crypto const& crypto() const { return crypto_; }
   SystemClock const& clock() const { return clock_; }
   Worker& worker() { return worker_; }
@@ -50,12 +55,14 @@ class Hub {
 
  private:
   void erase(core::Id const& person, bool again);
+  void record_fork();
   void finish_erasures();
 
   storage::Crypto crypto_;
   SystemClock clock_;
   storage::Tenant tenant_;
   storage::ErasureList erasures_;
+  storage::ErasureLog erasure_log_;
   Worker worker_, log_threads_;
   core::Engine engine_;
 };

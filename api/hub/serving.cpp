@@ -60,9 +60,8 @@ Serving::Serving(std::vector<Tenant> tenants, Options options,
     auto const& site = sites_.emplace_back(
         std::make_unique<Site>(tenant.hub, tenant.read_side, std::move(tenant.logins), shared));
     for (auto const& host : tenant.hosts) hosts_.add(host, site->routes());
-    cosigners_.push_back(std::make_unique<Cosigners>(std::move(tenant.cosigners),
-                                                     tenant.hub.tenant().head(),
-                                                     tenant.hub.tenant().proof(), warn));
+    cosigners_.push_back(
+        std::make_unique<Cosigners>(tenant.cosigners, tenant.hub.witnessed(), warn));
   }
   if (options.witness) {
     witness_ = std::make_unique<WitnessRoutes>(context_, *options.witness, warn);

@@ -4,10 +4,6 @@
 
 #include <chrono>
 
-#include "storage/base64.hpp"
-#include "storage/crypto.hpp"
-#include "storage/lines.hpp"
-
 namespace api {
 namespace {
 
@@ -16,23 +12,12 @@ constexpr int rounds_after_silence = 30;
 
 }  // namespace
 
-Cosigner Cosigner::parse(std::string const& text) {
-  auto const space = text.rfind(' ');
-  storage::Crypto const crypto;
-  auto const verifier =
-      space == text.npos ? std::nullopt : storage::Verifier::parse(text.substr(space + 1), crypto);
-  if (!verifier || verifier->kind != storage::Vouching::cosignature || !text.starts_with("http"))
-    throw std::runtime_error("a cosigner is \"URL VKEY\", not \"" + text + "\"");
-  auto url = text.substr(0, space);
-  while (url.ends_with('/') || url.ends_with(' ')) url.pop_back();
-  return {std::move(url), *verifier};
-}
-
-Cosigners::Cosigners(std::vector<Cosigner> cosigners, storage::HeadKeeper& keeper,
-                     storage::TransparencyLog const& log,
+Cosigners::Cosigners(std::vector<Cosigner> const& cosigners,
+                     std::vector<storage::WitnessedLog*> const& logs,
                      std::function<void(std::string const&)> warn)
-    : keeper_(keeper), log_(log), warn_(std::move(warn)) {
-  for (auto& cosigner : cosigners) asked_.emplace_back().cosigner = std::move(cosigner);
+    : warn_(std::move(warn)) {
+  for (auto* const log : logs)
+    for (auto const& cosigner : cosigners) asked_.push_back({.cosigner = cosigner, .log = *log});
   if (!asked_.empty()) thread_ = std::thread([this] { run(); });
 }
 
@@ -58,45 +43,35 @@ void Cosigners::run() {
 }
 
 void Cosigners::ask(Asked& asked) {
-  auto const checkpoint = log_.checkpoint();
-  if (asked.done == checkpoint->head.size.value) return;
-  auto const url = asked.cosigner.url + "/add-checkpoint";
-  auto answer = client_.post(url, request(asked, *checkpoint));
-  if (answer.status == 409 && answer.content_type.starts_with("text/x.tlog.size")) {
-    std::string_view body = answer.body;
-    auto const line = storage::next_line(body);
-    auto const seen = line ? storage::parse_decimal(*line) : std::nullopt;
-    if (!seen || *seen > checkpoint->head.size.value)
-      return complain(asked, "says that it has seen another history of this log: " + answer.body);
-    asked.seen = *seen;
-    answer = client_.post(url, request(asked, *checkpoint));
+  auto const tree = asked.log.newest();
+  if (asked.done == tree.head.size) return;
+  auto said = asked.cosigner.shown(client_, asked.log, tree, asked.seen);
+  if (said.seen && *said.seen > tree.head.size)
+    return complain(asked, "has seen another history of this log: " + said.answer.body);
+  if (said.seen) {
+    asked.seen = *said.seen;
+    said = asked.cosigner.shown(client_, asked.log, tree, asked.seen);
   }
+  auto const& answer = said.answer;
   if (answer.status == 0) return complain(asked, "does not answer: " + answer.failure);
-  if (answer.status != 200 || !accept(asked, *checkpoint, answer))
+  if (answer.status != 200 || !accept(asked, tree, answer))
     return complain(asked,
                     "does not cosign (" + std::to_string(answer.status) + "): " + answer.body);
-  asked.seen = checkpoint->head.size.value;
+  asked.seen = tree.head.size;
   asked.done = asked.seen;
   asked.in_order = true;
 }
 
-std::string Cosigners::request(Asked const& asked, storage::Checkpoint const& checkpoint) const {
-  std::string out = "old " + std::to_string(asked.seen) + "\n";
-  if (auto const proof = log_.consistency(asked.seen, checkpoint.head.size.value))
-    for (auto const& hash : *proof) out += storage::base64(hash) + "\n";
-  return out + "\n" + checkpoint.text;
-}
-
 // What it has signed, and nothing else that it sends, is shown.
-bool Cosigners::accept(Asked& asked, storage::Checkpoint const& checkpoint,
+bool Cosigners::accept(Asked& asked, storage::SignedTree const& tree,
                        HttpClient::Answer const& answer) {
-  auto const body = storage::head_text(checkpoint.head);
-  auto const whole = body + "\n" + answer.body;
+  auto const signed_text = storage::Note::parse(tree.text);
+  auto const whole = std::string(signed_text->text) + "\n" + answer.body;
   auto const note = storage::Note::parse(whole);
   if (!note) return false;
   for (auto const& signature : note->signatures)
-    if (storage::verifies(signature, body, asked.cosigner.verifier))
-      return keeper_.show(checkpoint.head, std::string(signature.line) + "\n"), true;
+    if (storage::verifies(signature, note->text, asked.cosigner.verifier))
+      return asked.log.show(tree, std::string(signature.line) + "\n"), true;
   return false;
 }
 

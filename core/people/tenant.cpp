@@ -133,6 +133,17 @@ Result<void> decide(State const& tenant, ReopenTenant::Reader reopen, Context co
   return {};
 }
 
+Result<void> decide(State const&, RecordFork::Reader fork, Context const& by, Emit& emit) {
+  if (id_from(fork.getTenant()) != the_tenant()) return refuse("tenant.unknown", "tenant");
+  if (!by.actor.is_nil()) return refuse("auth.forbidden", "parent");
+  auto forked = emit.event<LogForked>();
+  forked.setTenant(fork.getTenant());
+  forked.setParent(fork.getParent());
+  forked.setSize(fork.getSize());
+  forked.setRoot(fork.getRoot());
+  return {};
+}
+
 void apply(State& tenant, TenantConfigured::Reader configured) {
   tenant.zone = text_of(configured.getZone());
 }
@@ -149,6 +160,7 @@ void apply(State& tenant, MeasureRetired::Reader retired) {
 void apply(State&, VisitorSourceChosen::Reader) {}
 void apply(State& tenant, TenantArchived::Reader) { tenant.archived = true; }
 void apply(State& tenant, TenantReopened::Reader) { tenant.archived = false; }
+void apply(State&, LogForked::Reader) {}
 
 void index(World& world, VisitorSourceChosen::Reader chosen) {
   auto const source = static_cast<std::uint8_t>(chosen.getSource());

@@ -116,6 +116,26 @@ struct TenantReopened $Fuge.event(0x0d06) $Fuge.audience(public)
   tenant @0 :Data $Fuge.id("tenant");
 }
 
+struct RecordFork $Fuge.command(0x0d07) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # That this log goes on from another one, whose events it was restored from. fuge restore does so by itself. At the console only.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+  parent @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
+  size @2 :UInt64 $Fuge.range(min = 0, max = 9007199254740991) $Fuge.required;
+  root @3 :Text $Fuge.max(44) $Fuge.min(44) $Fuge.required;
+}
+
+struct LogForked $Fuge.event(0x0d07) $Fuge.audience(public)
+    $Fuge.says(de = "Das Log wurde aus einer Sicherung wiederhergestellt: seine ersten {size} Ereignisse sind die von {parent}, von hier an ist es ein eigenes.", en = "The log was restored from a backup: its first {size} events are those of {parent}, from here on it is one of its own.") {
+  # The first event of a log that was restored. What its parent recorded beyond that size is not in it.
+  tenant @0 :Data $Fuge.id("tenant");
+  parent @1 :Text;
+  # The origin of the parent's checkpoints, as "fuge/0123456789abcdef0123456789abcdef".
+  size @2 :UInt64;
+  # How many events they have in common.
+  root @3 :Text;
+  # Of the tree over these: base64 of 32 bytes, as a checkpoint of that size says it.
+}
+
 struct MeasureShown {
   measure @0 :Data $Fuge.id("measure");
   code @1 :Text;

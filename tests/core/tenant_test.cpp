@@ -199,6 +199,19 @@ BOOST_AUTO_TEST_CASE(
   begin("spaces").accepts({"IdeaDrafted"});
 }
 
+BOOST_AUTO_TEST_CASE(only_the_console_says_that_the_log_goes_on_from_another_one) {
+  auto const fork =
+      ",'parent':'fuge/0123456789abcdef0123456789abcdef','size':7,"
+      "'root':'AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA='";
+  member("otto", "operator");
+  ask("recordFork", fork, "otto").refuses("auth.forbidden", "parent");
+  ask("recordFork", fork)
+      .accepts({"LogForked"})
+      .with("LogForked", "parent", "fuge/0123456789abcdef0123456789abcdef")
+      .with("LogForked", "size", "7");
+  configure().accepts({"TenantConfigured"});
+}
+
 BOOST_AUTO_TEST_CASE(no_two_measures_share_an_id_or_a_code) {
   configure();
   define("spaces", "smart_spaces").accepts({"MeasureDefined"});

@@ -104,6 +104,16 @@ BOOST_AUTO_TEST_CASE(it_is_archived_until_it_is_reopened) {
   BOOST_TEST(!Played(hub).view.tenant().archived);
 }
 
+BOOST_AUTO_TEST_CASE(a_fork_of_the_log_is_one_more_version_and_no_other_change) {
+  Hub hub;
+  hub.configure("Haus");
+  auto const before = Played(hub).view.tenant();
+  hub.happen<core::tenant::LogForked>();
+  auto const after = Played(hub).view.tenant();
+  BOOST_TEST(after.version.value == before.version.value + 1);
+  BOOST_TEST(after.name_de == before.name_de);
+}
+
 BOOST_AUTO_TEST_CASE(sources_are_told_by_place_and_day) {
   Hub hub;
   hub.configure("Haus");

@@ -792,6 +792,14 @@ export interface ReopenTenant {
   tenant: Uuid;
 }
 
+/** That this log goes on from another one, whose events it was restored from. fuge restore does so by itself. At the console only. */
+export interface RecordFork {
+  tenant: Uuid;
+  parent: string;
+  size: number;
+  root: string;
+}
+
 /** Enters an organisation. It is not verified yet; who registers it represents it. */
 export interface RegisterOrganisation {
   organisation: Uuid;
@@ -3246,6 +3254,17 @@ export interface TenantReopened {
   tenant?: Uuid;
 }
 
+/** The first event of a log that was restored. What its parent recorded beyond that size is not in it. */
+export interface LogForked {
+  tenant?: Uuid;
+  /** The origin of the parent's checkpoints, as "fuge/0123456789abcdef0123456789abcdef". */
+  parent: string;
+  /** How many events they have in common. */
+  size: number;
+  /** Of the tree over these: base64 of 32 bytes, as a checkpoint of that size says it. */
+  root: string;
+}
+
 export interface OrganisationRegistered {
   organisation?: Uuid;
   name: string;
@@ -4045,6 +4064,8 @@ export interface Methods {
   "tenant.archive": { params: ArchiveTenant & { meta?: Meta }; result: Receipt };
   /** Takes up the work of an archived hub again. */
   "tenant.reopen": { params: ReopenTenant & { meta?: Meta }; result: Receipt };
+  /** That this log goes on from another one, whose events it was restored from. fuge restore does so by itself. At the console only. */
+  "tenant.recordFork": { params: RecordFork & { meta?: Meta }; result: Receipt };
   /** Enters an organisation. It is not verified yet; who registers it represents it. */
   "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
   /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
