@@ -3,6 +3,7 @@
 #include "projections/text_question.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace projections {
 namespace {
@@ -34,10 +35,15 @@ void TextQuestion::gather(Wanted& wanted, std::string_view key, bool may_continu
   if (may_continue)
     index_.words_.each_beginning(
         key, [&](auto word) { meet(word, TextMatch::word_beginning); });
-  index_.words_.each_containing(key, [&](auto word) {
-    if (!wanted.words.contains(word) && takes_apart(index_.words_.text(word), key))
-      meet(word, TextMatch::compound_part);
-  });
+}
+
+void TextQuestion::gather_compounds() {
+  for (auto& wanted : wanted_)
+    for (auto const& key : wanted.keys)
+      index_.words_.each_containing(key, [&](auto word) {
+        if (!wanted.words.contains(word) && takes_apart(index_.words_.text(word), key))
+          wanted.words.emplace(word, TextMatch::compound_part);
+      });
 }
 
 bool TextQuestion::takes_apart(std::string_view whole, std::string_view part) {
@@ -133,9 +139,19 @@ std::uint8_t TextQuestion::rank_of(std::uint32_t owner) {
   return rank;
 }
 
-// Who may be best comes first, and is looked at: so most of those who come later are never looked at.
+// Whoever has a word as a part only is behind all others, so compounds are taken apart where others do not fill the page.
 std::vector<TextRank> TextQuestion::find(std::uint32_t kinds, std::optional<TextRank> const& after,
                                          std::size_t limit) {
+  auto hits = best_of(kinds, after, limit);
+  if (hits.size() == limit || std::exchange(took_apart_, true)) return hits;
+  gather_compounds();
+  return best_of(kinds, after, limit);
+}
+
+// Who may be best comes first, and is looked at: so most of those who come later are never looked at.
+std::vector<TextRank> TextQuestion::best_of(std::uint32_t kinds,
+                                            std::optional<TextRank> const& after,
+                                            std::size_t limit) {
   std::vector<TextRank> hits;
   auto heap = candidates(kinds);
   auto const worse = [](Candidate const& a, Candidate const& b) { return a.rank > b.rank; };

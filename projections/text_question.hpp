@@ -46,7 +46,7 @@ class TextQuestion {
   std::vector<TextRank> find(std::uint32_t kinds, std::optional<TextRank> const& after,
                              std::size_t limit);
 
-  // How a word of some text is met, by the word of the question that meets it best.
+  // How a word of some text was met when hits were found, by the word of the question that meets it best.
   struct Met {
     std::size_t wanted = 0;  // Which word of the question.
     TextMatch match{};
@@ -68,6 +68,9 @@ class TextQuestion {
   static constexpr std::uint8_t no_rank = 0xff;
 
   void gather(Wanted& wanted, std::string_view key, bool may_continue);
+  void gather_compounds();
+  std::vector<TextRank> best_of(std::uint32_t kinds, std::optional<TextRank> const& after,
+                                std::size_t limit);
   bool takes_apart(std::string_view whole, std::string_view part);
   bool is_known(std::string_view word);
   bool are_words(std::string_view run);
@@ -80,6 +83,7 @@ class TextQuestion {
   TextIndex const& index_;
   Visible visible_;
   std::vector<Wanted> wanted_;
+  bool took_apart_ = false;
   boost::unordered_flat_map<std::uint32_t, TextIndex::Texts> seen_;
   boost::unordered_flat_map<WordTable::Number, bool> known_;
 };
