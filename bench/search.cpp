@@ -29,18 +29,18 @@ class Words {
 
  private:
   std::string syllables(std::size_t count) {
-    static constexpr char const* all[] = {"mül", "ler", "an",  "na", "ben", "schmi", "de",  "ki",
-                                          "ra",  "to",  "kö",  "nig", "lu",  "ka",    "wei", "ß",
-                                          "ber", "ge",  "hoff", "mann", "le", "o",    "ni",  "ja"};
+    static constexpr char const* all[] = {
+        "mül", "ler", "an",  "na", "ben", "schmi", "de",   "ki",   "ra", "to", "kö", "nig",
+        "lu",  "ka",  "wei", "ß",  "ber", "ge",    "hoff", "mann", "le", "o",  "ni", "ja"};
     std::string name;
     for (; count > 0; --count) name += all[draw(std::size(all))];
     return name;
   }
   std::string word() {
     static constexpr char const* roots[] = {
-        "und",    "für",    "Stadt",   "Werkstatt", "Verkehr", "Planung", "Licht",  "Daten",
-        "Garten", "Schule", "Forschung", "Labor",   "Energie", "Wasser",  "Klima",  "Handwerk",
-        "Kultur", "Gesundheit", "Technik", "Bildung", "Haus",  "Markt",   "Netz",   "Raum"};
+        "und",    "für",        "Stadt",     "Werkstatt", "Verkehr", "Planung", "Licht", "Daten",
+        "Garten", "Schule",     "Forschung", "Labor",     "Energie", "Wasser",  "Klima", "Handwerk",
+        "Kultur", "Gesundheit", "Technik",   "Bildung",   "Haus",    "Markt",   "Netz",  "Raum"};
     auto const one = [&] { return roots[std::min(draw(24), draw(24))]; };
     std::string word = one();
     if (draw(4) == 0) (word += draw(2) == 0 ? "s" : "") += one();
@@ -64,7 +64,8 @@ void settle_in(api::Hub& hub, std::uint64_t people, Words& words, Texts& names) 
     revise.setHeadline(words.text(6));
     revise.setAbout(words.text(24));
     revise.setSector(core::schema::Sector::SCIENCE);
-    auto command = core::at_console(core::schema_tables().of<core::profile::ReviseProfile>(), message);
+    auto command =
+        core::at_console(core::schema_tables().of<core::profile::ReviseProfile>(), message);
     command.actor = town.person(n);
     command.console = false;
     CHECK(sink.give(command));
@@ -90,8 +91,8 @@ std::vector<Texts> opened(api::ReadSide& side) {
 std::size_t scan(std::vector<Texts> const& all, std::string const& question) {
   Texts words;
   projections::each_word(question, [&](auto span) {
-    words.push_back(search_fold(question.substr(span.start, span.bytes),
-                                projections::Umlauts::two_letters));
+    words.push_back(
+        search_fold(question.substr(span.start, span.bytes), projections::Umlauts::two_letters));
   });
   return static_cast<std::size_t>(std::ranges::count_if(all, [&](Texts const& texts) {
     return std::ranges::all_of(words, [&](std::string const& word) {
@@ -119,7 +120,8 @@ void measure(bench::Report& report, api::ReadSide& side, std::vector<Texts> cons
   for (auto const& question : questions) {
     auto const start = bench::CpuClock::now();
     hits += ask(side, who, question);
-    took.push_back(std::chrono::duration<double, std::micro>(bench::CpuClock::now() - start).count());
+    took.push_back(
+        std::chrono::duration<double, std::micro>(bench::CpuClock::now() - start).count());
     total += took.back();
   }
   std::ranges::sort(took);
@@ -157,8 +159,10 @@ int main(int argc, char** argv) {
     report.row("search.build", took.count(), "ms");
     malloc_trim(0);
     auto const each = static_cast<double>(people);
-    report.row("search.memory", static_cast<double>(side.rooms().words.memory_bytes()) / each, "bytes/person");
-    report.row("search.memory.resident", (bench::resident_mib() - before) * (1 << 20) / each, "bytes/person");
+    report.row("search.memory", static_cast<double>(side.rooms().words.memory_bytes()) / each,
+               "bytes/person");
+    report.row("search.memory.resident", (bench::resident_mib() - before) * (1 << 20) / each,
+               "bytes/person");
     report.row("search.words", static_cast<double>(side.rooms().words.words()), "");
 
     auto const all = opened(side);

@@ -24,9 +24,9 @@ namespace core {
 
 using schema::Format;
 using schema::KeyKind;
-using schema::Searchable;
 using schema::Role;
 using schema::Scope;
+using schema::Searchable;
 using schema::Visibility;
 
 struct Type;

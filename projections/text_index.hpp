@@ -50,7 +50,8 @@ class TextIndex {
   // A word's place: the owner's number, the text's number, and whether that is no name.
   using Place = std::uint32_t;
   static constexpr unsigned text_bits = 6;
-  static constexpr std::uint32_t text_mark = 1u << 31;  // In an owner's words, before those of a text.
+  static constexpr std::uint32_t text_mark = 1u
+                                             << 31;  // In an owner's words, before those of a text.
 
   static std::uint32_t owner_of(Place place) { return place >> text_bits; }
   static bool in_name(std::uint32_t place) { return (place & 1) == 0; }

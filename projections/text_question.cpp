@@ -33,8 +33,7 @@ void TextQuestion::gather(Wanted& wanted, std::string_view key, bool may_continu
   };
   if (auto const same = index_.words_.find(key)) meet(*same, TextMatch::exact_word);
   if (may_continue)
-    index_.words_.each_beginning(
-        key, [&](auto word) { meet(word, TextMatch::word_beginning); });
+    index_.words_.each_beginning(key, [&](auto word) { meet(word, TextMatch::word_beginning); });
 }
 
 void TextQuestion::gather_compounds() {

@@ -111,12 +111,14 @@ void WordTable::compact() {
   used_ = dead_ = 0;
   for (auto& word : words_)
     if (word.bytes > 0)
-      word.start = store({old[word.start / chunk_bytes].get() + word.start % chunk_bytes, word.bytes});
+      word.start =
+          store({old[word.start / chunk_bytes].get() + word.start % chunk_bytes, word.bytes});
   for (auto const& chunk : old) wipe(chunk.get(), chunk_bytes);
 }
 
 std::uint32_t WordTable::list_of(std::uint64_t gram) {
-  auto const [entry, is_new] = lists_of_.try_emplace(gram, static_cast<std::uint32_t>(lists_of_.size()));
+  auto const [entry, is_new] =
+      lists_of_.try_emplace(gram, static_cast<std::uint32_t>(lists_of_.size()));
   if (is_new && !free_lists_.empty()) {
     entry->second = free_lists_.back();
     free_lists_.pop_back();

@@ -88,8 +88,7 @@ core::Result<void> answer(Asking const& asking, organisation::GetOrganisation::R
   auto const& organisations = asking.rooms.organisations;
   auto const id = organisations.canonical(core::id_from(query.getOrganisation()));
   auto const row = organisations.organisation(id);
-  if (!row || !may_see(asking, *row))
-    return core::refuse("aggregate.not-found", "organisation");
+  if (!row || !may_see(asking, *row)) return core::refuse("aggregate.not-found", "organisation");
   describe_organisation(asking, id, *row, reply);
   reply.setAbout(text_at(asking, row->told_at, "about"));
   if (!is_visitor(asking)) reply.setContact(text_at(asking, row->told_at, "contact"));

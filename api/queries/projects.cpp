@@ -99,8 +99,7 @@ std::vector<core::Id> seen(Asking const& asking, std::vector<core::Id> const& pe
   std::vector<core::Id> seen;
   for (auto const& person : people) {
     bool const there = asking.role != core::Role::ANONYMOUS && finds(asking, person);
-    if (asking.staff || asking.is_self(person) || there)
-      seen.push_back(person);
+    if (asking.staff || asking.is_self(person) || there) seen.push_back(person);
   }
   return seen;
 }

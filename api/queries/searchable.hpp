@@ -29,16 +29,15 @@ struct SearchableText {
   std::string field, text;
 };
 // All that are there and can be opened; whether they may be seen is another question. `open` opens a record's.
-std::vector<SearchableText> searchable_texts(
-    Rooms const& rooms, projections::TextOwner const& owner,
-    core::FunctionRef<OpenedTexts(core::Position)> open);
+std::vector<SearchableText> searchable_texts(Rooms const& rooms,
+                                             projections::TextOwner const& owner,
+                                             core::FunctionRef<OpenedTexts(core::Position)> open);
 
 // Which of them whoever asks may see: none of what is not there for them.
 projections::TextIndex::Texts texts_seen(Asking const& asking, projections::TextOwner const& owner);
 
 // Everything there is, with where its first text lies in the log.
-void each_searchable(
-    Rooms const& rooms,
-    core::FunctionRef<void(projections::TextOwner const&, core::Position)> visit);
+void each_searchable(Rooms const& rooms,
+                     core::FunctionRef<void(projections::TextOwner const&, core::Position)> visit);
 
 }  // namespace api

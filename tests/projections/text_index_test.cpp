@@ -190,7 +190,8 @@ BOOST_AUTO_TEST_CASE(at_random_it_finds_what_reading_everything_finds) {
     support::RandomTown random(seed);
     for (int step = 0; step < 400; ++step) {
       random.change();
-      if (step % 4 == 0) BOOST_REQUIRE_MESSAGE(random.agrees(), "seed " << seed << ": " << random.why());
+      if (step % 4 == 0)
+        BOOST_REQUIRE_MESSAGE(random.agrees(), "seed " << seed << ": " << random.why());
     }
     hits += random.hits;
   }

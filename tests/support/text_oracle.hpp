@@ -82,9 +82,8 @@ class NaiveSearch {
   }
   static std::vector<std::string> words_of(std::string const& text) {
     std::vector<std::string> words;
-    projections::each_word(text, [&](auto span) {
-      words.push_back(text.substr(span.start, span.bytes));
-    });
+    projections::each_word(
+        text, [&](auto span) { words.push_back(text.substr(span.start, span.bytes)); });
     return words;
   }
   std::vector<projections::TextRank> find(std::string const& typed) const {
@@ -171,7 +170,8 @@ class RandomTown {
     question_ = word();
     if (draw(2) == 0) question_ += " " + word();
     if (draw(2) == 0) question_.resize(question_.size() - draw(question_.size() / 2 + 1));
-    while (!question_.empty() && (static_cast<unsigned char>(question_.back()) & 0x80)) question_.pop_back();
+    while (!question_.empty() && (static_cast<unsigned char>(question_.back()) & 0x80))
+      question_.pop_back();
     if (NaiveSearch::words_of(question_).empty()) return true;
     auto const found = town_.find(question_);
     auto wanted = NaiveSearch(town_.all).find(question_);
