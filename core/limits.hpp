@@ -110,6 +110,11 @@ inline constexpr std::size_t measures_max = 100;
 inline constexpr std::size_t views_queue_max = 4096;
 // Questions waiting for thread P. Full: `server.busy`.
 inline constexpr std::size_t queries_queue_max = 10'000;
+// Words of a question to the search. Beyond: `input.invalid`. Bytes of a word that count; the rest makes no difference.
+inline constexpr std::size_t search_words_max = 8;
+inline constexpr std::size_t search_word_bytes_max = 64;
+// Bytes of a text around what was found in it that are shown.
+inline constexpr std::size_t search_excerpt_bytes_max = 240;
 // Questions of one connection that wait for thread P. Beyond: `server.busy`.
 inline constexpr std::size_t questions_per_connection_max = 64;
 // Whose commands are counted at once; beyond, those who have not given any lately are forgotten, or all.

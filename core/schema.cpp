@@ -45,6 +45,7 @@ enum : std::uint64_t {
   a_participants,
   a_called,
   a_destroys,
+  a_searchable,
 };
 
 std::string local_name(raw::Node::Reader node) {
@@ -159,6 +160,7 @@ void annotate(Field& field, raw::Annotation::Reader annotation) {
     case a_conceals: field.conceals = true; break;
     case a_format: field.format = static_cast<Format>(value.getEnum()); break;
     case a_destroys: field.destroys = static_cast<KeyKind>(value.getEnum()); break;
+    case a_searchable: field.searchable = static_cast<Searchable>(value.getEnum()); break;
     case a_sealed: field.sealed = static_cast<KeyKind>(value.getEnum()); break;
     case a_range: {
       auto range = value.getStruct().getAs<schema::Range>();
@@ -361,6 +363,8 @@ void Schema::Loading::index(Type& type) {
     CHECK(!field.participants || field.id_kind == "programme");
     if (field.conceals) type.conceals = &field;
     if (field.destroys) type.destroys = &field;
+    if (field.searchable) type.searchable.push_back(&field);
+    CHECK(!field.searchable || field.value.shape == Shape::text);
     if (names_people(field)) type.people.push_back(&field);
     CHECK(!field.by_itself || field.value.shape == Shape::boolean);
     CHECK(!field.reaches || field.id_kind == "subject" || field.id_kind == "organisation");

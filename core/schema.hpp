@@ -26,6 +26,7 @@ using schema::Format;
 using schema::KeyKind;
 using schema::Role;
 using schema::Scope;
+using schema::Searchable;
 using schema::Visibility;
 
 struct Type;
@@ -80,6 +81,7 @@ struct Field {
   std::optional<std::uint32_t> min, max;  // Bytes of a text, entries of a list.
   std::optional<std::pair<std::int64_t, std::int64_t>> range;
   std::optional<KeyKind> sealed;
+  std::optional<Searchable> searchable;        // What something is found by.
   std::optional<KeyKind> destroys;             // The key of whom or what an event names.
   std::optional<schema::Notice> notice;        // Whom an event is notified to, and as what.
   std::optional<schema::Notice> participants;  // All in the programme of this id are, and as what.
@@ -124,6 +126,7 @@ struct Type {
   std::vector<Field const*> reaches;
   Field const* conceals = nullptr;
   Field const* destroys = nullptr;
+  std::vector<Field const*> searchable;  // The texts that it is found by.
   std::vector<Field const*>
       people;  // The fields that name persons: one, a list, or in its entries.
   std::array<std::uint64_t, 3> sealed_pointers{};  // By KeyKind: bit i = pointer field i.

@@ -59,8 +59,12 @@ class Opened {
       hub_.recover([&](core::Position position) { progress.step(position.value); });
     }
     hub_.engine().follow_log();
-    Progress progress("bringing the views up to date", head.value);
-    read_side_.recover([&](core::Position position) { progress.step(position.value); });
+    {
+      Progress progress("bringing the views up to date", head.value);
+      read_side_.recover([&](core::Position position) { progress.step(position.value); });
+    }
+    Progress progress("reading the texts for the search", 100);
+    read_side_.index_texts([&](std::uint64_t percent) { progress.step(percent); });
   }
   // Everything is on its shelf, for a quick start next time.
   ~Opened() {

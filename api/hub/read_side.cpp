@@ -68,8 +68,10 @@ ReadSide::ReadSide(Hub& hub, std::function<void(std::string const&)> warn, From 
              hub.tenant().proof(),
              hub.crypto(),
              hub.tenant().vault().tenant_secret(),
+             words_,
              texts_,
              labels_},
+      keeper_(rooms_, words_),
       items_(hub.tenant().log(), rooms_) {
   rooms_.items = &items_;
 }
@@ -82,6 +84,11 @@ void ReadSide::recover(core::FunctionRef<void(core::Position)> progress, core::P
 
 void ReadSide::apply(core::Block const& block) {
   if (views_.apply(block)) texts_.forget();
+  keeper_.apply(block);
+}
+
+std::size_t ReadSide::index_texts(core::FunctionRef<void(std::uint64_t)> progress) {
+  return keeper_.start(progress);
 }
 
 void ReadSide::write_behind(std::size_t rows_min) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "api/hub/hub.hpp"
+#include "api/hub/text_keeper.hpp"
 #include "api/queries/rooms.hpp"
 #include "api/render/feed_items.hpp"
 
@@ -23,6 +24,9 @@ class ReadSide {
 
   // Brings every view to the log's head, or to `until`.
   void recover(core::FunctionRef<void(core::Position)> progress, core::Position until = {~0ULL});
+  // Opens every text that something is found by; from then on apply keeps up. Before it nothing is found. Gives how many things
+  // were looked at. `progress` counts per cent.
+  std::size_t index_texts(core::FunctionRef<void(std::uint64_t percent)> progress);
   void apply(core::Block const& block);
   // Hands changed rows to their shelves.
   void write_behind(std::size_t rows_min);
@@ -56,7 +60,9 @@ class ReadSide {
   projections::Views views_;
   Texts texts_;
   Labels labels_;
+  projections::TextIndex words_;
   Rooms rooms_;
+  TextKeeper keeper_;
   FeedItems items_;
 };
 

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <algorithm>
 
-#include "api/queries/people.hpp"
+#include "api/queries/work.hpp"
 
 namespace api {
 namespace {
@@ -41,19 +41,12 @@ struct Circle {
   Standing mine = row.standing(asking.actor);
 
   bool inside() const { return asking.staff || mine == Standing::REPRESENTATIVE; }
-  std::string name(core::Id const& person) const {
-    auto const profile = asking.rooms.directory.profile(person);
-    if (!profile) return {};
-    Shown const shown(asking, person, *profile);
-    return shown.there() ? shown.display_name() : "";
-  }
   bool shows(organisation::Person const& one) const {
     if (is_visitor(asking)) return false;  // Nobody lists people for visitors.
     if (one.standing == Standing::REQUESTED && is_apart(asking, one.id)) return false;
     if (inside() || asking.is_self(one.id)) return true;
     if (one.standing == Standing::REQUESTED) return false;
-    auto const profile = asking.rooms.directory.profile(one.id);
-    return profile && Shown(asking, one.id, *profile).there();
+    return finds(asking, one.id);
   }
 };
 
@@ -64,7 +57,7 @@ void set_people(Circle const& circle, organisation::GetOrganisationReply::Builde
   auto people = reply.initPeople(static_cast<unsigned>(shown.size()));
   for (unsigned i = 0; i < shown.size(); ++i) {
     people[i].setPerson(core::data_of(shown[i].id));
-    people[i].setDisplayName(circle.name(shown[i].id));
+    people[i].setDisplayName(display_name(circle.asking, shown[i].id));
     people[i].setStanding(shown[i].standing);
   }
   reply.setMembers(static_cast<std::uint32_t>(std::ranges::count_if(
@@ -86,13 +79,16 @@ std::vector<Facet> facets_of(projections::OrganisationCounts const& counts) {
 
 }  // namespace
 
+bool may_see(Asking const& asking, OrganisationRow const& row) {
+  return row.verified() || !is_visitor(asking);
+}
+
 core::Result<void> answer(Asking const& asking, organisation::GetOrganisation::Reader query,
                           organisation::GetOrganisationReply::Builder reply) {
   auto const& organisations = asking.rooms.organisations;
   auto const id = organisations.canonical(core::id_from(query.getOrganisation()));
   auto const row = organisations.organisation(id);
-  if (!row || (is_visitor(asking) && !row->verified()))
-    return core::refuse("aggregate.not-found", "organisation");
+  if (!row || !may_see(asking, *row)) return core::refuse("aggregate.not-found", "organisation");
   describe_organisation(asking, id, *row, reply);
   reply.setAbout(text_at(asking, row->told_at, "about"));
   if (!is_visitor(asking)) reply.setContact(text_at(asking, row->told_at, "contact"));

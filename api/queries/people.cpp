@@ -34,6 +34,15 @@ std::vector<Facet> facets_of(projections::DirectoryCounts const& counts) {
 
 }  // namespace
 
+std::optional<core::profile::Field> profile_field(std::string_view name) {
+  using Field = core::profile::Field;
+  if (name == "displayName") return Field::DISPLAY_NAME;
+  if (name == "headline") return Field::HEADLINE;
+  if (name == "about") return Field::ABOUT;
+  if (name == "contact") return Field::CONTACT;
+  return {};
+}
+
 bool Shown::shows(core::profile::Field field) const {
   switch (row_.visibility_of(field)) {
     case core::Visibility::PUBLIC: return true;
@@ -48,6 +57,11 @@ bool Shown::shows(core::profile::Field field) const {
 std::string Shown::text(core::profile::Field field, std::string_view name) const {
   if (!shows(field)) return {};
   return asking_.rooms.texts.text(row_.named_at, name).value_or("");
+}
+
+bool finds(Asking const& asking, core::Id const& person) {
+  auto const row = asking.rooms.directory.profile(person);
+  return row && Shown(asking, person, *row).there();
 }
 
 std::string display_name(Asking const& asking, core::Id const& person) {

@@ -14,6 +14,9 @@ inline bool is_apart(Asking const& asking, core::Id const& person) {
   return !asking.staff && asking.rooms.blocks.apart(asking.actor, person);
 }
 
+// The profile's field that a sealed text of its events is.
+std::optional<core::profile::Field> profile_field(std::string_view name);
+
 // A profile's fields as the asking person may see them today.
 class Shown {
  public:
@@ -44,6 +47,8 @@ class Shown {
   bool self_, apart_;
 };
 
+// Whether the person is there at all for whoever asks.
+bool finds(Asking const& asking, core::Id const& person);
 // What a person is called, for whoever asks; empty where that may not be seen.
 std::string display_name(Asking const& asking, core::Id const& person);
 

@@ -7,11 +7,6 @@ namespace {
 
 namespace profile = core::profile;
 
-bool finds(Asking const& asking, core::Id const& person) {
-  auto const row = asking.rooms.directory.profile(person);
-  return row && Shown(asking, person, *row).there();
-}
-
 void describe_post(Asking const& asking, core::Id const& id, projections::PostRow const& row,
                    profile::Post::Builder post) {
   post.setPost(core::data_of(id));

@@ -98,10 +98,8 @@ bool may_see(Asking const& asking, ProjectRow const& row) {
 std::vector<core::Id> seen(Asking const& asking, std::vector<core::Id> const& people) {
   std::vector<core::Id> seen;
   for (auto const& person : people) {
-    auto const row = asking.rooms.directory.profile(person);
-    bool const there = row && Shown(asking, person, *row).there();
-    if (asking.staff || asking.is_self(person) || (asking.role != core::Role::ANONYMOUS && there))
-      seen.push_back(person);
+    bool const there = asking.role != core::Role::ANONYMOUS && finds(asking, person);
+    if (asking.staff || asking.is_self(person) || there) seen.push_back(person);
   }
   return seen;
 }

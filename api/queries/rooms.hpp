@@ -21,6 +21,7 @@
 #include "projections/teams.hpp"
 #include "projections/tenant.hpp"
 #include "projections/terms.hpp"
+#include "projections/text_index.hpp"
 #include "projections/views.hpp"
 
 namespace storage {
@@ -54,6 +55,7 @@ struct Rooms {
   storage::TransparencyLog const& proof;
   core::Crypto const& crypto;
   core::Key const& tenant_secret;
+  projections::TextIndex const& words;
   Texts& texts;
   Labels& labels;
   class FeedItems const* items =

@@ -12,6 +12,8 @@ bool may_see(Asking const& asking, projections::IdeaRow const& row);
 // What was voided is seen by its members and staff.
 bool may_see(Asking const& asking, projections::ProjectRow const& row);
 
+// Visitors see what was verified.
+bool may_see(Asking const& asking, projections::OrganisationRow const& row);
 // What was published is seen by all; the rest by its side.
 bool may_see(Asking const& asking, projections::ChallengeRow const& row);
 

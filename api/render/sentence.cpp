@@ -36,16 +36,6 @@ std::string preferred_label(capnp::List<core::schema::Label>::Reader labels, boo
   return best;
 }
 
-// The profile's field that a sealed text of its events is.
-std::optional<core::profile::Field> profile_field(std::string_view name) {
-  using Field = core::profile::Field;
-  if (name == "displayName") return Field::DISPLAY_NAME;
-  if (name == "headline") return Field::HEADLINE;
-  if (name == "about") return Field::ABOUT;
-  if (name == "contact") return Field::CONTACT;
-  return {};
-}
-
 // The event that says what it is called, and in which field.
 std::pair<core::Position, char const*> titled(projections::ChallengeRow const& row) {
   return {row.titled_at, "title"};

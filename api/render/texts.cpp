@@ -18,9 +18,8 @@ std::string_view text_in(capnp::AnyStruct::Reader event, core::Field const& fiel
 }  // namespace
 
 std::optional<std::string> Texts::text(core::Position position, std::string_view field) {
-  for (auto const& [name, value] : entry(position).fields)
-    if (name == field) return value;
-  return {};
+  auto const* found = of(position).find(field);
+  return found ? std::optional(*found) : std::nullopt;
 }
 
 void Texts::forget() {
@@ -33,7 +32,7 @@ Texts::Entry const& Texts::entry(core::Position position) {
     used_.splice(used_.begin(), used_, found->second);
     return used_.front();
   }
-  used_.push_front(open(position));
+  used_.push_front({position, open(position)});
   by_position_[position.value] = used_.begin();
   if (used_.size() > entries_max) {
     by_position_.erase(used_.back().position.value);
@@ -42,26 +41,27 @@ Texts::Entry const& Texts::entry(core::Position position) {
   return used_.front();
 }
 
-Texts::Entry Texts::open(core::Position position) const {
-  Entry entry{position, true, {}};
+OpenedTexts Texts::open(core::Position position) const {
+  OpenedTexts texts;
   log_.at(position, [&](core::RecordView const& record) {
     auto const* type = core::schema_tables().event(record.header().event_type);
     if (!type) return;
+    texts.type = type;
     core::CanonicalReader event(record.open());
-    take(*type, {}, event.root(), entry);
+    take(*type, {}, event.root(), texts);
     for (std::size_t i = 0; i < record.sealed_parts(); ++i) {
       auto const kind = record.sealed(i).kind;
       if (auto opened = core::Opened::of(record, kind, vault_, crypto_))
-        take(*type, kind, opened->root(), entry);
-      else entry.readable = false;
+        take(*type, kind, opened->root(), texts);
+      else texts.readable = false;
     }
   });
-  return entry;
+  return texts;
 }
 
 // The text fields of one part of an event.
 void Texts::take(core::Type const& type, std::optional<core::KeyKind> kind,
-                 capnp::AnyStruct::Reader part, Entry& into) {
+                 capnp::AnyStruct::Reader part, OpenedTexts& into) {
   for (auto const& field : type.fields) {
     if (field.sealed != kind || field.value.shape != core::Shape::text) continue;
     auto const text = text_in(part, field);

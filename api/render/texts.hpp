@@ -10,6 +10,20 @@
 
 namespace api {
 
+// The text fields of one record, as far as they can be opened; without a type where there is no such record.
+struct OpenedTexts {
+  core::Type const* type = nullptr;
+  bool readable = true;                                     // All of it.
+  std::vector<std::pair<std::string, std::string>> fields;  // Name and text; not the empty ones.
+
+  // Null where there is none.
+  std::string const* find(std::string_view field) const {
+    for (auto const& [name, text] : fields)
+      if (name == field) return &text;
+    return nullptr;
+  }
+};
+
 // Texts of the log, sealed ones opened, for showing. Views only say where a text lies; this reads the record, decrypts, and keeps
 // the most recently used ones. Whether somebody may see a text is the caller's question. Thread P.
 class Texts {
@@ -20,22 +34,24 @@ class Texts {
 
   // A text field of the event. Nothing where it is empty, where there is no such record, or where its key is destroyed.
   std::optional<std::string> text(core::Position position, std::string_view field);
+  // All texts of a record, valid until another one is asked for.
+  OpenedTexts const& of(core::Position position) { return entry(position).texts; }
+  // The same, and nothing of it is kept.
+  OpenedTexts open(core::Position position) const;
   // Whether the record's sealed parts can still be opened; true for a record without any.
-  bool readable(core::Position position) { return entry(position).readable; }
+  bool readable(core::Position position) { return of(position).readable; }
   // Nothing that was decrypted stays in memory.
   void forget();
 
  private:
   struct Entry {
     core::Position position;
-    bool readable = true;
-    std::vector<std::pair<std::string, std::string>> fields;  // Texts only.
+    OpenedTexts texts;
   };
 
   Entry const& entry(core::Position position);
-  Entry open(core::Position position) const;
   static void take(core::Type const& type, std::optional<core::KeyKind> kind,
-                   capnp::AnyStruct::Reader part, Entry& into);
+                   capnp::AnyStruct::Reader part, OpenedTexts& into);
 
   core::EventLog const& log_;
   core::Vault const& vault_;

@@ -55,8 +55,8 @@ struct DraftChallenge $Fuge.command(0x0401)
 struct ChallengeDrafted $Fuge.event(0x0401) $Fuge.audience(private)
     $Fuge.says(de = "Entwurf einer Herausforderung: {title}", en = "Draft of a challenge: {title}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
-  title @1 :Text $Fuge.sealed(text);
-  summary @2 :Text $Fuge.sealed(text);
+  title @1 :Text $Fuge.sealed(text) $Fuge.searchable(name);
+  summary @2 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   contact @3 :Text $Fuge.sealed(person);
   sector @4 :Fuge.Sector;
   wanted @5 :List(Fuge.Skill);
@@ -97,8 +97,8 @@ struct ReviseChallenge $Fuge.command(0x0402)
 struct ChallengeRevised $Fuge.event(0x0402) $Fuge.audience(private)
     $Fuge.says(de = "Herausforderung überarbeitet: {title}", en = "Challenge revised: {title}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
-  title @1 :Text $Fuge.sealed(text);
-  summary @2 :Text $Fuge.sealed(text);
+  title @1 :Text $Fuge.sealed(text) $Fuge.searchable(name);
+  summary @2 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   contact @3 :Text $Fuge.sealed(person);
   sector @4 :Fuge.Sector;
   wanted @5 :List(Fuge.Skill);
@@ -186,7 +186,7 @@ struct ClarifyChallenge $Fuge.command(0x0408)
 struct ChallengeClarified $Fuge.event(0x0408) $Fuge.audience(public)
     $Fuge.says(de = "Zu „{challenge}“ gibt es eine Ergänzung: {text}", en = "Clarification of “{challenge}”: {text}") {
   challenge @0 :Data $Fuge.id("challenge") $Fuge.owner;
-  text @1 :Text $Fuge.sealed(text);
+  text @1 :Text $Fuge.sealed(text) $Fuge.searchable(text);
 }
 
 struct CloseChallenge $Fuge.command(0x0409)

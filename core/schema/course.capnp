@@ -25,8 +25,8 @@ struct DesignCourse $Fuge.command(0x0501)
 struct CourseDesigned $Fuge.event(0x0501) $Fuge.audience(public)
     $Fuge.says(de = "Neuer Kurs: {title}", en = "New course: {title}") {
   course @0 :Data $Fuge.id("course");
-  title @1 :Text;
-  provider @2 :Text;
+  title @1 :Text $Fuge.searchable(name);
+  provider @2 :Text $Fuge.searchable(text);
   language @3 :Text;
   teaches @4 :List(Fuge.Skill);
 }

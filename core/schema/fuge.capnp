@@ -101,9 +101,18 @@ annotation participants @0xf0a3d1c96b7e5a24 (field) :Notice;
 annotation destroys @0xf0a3d1c96b7e5a26 (field) :KeyKind;
 # The key of this kind of whom or what the id names is destroyed, on disk, before the event is.
 
+annotation searchable @0xf0a3d1c96b7e5a27 (field) :Searchable;
+# A text of an event by which what it is about is found, by those who may see that text.
+
 struct Allow {
   role @0 :Role;
   scope @1 :Scope;
+}
+
+enum Searchable {
+  name @0;
+  # What it is called.
+  text @1;
 }
 
 struct Range {

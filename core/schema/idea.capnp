@@ -48,8 +48,8 @@ struct DraftIdea $Fuge.command(0x0f01)
 struct IdeaDrafted $Fuge.event(0x0f01) $Fuge.audience(private)
     $Fuge.says(de = "Entwurf einer Idee: {title}", en = "Draft of an idea: {title}") {
   idea @0 :Data $Fuge.id("idea") $Fuge.owner;
-  title @1 :Text $Fuge.sealed(text);
-  summary @2 :Text $Fuge.sealed(text);
+  title @1 :Text $Fuge.sealed(text) $Fuge.searchable(name);
+  summary @2 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   measure @3 :Data $Fuge.id("measure");
   secondMeasure @4 :Data $Fuge.id("measure");
   district @5 :Text;
@@ -76,8 +76,8 @@ struct ReviseIdea $Fuge.command(0x0f02)
 struct IdeaRevised $Fuge.event(0x0f02) $Fuge.audience(private)
     $Fuge.says(de = "Idee überarbeitet: {title}", en = "Idea revised: {title}") {
   idea @0 :Data $Fuge.id("idea") $Fuge.owner;
-  title @1 :Text $Fuge.sealed(text);
-  summary @2 :Text $Fuge.sealed(text);
+  title @1 :Text $Fuge.sealed(text) $Fuge.searchable(name);
+  summary @2 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   measure @3 :Data $Fuge.id("measure");
   secondMeasure @4 :Data $Fuge.id("measure");
   district @5 :Text;

@@ -56,9 +56,9 @@ struct RegisterOrganisation $Fuge.command(0x0e01)
 struct OrganisationRegistered $Fuge.event(0x0e01) $Fuge.audience(members)
     $Fuge.says(de = "Neue Organisation: {name}", en = "New organisation: {name}") {
   organisation @0 :Data $Fuge.id("organisation") $Fuge.owner;
-  name @1 :Text $Fuge.sealed(text);
+  name @1 :Text $Fuge.sealed(text) $Fuge.searchable(name);
   sector @2 :Fuge.Sector;
-  about @3 :Text $Fuge.sealed(text);
+  about @3 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   website @4 :Text $Fuge.sealed(text);
   contact @5 :Text $Fuge.sealed(person);
   district @6 :Text;
@@ -93,9 +93,9 @@ struct ReviseOrganisation $Fuge.command(0x0e03)
 struct OrganisationRevised $Fuge.event(0x0e03) $Fuge.audience(members)
     $Fuge.says(de = "{name} hat die Angaben überarbeitet.", en = "{name} revised what it says of itself.") {
   organisation @0 :Data $Fuge.id("organisation") $Fuge.owner;
-  name @1 :Text $Fuge.sealed(text);
+  name @1 :Text $Fuge.sealed(text) $Fuge.searchable(name);
   sector @2 :Fuge.Sector;
-  about @3 :Text $Fuge.sealed(text);
+  about @3 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   website @4 :Text $Fuge.sealed(text);
   contact @5 :Text $Fuge.sealed(person);
   district @6 :Text;

@@ -66,9 +66,9 @@ struct CreateProfile $Fuge.command(0x0301)
 struct ProfileCreated $Fuge.event(0x0301) $Fuge.audience(members)
     $Fuge.says(de = "{displayName} hat ein Profil angelegt.", en = "{displayName} created a profile.") {
   profile @0 :Data $Fuge.id("subject") $Fuge.subject;
-  displayName @1 :Text $Fuge.sealed(person);
-  headline @2 :Text $Fuge.sealed(person);
-  about @3 :Text $Fuge.sealed(person);
+  displayName @1 :Text $Fuge.sealed(person) $Fuge.searchable(name);
+  headline @2 :Text $Fuge.sealed(person) $Fuge.searchable(text);
+  about @3 :Text $Fuge.sealed(person) $Fuge.searchable(text);
   contact @4 :Text $Fuge.sealed(person);
   sector @5 :Fuge.Sector;
   kinds @6 :List(Kind);
@@ -98,9 +98,9 @@ struct ReviseProfile $Fuge.command(0x0302)
 struct ProfileRevised $Fuge.event(0x0302) $Fuge.audience(members)
     $Fuge.says(de = "{displayName} hat das Profil überarbeitet.", en = "{displayName} revised the profile.") {
   profile @0 :Data $Fuge.id("subject") $Fuge.subject;
-  displayName @1 :Text $Fuge.sealed(person);
-  headline @2 :Text $Fuge.sealed(person);
-  about @3 :Text $Fuge.sealed(person);
+  displayName @1 :Text $Fuge.sealed(person) $Fuge.searchable(name);
+  headline @2 :Text $Fuge.sealed(person) $Fuge.searchable(text);
+  about @3 :Text $Fuge.sealed(person) $Fuge.searchable(text);
   contact @4 :Text $Fuge.sealed(person);
   sector @5 :Fuge.Sector;
   kinds @6 :List(Kind);
@@ -257,8 +257,8 @@ struct OfferPosted $Fuge.event(0x030d) $Fuge.audience(members)
     $Fuge.says(de = "{profile} bietet: {title}", en = "{profile} offers: {title}") {
   profile @0 :Data $Fuge.id("subject") $Fuge.subject;
   post @1 :Data $Fuge.id("post");
-  title @2 :Text $Fuge.sealed(person);
-  text @3 :Text $Fuge.sealed(person);
+  title @2 :Text $Fuge.sealed(person) $Fuge.searchable(name);
+  text @3 :Text $Fuge.sealed(person) $Fuge.searchable(text);
   skills @4 :List(Fuge.Skill);
   until @5 :Int64 $Fuge.instant;
 }
@@ -280,8 +280,8 @@ struct NeedPosted $Fuge.event(0x030e) $Fuge.audience(members)
     $Fuge.says(de = "{profile} sucht: {title}", en = "{profile} looks for: {title}") {
   profile @0 :Data $Fuge.id("subject") $Fuge.subject;
   post @1 :Data $Fuge.id("post");
-  title @2 :Text $Fuge.sealed(person);
-  text @3 :Text $Fuge.sealed(person);
+  title @2 :Text $Fuge.sealed(person) $Fuge.searchable(name);
+  text @3 :Text $Fuge.sealed(person) $Fuge.searchable(text);
   skills @4 :List(Fuge.Skill);
   until @5 :Int64 $Fuge.instant;
 }

@@ -103,8 +103,8 @@ struct ProgrammeAnnounced $Fuge.event(0x1001) $Fuge.audience(public)
     $Fuge.says(de = "Neues Programm: {title}", en = "New programme: {title}") {
   programme @0 :Data $Fuge.id("programme") $Fuge.owner;
   kind @1 :ProgrammeKind;
-  title @2 :Text $Fuge.sealed(text);
-  about @3 :Text $Fuge.sealed(text);
+  title @2 :Text $Fuge.sealed(text) $Fuge.searchable(name);
+  about @3 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   measure @4 :Data $Fuge.id("measure");
   capacity @5 :UInt32;
   teamSizeMin @6 :UInt8;

@@ -89,8 +89,8 @@ struct StartProject $Fuge.command(0x1201)
 struct ProjectStarted $Fuge.event(0x1201) $Fuge.audience(public)
     $Fuge.says(de = "Neues Projekt: {title}", en = "New project: {title}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
-  title @1 :Text $Fuge.sealed(text);
-  summary @2 :Text $Fuge.sealed(text);
+  title @1 :Text $Fuge.sealed(text) $Fuge.searchable(name);
+  summary @2 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   measure @3 :Data $Fuge.id("measure");
   secondMeasure @4 :Data $Fuge.id("measure");
   origin @5 :ProjectOrigin;
@@ -487,7 +487,7 @@ struct PostProgress $Fuge.command(0x121c)
 struct ProgressPosted $Fuge.event(0x121c) $Fuge.audience(public)
     $Fuge.says(de = "Neues von „{project}“: {text}", en = "News of “{project}”: {text}") {
   project @0 :Data $Fuge.id("project") $Fuge.owner;
-  text @1 :Text $Fuge.sealed(text);
+  text @1 :Text $Fuge.sealed(text) $Fuge.searchable(text);
 }
 
 struct ProposeCompany $Fuge.command(0x121d)

@@ -68,8 +68,8 @@ struct TeamFormed $Fuge.event(0x1101) $Fuge.audience(members)
     $Fuge.says(de = "Neues Team: {name}", en = "New team: {name}") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   kind @1 :TeamKind;
-  name @2 :Text $Fuge.sealed(text);
-  about @3 :Text $Fuge.sealed(text);
+  name @2 :Text $Fuge.sealed(text) $Fuge.searchable(name);
+  about @3 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   programme @4 :Data $Fuge.id("programme");
   sizeMax @5 :UInt8;
   lead @6 :Data $Fuge.id("subject") $Fuge.subject;
@@ -358,8 +358,8 @@ struct SubmissionMade $Fuge.event(0x1113) $Fuge.audience(members)
     $Fuge.says(de = "„{team}“ hat abgegeben: {title}", en = "“{team}” has handed in: {title}") {
   team @0 :Data $Fuge.id("team") $Fuge.owner;
   final @1 :Bool;
-  title @2 :Text $Fuge.sealed(text);
-  summary @3 :Text $Fuge.sealed(text);
+  title @2 :Text $Fuge.sealed(text) $Fuge.searchable(text);
+  summary @3 :Text $Fuge.sealed(text) $Fuge.searchable(text);
   link @4 :Text $Fuge.sealed(text);
   programme @5 :Data $Fuge.id("programme");
   number @6 :UInt32;

@@ -48,6 +48,7 @@ const questions = {
   'project.funnel': { shows: 'nobody' },
   'project.get': { shows: 'ben', params: () => ({ project }) },
   'project.search': { shows: 'nobody' },
+  'search.find': { shows: 'ben', params: () => ({ text: 'the ben' }) },
   'skills.lookUp': { shows: 'nobody', params: () => ({ terms: [skill] }) },
   'skills.suggest': { shows: 'nobody', params: () => ({ text: 'Lich', language: 'de' }) },
   'team.get': { shows: 'ben', params: () => ({ team }) },

@@ -12,6 +12,8 @@ import { Place, Server } from '../support/server.mjs'
 const WebSocket = createRequire(import.meta.url)('ws')
 const place = new Place()
 let server, ids, tokens, plain
+// As the search knows words: they are in its memory only, and in no file at any time.
+const words = ['hoang', 'aufgewachsen', 'schmutzigen']
 
 const see = (name, method, params = {}) => server.ask(method, { atLeast: server.written, ...params }, tokens[name])
 const until = async (holds) => {
@@ -40,6 +42,11 @@ before(async () => {
   const own = await see('linh', 'profile.get', { profile: ids.linh })
   plain = [own.displayName, own.headline, own.about, own.contact]
   for (const text of plain) assert.ok(text.length > 5)
+  for (const text of words) {
+    assert.deepEqual((await see('mara', 'search.find', { text, kinds: ['person'] })).hits.map(({ id }) => id), [ids.linh], text)
+    assert.ok(JSON.stringify(plain).toLowerCase().includes(text))
+  }
+  assert.deepEqual(filesWith(place.folder, words), [])
 })
 after(async () => {
   await server.stop()
@@ -83,6 +90,8 @@ test('when it is due the person is gone: for others, for themselves, and from ev
       ['directory.search', { limit: 200 }],
       ['match.partners', { limit: 100 }],
       ['profile.searchPosts', { limit: 100 }],
+      ['search.find', { text: 'Linh Hoang' }],
+      ...words.map((text) => ['search.find', { text, kinds: ['person'] }]),
       ['feed.read', { channel: 'members', limit: 500 }],
     ]) {
       const answer = await server.call(method, params, tokens[name])
@@ -113,7 +122,7 @@ test('everything is verified, every view is what a replay makes of it, and no fi
   await server.stop()
   const told = place.run('verify')
   assert.match(told, /everything is as it was recorded/)
-  assert.deepEqual(filesWith(place.folder, [...plain, tokens.linh]), [])
+  assert.deepEqual(filesWith(place.folder, [...plain, ...words, tokens.linh]), [])
   assert.match(readFileSync(place.data + '.erasures', 'utf8'), new RegExp(`^1 ${ids.linh} \\d+ \\S{44}\\n$`))
   server = await Server.start(place, '--demo')
 })

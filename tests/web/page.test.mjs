@@ -274,6 +274,31 @@ test('a lost connection comes back, and nothing of the feed is missed or doubled
   assert.equal(await page.locator('#live article', {hasText: 'Wolkenkunde'}).count(), 1);
 });
 
+test('names and words are found as one types, marked, and only what one may see', {skip}, async () => {
+  const page = await open();
+  const field = page.getByRole('searchbox', {name: 'Namen und Wörter'});
+  const hits = page.locator('#lookup-hits .hit');
+  await field.fill('Linh');
+  await page.locator('#lookup-hits', {hasText: 'Nichts gefunden.'}).waitFor();  // Visitors find no people.
+  await field.fill('Werkst');
+  await hits.first().waitFor();
+  assert.match((await hits.first().locator('mark').first().textContent()).toLowerCase(), /^werkst/);
+  await isNotWider(page, 'hits');
+  await field.fill('Stadt');
+  await page.getByRole('button', {name: 'Mehr zeigen'}).waitFor();
+  const shown = await hits.count();
+  await page.getByRole('button', {name: 'Mehr zeigen'}).focus();
+  await page.keyboard.press('Enter');
+  await hits.nth(shown).waitFor();
+  await page.getByRole('button', {name: 'EN: English'}).click();
+  await page.getByRole('searchbox', {name: 'Names and words'}).waitFor();
+  await page.locator('.login').first().click();
+  await page.locator('#mine form').waitFor();
+  assert.equal(await page.locator('#lookup').inputValue(), '');
+  await page.locator('#lookup').fill('Linh');
+  await hits.filter({hasText: 'Linh Hoang'}).first().waitFor();
+});
+
 test('a refusal stands next to its field', {skip}, async () => {
   const page = await openAs(0);
   await page.getByRole('button', {name: 'Hinzufügen'}).click();

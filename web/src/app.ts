@@ -6,6 +6,7 @@ import {Combobox} from './combobox';
 import {Connection, type State} from './rpc';
 import {Feed} from './feed';
 import {Labels} from './labels';
+import {Lookup} from './lookup';
 import {Mine} from './mine';
 import {Needs} from './needs';
 import {Results} from './results';
@@ -32,6 +33,9 @@ const find = new Combobox('find-skill', connection, () => ({label: w().findHint,
 });
 byId('find-box').append(find.root);
 
+const lookup = new Lookup(connection);
+byId('lookup-box').append(lookup.root);
+
 let met = '';  // The person and log that the page was set up for.
 
 connection.onUp = async () => {
@@ -43,7 +47,7 @@ connection.onUp = async () => {
   };
   await feed.attach(ask, session.person ? 'members' : 'public', epoch, position);
   const now = `${epoch}/${session.person?.subject ?? ''}`;
-  if (now !== met) { search.forget(); met = now; window.setTimeout(() => void setUp()); }
+  if (now !== met) { search.forget(); lookup.forget(); met = now; window.setTimeout(() => void setUp()); }
   else search.changed(0, true);
 };
 connection.onNotification = (method, params) => { if (method === 'feed.item') feed.take(params as FeedItem); };
@@ -59,6 +63,7 @@ async function setUp(): Promise<void> {
 session.onForgotten = () => {
   needs.set([]);
   search.forget();
+  lookup.forget();
   mine.show(undefined, false);
 };
 mine.onChanged = async (position) => {

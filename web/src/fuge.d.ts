@@ -226,6 +226,18 @@ export type ProjectStatus =
   | "stopped"
   | "voided";
 
+export type SearchKind =
+  | "person"
+  | "organisation"
+  | "idea"
+  | "challenge"
+  | "team"
+  | "project"
+  | "programme"
+  | "course"
+  | "term"
+  | "post";
+
 export type ChallengeStage =
   | "absent"
   | "draft"
@@ -287,6 +299,12 @@ export type FieldTest =
   | "none"
   | "running"
   | "ended";
+
+/** How a word of the question was met, the best first. */
+export type Match =
+  | "exactWord"
+  | "wordBeginning"
+  | "compoundPart";
 
 /** Why a team does not work on a challenge, or ask to, any more. */
 export type TeamParting =
@@ -1871,6 +1889,21 @@ export interface ListReports {
   atLeast?: number;
 }
 
+/** Whatever has all of the words in its name or its texts, as far as the asking person may see them; the last word may be the beginning of one. The best rank first, of these by kind and id. Umlauts, accents, sharp s and capitals make no difference. */
+export interface Find {
+  /** At most 8 words. */
+  text: string;
+  /** Of which kinds; none: of all. */
+  kinds?: SearchKind[];
+  /** In which the titles of terms are, "de" or "en"; German if absent. */
+  language?: Language;
+  /** 0 means 20. */
+  limit?: number;
+  /** The reply's `next` of the page before. */
+  after?: string;
+  atLeast?: number;
+}
+
 /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
 export interface ListNotifications {
   /** Those older than this position, the last one of the page before; 0 from the newest. */
@@ -2764,6 +2797,38 @@ export interface ReportShown {
   outcome: string;
   settled?: Instant;
   position: number;
+}
+
+export interface FindReply {
+  position: number;
+  hits: Hit[];
+  /** Where the next page begins; empty where this is the last. */
+  next: string;
+}
+
+export interface Hit {
+  kind: SearchKind;
+  id?: Uuid;
+  /** What it is called, as far as the asking person may see that. */
+  title: string;
+  /** The text that matched, as the schema calls it: "displayName", "about", "title". */
+  field: string;
+  /** Of that text. */
+  excerpt: string;
+  /** The words in the excerpt that matched. */
+  spans: Span[];
+  /** How the word that matched least matched. */
+  match: Match;
+  /** Whether that word was met in a name, not in a text below it. */
+  named: boolean;
+  /** 2 * match, and 1 more where it is not named: 0 is best. */
+  rank: number;
+}
+
+/** From one character up to another, counted in UTF-16 code units, as browsers count. */
+export interface Span {
+  start: number;
+  end: number;
 }
 
 export interface ListNotificationsReply {
@@ -4330,6 +4395,8 @@ export interface Methods {
   "follow.list": { params: ListFollow; result: ListFollowReply };
   /** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
   "person.listReports": { params: ListReports; result: ListReportsReply };
+  /** Whatever has all of the words in its name or its texts, as far as the asking person may see them; the last word may be the beginning of one. The best rank first, of these by kind and id. Umlauts, accents, sharp s and capitals make no difference. */
+  "search.find": { params: Find; result: FindReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
   "notifications.list": { params: ListNotifications; result: ListNotificationsReply };
   /** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 
 // Everything the page says, in German and English.
-import type {MatchDirection, Role, Sector, Term} from './fuge';
+import type {MatchDirection, Role, SearchKind, Sector, Term} from './fuge';
 
 const many = (one: string, more: string) => (n: number) => (n === 1 ? `1 ${one}` : `${n} ${more}`);
 
@@ -39,6 +39,17 @@ const de = {
   ownWord: 'eigenes Wort',
   alsoCalled: 'auch: ',
   suggestions: many('Vorschlag', 'Vorschläge'),
+  lookupTitle: 'Was gibt es schon?',
+  lookupLabel: 'Namen und Wörter',
+  lookupHint: 'Menschen, Organisationen, Ideen, Projekte und mehr – soweit du sie sehen darfst.',
+  lookupPlaceholder: 'z. B. Werkstatt',
+  lookupMore: 'Mehr zeigen',
+  lookupNone: 'Nichts gefunden.',
+  lookupFound: many('Treffer', 'Treffer'),
+  kinds: {
+    person: 'Mensch', organisation: 'Organisation', idea: 'Idee', challenge: 'Herausforderung', team: 'Team', project: 'Projekt',
+    programme: 'Programm', course: 'Kurs', term: 'Begriff', post: 'Angebot oder Gesuch',
+  } as Record<SearchKind, string>,
   noSuggestions: 'Kein Begriff passt. Du kannst das Wort trotzdem behalten.',
   offeredBy: many('Person', 'Personen'),
   must: 'Muss',
@@ -204,6 +215,17 @@ const en: typeof de = {
   ownWord: 'own word',
   alsoCalled: 'also: ',
   suggestions: many('suggestion', 'suggestions'),
+  lookupTitle: 'What is there already?',
+  lookupLabel: 'Names and words',
+  lookupHint: 'People, organisations, ideas, projects and more – as far as you may see them.',
+  lookupPlaceholder: 'e.g. workshop',
+  lookupMore: 'Show more',
+  lookupNone: 'Nothing found.',
+  lookupFound: many('hit', 'hits'),
+  kinds: {
+    person: 'Person', organisation: 'Organisation', idea: 'Idea', challenge: 'Challenge', team: 'Team', project: 'Project',
+    programme: 'Programme', course: 'Course', term: 'Term', post: 'Offer or need',
+  },
   noSuggestions: 'No term fits. You can keep the word all the same.',
   offeredBy: many('person', 'people'),
   must: 'Must',
