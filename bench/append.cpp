@@ -17,30 +17,24 @@
 #include <unistd.h>
 
 #include <chrono>
-#include <deque>
 #include <functional>
 
 #include "api/hub/hub.hpp"
-#include "api/import/days.hpp"
-#include "api/import/lines.hpp"
-#include "api/json/read.hpp"
-#include "api/json/rpc.hpp"
 #include "bench/quiet.hpp"
 #include "bench/report.hpp"
-#include "core/decide.hpp"
-#include "core/limits.hpp"
+#include "bench/revisions.hpp"
 #include "storage/rocks_options.hpp"
 
 namespace {
 
 using bench::Quiet;
+using bench::us_since;
 using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t sizes[] = {1, 16, 64, 256, 1024};
 constexpr std::size_t runs = 7;
 constexpr std::chrono::milliseconds run_time{300}, settle_time{150};
 constexpr std::chrono::seconds patience{120};
-constexpr std::size_t people = 10'000;
 
 void check(rocksdb::Status const& status) {
   if (!status.ok()) std::fprintf(stderr, "%s\n", status.ToString().c_str()), std::exit(1);
@@ -56,10 +50,6 @@ double cpu_us() {
   return static_cast<double>(used.tv_sec) * 1e6 + static_cast<double>(used.tv_nsec) / 1e3;
 }
 
-double us_since(Clock::time_point start) {
-  return std::chrono::duration<double, std::micro>(Clock::now() - start).count();
-}
-
 // ---- fuge ----
 
 class Fuge {
@@ -68,36 +58,15 @@ class Fuge {
       : hub_({folder / "data", folder / "master-key"},
              [](auto const& text) { std::fprintf(stderr, "%s\n", text.c_str()); }) {
     hub_.recover([](core::Position) {});
-    for (std::size_t n = 0; n < people; ++n) move_in(id(n));
-    commit();
-    settle(0);
-    read_demo();
+    revisions_.emplace(hub_.engine(), hub_.log_threads(), hub_.clock());
   }
-
-  // The batch before this one may still be on its way to the disk, as on the road.
-  double operator()(std::size_t events) {
-    auto const start = Clock::now();
-    if (events == 0) settle(0);
-    for (; events > 0; --events) {
-      if (hub_.engine().full()) commit(start);
-      auto const person = id(next_ % people);
-      auto& command = commands_[next_ % commands_.size()];
-      std::ranges::copy(person.bytes, command.getProfile().begin());
-      CHECK(hub_.engine().accept({.type = &core::schema_tables().of<core::profile::ReviseProfile>(),
-                                  .body = core::profile::ReviseProfile::Reader(command.asReader()),
-                                  .actor = person,
-                                  .id = id(1'000'000'000 + next_)}));
-      ++next_;
-    }
-    commit(start);
-    return latency_us_;
-  }
+  double operator()(std::size_t events) { return (*revisions_)(events); }
 
   // What so many events look like on disk.
   core::Block sample(std::size_t events) {
     auto const first = hub_.engine().head().value + 1;
     (*this)(events);
-    settle(0);
+    (*this)(0);
     core::Block block;
     block.first = {1};
     hub_.tenant().log().read({first}, [&](core::RecordView const& record) {
@@ -109,96 +78,8 @@ class Fuge {
   }
 
  private:
-  static core::Id id(std::uint64_t n) {
-    core::Id id;
-    n = (n + 1) * 0x9e3779b97f4a7c15ULL;
-    for (auto& byte : id.bytes)
-      n = (n ^ n >> 29) * 0xbf58476d1ce4e5b9ULL, byte = static_cast<std::uint8_t>(n >> 56);
-    return id;
-  }
-  void give(core::Command const& command) {
-    if (hub_.engine().full()) commit();
-    CHECK(hub_.engine().accept(command));
-  }
-  void move_in(core::Id const& person) {
-    capnp::MallocMessageBuilder registration, profile;
-    auto account = registration.initRoot<core::account::RegisterAccount>();
-    account.setAccount(core::data_of(person));
-    account.setOfAge(true);
-    give(
-        core::at_console(core::schema_tables().of<core::account::RegisterAccount>(), registration));
-    auto create = profile.initRoot<core::profile::CreateProfile>();
-    create.setProfile(core::data_of(person));
-    create.setDisplayName("Somebody");
-    create.setSector(core::schema::Sector::SCIENCE);
-    create.initLanguages(1).set(0, "de");
-    auto own = core::at_console(core::schema_tables().of<core::profile::CreateProfile>(), profile);
-    own.actor = person;
-    own.console = false;
-    give(own);
-  }
-  // What the people of the demo say of themselves, said again by everybody in turns.
-  void read_demo() {
-    for (auto const* file : {"demo/people.jsonl", "demo/year.jsonl"}) read(file);
-    CHECK(!commands_.empty());
-  }
-  void read(char const* file) {
-    api::import::Lines lines(file);
-    api::json::MessageParser parser(api::json::MessageParser::Source::console);
-    std::string line;
-    auto const& type = core::schema_tables().of<core::profile::CreateProfile>();
-    while (lines.next(line)) {
-      api::import::resolve_days(line, hub_.clock());
-      auto const message = parser.parse(simdjson::padded_string(line));
-      CHECK(!message.refusal && message.requests.size() == 1);
-      auto const& request = message.requests.front();
-      if (request.method != type.method) continue;
-      capnp::MallocMessageBuilder body, meta;
-      auto root = body.initRoot<capnp::AnyPointer>();
-      CHECK(api::json::read_command(api::json::tables().of(type), request.params, root,
-                                    meta.initRoot<capnp::AnyPointer>()));
-      prepare(root.getAs<core::profile::CreateProfile>().asReader());
-    }
-  }
-  void prepare(core::profile::CreateProfile::Reader create) {
-    auto revise = memory_.getOrphanage().newOrphan<core::profile::ReviseProfile>();
-    auto to = revise.get();
-    to.setProfile(create.getProfile());
-    to.setDisplayName(create.getDisplayName());
-    to.setHeadline(create.getHeadline());
-    to.setAbout(create.getAbout());
-    to.setContact(create.getContact());
-    to.setSector(create.getSector());
-    to.setKinds(create.getKinds());
-    to.setDistrict(create.getDistrict());
-    to.setDiscipline(create.getDiscipline());
-    commands_.push_back(to);
-    orphans_.push_back(std::move(revise));
-  }
-  void commit(Clock::time_point start = Clock::now()) {
-    auto& engine = hub_.engine();
-    if (!engine.has_open()) return;
-    settle(core::limits::batches_in_flight_max - 1);
-    auto const batch = engine.close();
-    in_flight_.push_back({batch, start});
-    hub_.log_threads().run([&engine, batch] { engine.write(*batch); });
-  }
-  void settle(std::size_t left) {
-    for (; in_flight_.size() > left; in_flight_.pop_front()) {
-      auto const& [batch, start] = in_flight_.front();
-      batch->wait();
-      latency_us_ = us_since(start);
-      hub_.engine().settle(*batch);
-    }
-  }
-
   api::Hub hub_;
-  capnp::MallocMessageBuilder memory_;
-  std::vector<capnp::Orphan<core::profile::ReviseProfile>> orphans_;
-  std::vector<core::profile::ReviseProfile::Builder> commands_;
-  std::deque<std::pair<std::shared_ptr<core::Batch>, Clock::time_point>> in_flight_;
-  double latency_us_ = 0;
-  std::uint64_t next_ = 0;
+  std::optional<bench::Revisions> revisions_;
 };
 
 // ---- the peers ----
