@@ -44,6 +44,7 @@ export function story(id, W) {
   return [
     ['oskar', 'tenant.configure', { tenant, nameDe: 'Haus', nameEn: 'House', zone: 'Europe/Berlin' }],
     ['oskar', 'tenant.defineMeasure', { tenant, measure: t.measure, code: 'm', nameDe: 'M', nameEn: 'M' }],
+    ['lea', 'person.block', { person: id('lea'), blocked: id('bob') }],
     ['cora', 'vocabulary.addTerm', { term: t.term, labels: [{ language: 'de', text: 'Optik', preferred: true }, { language: 'en', text: 'Optics', preferred: true }] }],
     ['uma', 'profile.create', { profile: id('uma'), displayName: 'Uma', sector: 'science', needs: [{ term: t.term }] }],
     ...consents('uma'),
@@ -54,7 +55,6 @@ export function story(id, W) {
     ['lea', 'profile.declareSkill', { ...lea, direction: 'have', skill: { word: W('TermProposed.word') } }],
     ['lea', 'profile.postOffer', { ...lea, post: t.offer, ...texts('OfferPosted', ['title', 'text']), skills: [{ term: t.term }] }],
     ['lea', 'profile.postNeed', { ...lea, post: t.need, ...texts('NeedPosted', ['title', 'text']) }],
-    ['lea', 'person.block', { person: id('lea'), blocked: id('bob') }],
     ['lea', 'person.report', { person: id('lea'), kind: 'person', about: id('vera'), reason: W('PersonReported.reason') }],
     ['mona', 'person.settleReport', { person: id('lea'), report: 1, outcome: W('ReportSettled.outcome') }],
 
