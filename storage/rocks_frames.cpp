@@ -96,8 +96,9 @@ void expect_whole_manifest(std::filesystem::path const& folder) {
 void expect_whole_wals(std::filesystem::path const& folder) {
   for (auto const& file : std::filesystem::directory_iterator(folder))
     if (file.path().extension() == ".log" && is_wounded(file.path()))
-      throw Unusable("the write-ahead log " + file.path().string() +
-                     " is damaged: there is more behind what can be read of it. Nothing has been changed");
+      throw Unusable(
+          "the write-ahead log " + file.path().string() +
+          " is damaged: there is more behind what can be read of it. Nothing has been changed");
 }
 
 }  // namespace storage

@@ -163,7 +163,8 @@ BOOST_AUTO_TEST_CASE(a_wound_in_its_write_ahead_log_is_refused_and_a_torn_end_is
   for (std::size_t end = 0; end < whole.size(); end += 7) {
     std::filesystem::remove_all(path);
     std::filesystem::copy(folder / "identity", path);
-    std::ofstream(file_of(path, ".log"), std::ios::binary | std::ios::trunc) << whole.substr(0, end);
+    std::ofstream(file_of(path, ".log"), std::ios::binary | std::ios::trunc)
+        << whole.substr(0, end);
     BOOST_REQUIRE_NO_THROW(open(path));
   }
 }
