@@ -95,7 +95,7 @@ const allowed = {
   IdeaRevised: people,
   // What it was called when it happened, to whoever was told then.
   'IdeaDrafted.title': ['lea'], 'ChallengeDrafted.title': ['rita', ...staff],
-  'OrganisationRevised.name': people, 'OrganisationRevised.about': people, 'OrganisationRevised.website': people,
+  'OrganisationRegistered.name': people, 'OrganisationRevised.name': people, 'OrganisationRevised.about': people, 'OrganisationRevised.website': people,
   ApplicationSubmitted: ['otto', ...programmes], ApplicationRejected: ['otto', ...programmes], PhasePlanned: people,
   InvitationSent: ['mia', 'tom', ...programmes], JoinRequested: ['otto', 'tom', ...programmes], JoinDeclined: ['otto', 'tom', ...runs],
   JoinAccepted: ['vera', 'tom', ...runs], MemberRemoved: ['vera', 'tom', ...runs],
