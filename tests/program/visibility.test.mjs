@@ -143,6 +143,13 @@ async function follow(name, after) {
   return items
 }
 
+// Whether the token still stands for a person: an erasure takes its moment.
+async function isSomebody(name) {
+  const headers = { 'Content-Type': 'application/json', Authorization: `Bearer ${tokens[name]}` }
+  const body = '{"jsonrpc":"2.0","id":1,"method":"session.describe"}'
+  return (await fetch(server.url + '/rpc', { method: 'POST', headers, body })).status !== 401
+}
+
 before(async () => {
   for (const [name, roles] of Object.entries(cast)) {
     const person = place.person(name, ...roles)
@@ -153,6 +160,7 @@ before(async () => {
   for (const name of people) live[name] = await follow(name, -1)
   for (const [name, method, params] of story(id, W)) await server.ask(method, params, tokens[name])
   await server.position()
+  while (await isSomebody('erna')) await new Promise((resolve) => setTimeout(resolve, 50))
 })
 after(async () => {
   for (const socket of sockets) socket.close()
