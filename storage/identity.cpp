@@ -8,6 +8,7 @@
 
 #include "core/event_log.hpp"
 #include "core/fold.hpp"
+#include "storage/rocks_frames.hpp"
 #include "storage/rocks_options.hpp"
 #include "storage/token_row.hpp"
 
@@ -54,6 +55,8 @@ Identity::Identity(std::filesystem::path const& folder, core::Vault const& vault
                    core::Crypto const& crypto, Warn const& warn)
     : vault_(vault), crypto_(crypto) {
   std::filesystem::create_directories(folder);
+  expect_whole_manifest(folder);
+  expect_whole_wals(folder);
   rocksdb::DB* db = nullptr;
   auto const status = rocksdb::DB::Open(identity_options(warn), folder, &db);
   if (!status.ok())
@@ -62,7 +65,11 @@ Identity::Identity(std::filesystem::path const& folder, core::Vault const& vault
   db_.reset(db);
 }
 
-Identity::~Identity() = default;
+// What is closed lies in tables, whose every byte has a checksum, and no longer in a write-ahead log, whose last record may have
+// been torn off by a crash.
+Identity::~Identity() {
+  (void)db_->Flush({});  // Where it fails, the write-ahead log stays and is read at the next start.
+}
 
 void Identity::check() const {
   auto const status = db_->VerifyChecksum();

@@ -5,6 +5,7 @@
 #include "core/big_endian.hpp"
 #include "core/check.hpp"
 #include "storage/lines.hpp"
+#include "storage/rocks_frames.hpp"
 #include "storage/rocks_options.hpp"
 
 namespace storage {
@@ -96,6 +97,7 @@ RocksLog::~RocksLog() {
 void RocksLog::open(std::filesystem::path const& folder, Mode mode, Warn const& warn) {
   if (mode != Mode::create && !std::filesystem::exists(folder / "CURRENT"))
     throw Unusable("there is no log in " + folder.string());
+  expect_whole_manifest(folder);
   if (mode != Mode::read_only) environment_ = log_environment(folder);
   auto options = log_options(environment_.get(), warn);
   options.create_if_missing = options.create_missing_column_families = mode == Mode::create;

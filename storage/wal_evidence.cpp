@@ -1,43 +1,22 @@
 // SPDX-FileCopyrightText: 2026 The Fuge contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// RocksDB's write-ahead log is a row of blocks of 32 KiB, filled with fragments: u32 masked CRC32C of type and payload, u16
-// bytes of payload, u8 type (1 whole, 2 first, 3 middle, 4 last), payload. Put together, a commit is a WriteBatch: u64 sequence,
-// u32 count, then its entries; ours begin with u8 5 (a value of a family), varint family, varint 8, the position big-endian.
+// Put together, a commit is a WriteBatch: u64 sequence, u32 count, then its entries; ours begin with u8 5 (a value of a family),
+// varint family, varint 8, the position big-endian.
 #include "storage/wal_evidence.hpp"
 
 #include <algorithm>
-#include <cstring>
 #include <fstream>
 #include <vector>
 
 #include "core/big_endian.hpp"
-#include "storage/crypto.hpp"
+#include "storage/rocks_frames.hpp"
 
 namespace storage {
 namespace {
 
-constexpr std::size_t block_bytes = 32 << 10, header_bytes = 7, batch_header_bytes = 12;
-constexpr std::uint8_t value_of_family = 5, whole = 1, first = 2, middle = 3, last = 4;
-
-struct Fragment {
-  std::uint8_t type;
-  core::Bytes payload;
-};
-
-// What starts here, if its checksum says so.
-std::optional<Fragment> fragment_at(core::Bytes rest) {
-  if (rest.size() < header_bytes) return {};
-  std::uint32_t masked;
-  std::uint16_t bytes;
-  std::memcpy(&masked, rest.data(), 4);
-  std::memcpy(&bytes, rest.data() + 4, 2);
-  auto const type = rest[6];
-  if (type < whole || type > last || header_bytes + bytes > rest.size()) return {};
-  auto const rotated = masked - 0xa282ead8u;
-  if (crc32c(rest.subspan(6, 1 + bytes)) != (rotated >> 17 | rotated << 15)) return {};
-  return Fragment{type, rest.subspan(header_bytes, bytes)};
-}
+constexpr std::size_t batch_header_bytes = 12;
+constexpr std::uint8_t value_of_family = 5;
 
 // The position that the batch begins with; nothing where it is none of the log's.
 std::optional<core::Position> position_of(core::Bytes batch) {
@@ -53,9 +32,9 @@ class Scan {
  public:
   void read(std::filesystem::path const& path) {
     std::ifstream file(path, std::ios::binary);
-    std::vector<char> block(block_bytes);
+    std::vector<char> block(frame_block_bytes);
     begun_.reset();
-    while (file.read(block.data(), block_bytes), file.gcount() > 0)
+    while (file.read(block.data(), frame_block_bytes), file.gcount() > 0)
       read_block(core::bytes_of({block.data(), static_cast<std::size_t>(file.gcount())}));
   }
   std::optional<core::Position> found() const { return found_; }
@@ -64,24 +43,23 @@ class Scan {
   void read_block(core::Bytes block) {
     auto const used = std::find_if(block.rbegin(), block.rend(), [](auto byte) { return byte; });
     auto const end = static_cast<std::size_t>(block.rend() - used);
-    for (std::size_t at = 0; at + header_bytes <= end;) {
-      auto const fragment = fragment_at(block.subspan(at));
-      if (!fragment) {
+    for (std::size_t at = 0; at + frame_header_bytes <= end;) {
+      auto const frame = frame_at(block.subspan(at));
+      if (!frame) {
         begun_.reset();
         ++at;
         continue;
       }
-      take(*fragment);
-      at += header_bytes + fragment->payload.size();
+      take(*frame);
+      at += frame_header_bytes + frame->payload.size();
     }
   }
 
-  // A commit counts once its last fragment is there, with nothing missing in between.
-  void take(Fragment const& fragment) {
-    if (fragment.type == whole || fragment.type == first) begun_ = position_of(fragment.payload);
-    if ((fragment.type == whole || fragment.type == last) && begun_)
-      found_ = std::max(found_.value_or(core::Position{}), *begun_);
-    if (fragment.type == whole || fragment.type == last) begun_.reset();
+  // A commit counts once its last frame is there, with nothing missing in between.
+  void take(Frame const& frame) {
+    if (frame.begins()) begun_ = position_of(frame.payload);
+    if (frame.ends() && begun_) found_ = std::max(found_.value_or(core::Position{}), *begun_);
+    if (frame.ends()) begun_.reset();
   }
 
   std::optional<core::Position> begun_, found_;

@@ -13,6 +13,11 @@ test('the table of who may do what is the schema\'s', () => {
   assert.ok(read('docs/authorisation.md').endsWith(table), 'fuge schema authorisation >> docs/authorisation.md, behind its head')
 })
 
+test('the table of fields about persons is the schema\'s', () => {
+  const table = execFileSync(fuge, ['schema', 'privacy'], { encoding: 'utf8' })
+  assert.ok(read('docs/privacy-fields.md').endsWith(table), 'fuge schema privacy >> docs/privacy-fields.md, behind its head')
+})
+
 test('the glossary is the schema\'s, and every aggregate is in it', () => {
   const glossary = execFileSync(fuge, ['schema', 'glossary'], { encoding: 'utf8' })
   assert.ok(read('docs/glossary.md').endsWith(glossary), 'fuge schema glossary >> docs/glossary.md, behind its head')

@@ -25,6 +25,20 @@ struct Here {
     identity.reset();
     identity.emplace(folder / "identity", vault, crypto, [](auto const&) {});
   }
+  // The store as a crash leaves it behind.
+  std::filesystem::path crashed() {
+    support::copy_live(folder / "identity", folder / "crashed");
+    return folder / "crashed";
+  }
+  void open(std::filesystem::path const& path) {
+    storage::Identity(path, vault, crypto, [](auto const&) {});
+  }
+  static std::filesystem::path file_of(std::filesystem::path const& path, std::string_view ending) {
+    std::filesystem::path found;
+    for (auto const& file : std::filesystem::directory_iterator(path))
+      if (file.path().extension() == ending && file.file_size() > 0) found = file.path();
+    return found;
+  }
   bool on_disk(std::string_view text) {
     for (auto const& [path, bytes] : support::everything_in(folder))
       if (bytes.find(text) != bytes.npos) return true;
@@ -121,6 +135,38 @@ BOOST_AUTO_TEST_CASE(an_address_goes_with_the_persons_key) {
   BOOST_TEST(!identity->email(id_of(2)));
   vault.destroy(core::KeyKind::PERSON, id_of(1));
   BOOST_TEST(!identity->email(id_of(1)));
+}
+
+BOOST_AUTO_TEST_CASE(what_is_closed_lies_in_tables_whose_every_byte_is_checked) {
+  identity->add_login("anna", id_of(1));
+  identity.reset();
+  auto const path = folder / "identity";
+  BOOST_TEST(file_of(path, ".log").empty());
+  support::flip_bit(file_of(path, ".sst"), 3);
+  identity.emplace(path, vault, crypto, [](auto const&) {});
+  BOOST_CHECK_THROW(identity->check(), core::LogBroken);
+}
+
+BOOST_AUTO_TEST_CASE(a_wound_in_its_write_ahead_log_is_refused_and_a_torn_end_is_not) {
+  for (std::uint64_t n = 1; n <= 20; ++n) identity->add_login("name" + std::to_string(n), id_of(n));
+  auto const path = crashed();
+  auto const wal = file_of(path, ".log");
+  auto const whole = support::content_of(wal);
+  auto const record = whole.size() / 20;  // Bytes: they are all alike, but for a digit.
+  for (std::size_t byte = 0; byte + record + 20 < whole.size(); byte += 5) {
+    std::ofstream(wal, std::ios::binary | std::ios::trunc) << whole;
+    support::flip_bit(wal, byte * 8 + byte % 8);
+    auto const before = support::everything_in(path);
+    BOOST_REQUIRE_THROW(open(path), storage::Unusable);
+    BOOST_REQUIRE((support::everything_in(path) == before));
+  }
+  for (std::size_t end = 0; end < whole.size(); end += 7) {
+    std::filesystem::remove_all(path);
+    std::filesystem::copy(folder / "identity", path);
+    std::ofstream(file_of(path, ".log"), std::ios::binary | std::ios::trunc)
+        << whole.substr(0, end);
+    BOOST_REQUIRE_NO_THROW(open(path));
+  }
 }
 
 BOOST_AUTO_TEST_CASE(a_store_that_is_open_does_not_open_twice) {

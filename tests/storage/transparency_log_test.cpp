@@ -253,6 +253,20 @@ BOOST_AUTO_TEST_CASE(a_log_that_does_not_go_on_from_its_head_is_not_signed) {
   BOOST_TEST((support::everything_in(folder) == before));
 }
 
+// The frontier says what was signed, so nobody looks at the log below it until the tree must be made again.
+BOOST_AUTO_TEST_CASE(a_tree_is_not_made_again_from_another_log) {
+  storage::MemoryLog events, other;
+  (void)Proving(folder, events);
+  events.append(support::block_of(1, 300, storage::crc32c));
+  other.append(support::block_of(1, 300, storage::crc32c, 168));
+  (void)Proving(folder, events);
+  std::filesystem::remove_all(folder / "tree");
+  auto const head = support::content_of(folder / "head");
+  BOOST_CHECK_THROW(Proving(folder, other), storage::Unusable);
+  BOOST_TEST(support::content_of(folder / "head") == head);
+  BOOST_TEST(Proving(folder, events).head().size == 300u);
+}
+
 BOOST_AUTO_TEST_CASE(child_signs) {
   support::AsChild const child;
   if (!child) return;
