@@ -6,6 +6,7 @@
 
 #include "api/hub/execution.hpp"
 #include "api/hub/metrics.hpp"
+#include "core/own_texts.hpp"
 
 namespace api {
 namespace {
@@ -77,6 +78,7 @@ void Site::tick() {
   if (hub_.engine().stopped()) return;
   hub_.engine().write_behind();
   erase_due();
+  redact_ordered();
 }
 
 // What is outside of the log goes first, so that whoever is erased in the log is on the list as well.
@@ -91,6 +93,29 @@ void Site::erase_due() {
       for (auto const& person : due)
         road_.submit(Execution(person, false).command(), [](core::Result<core::Receipt> const&) {});
       erasing_ = false;
+    });
+  });
+}
+
+// The same for texts: the list first.
+void Site::redact_ordered() {
+  struct Ordered {
+    core::Id of, text;
+    core::Position event;
+  };
+  std::vector<Ordered> ordered;
+  auto const& world = hub_.engine().world();
+  core::each_ordered(world, [&](core::Id const& of, core::Position event) {
+    ordered.push_back({of, core::own_text(world, of, event)->text, event});
+  });
+  if (ordered.empty() || std::exchange(redacting_, true)) return;
+  hub_.worker().run([this, ordered = std::move(ordered)] {
+    for (auto const& one : ordered) hub_.forget_text(one.text);
+    boost::asio::post(shared_.context, [this, ordered] {
+      for (auto const& one : ordered)
+        road_.submit(Redaction(one.of, one.event, false).command(),
+                     [](core::Result<core::Receipt> const&) {});
+      redacting_ = false;
     });
   });
 }

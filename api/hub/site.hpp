@@ -37,6 +37,7 @@ class Site {
  private:
   void apply(core::Block const& block);
   void erase_due();
+  void redact_ordered();
   std::string metrics() const;
   Connections connections();
   HttpRoutes::Hooks hooks();
@@ -50,7 +51,7 @@ class Site {
   Dispatcher dispatcher_;
   Connections connections_;
   HttpRoutes routes_;
-  bool erasing_ = false;
+  bool erasing_ = false, redacting_ = false;
 };
 
 }  // namespace api

@@ -5,6 +5,7 @@
 #include "api/render/labels.hpp"
 #include "api/render/texts.hpp"
 #include "matching/oracle.hpp"
+#include "projections/accesses.hpp"
 #include "projections/blocks.hpp"
 #include "projections/challenges.hpp"
 #include "projections/courses.hpp"
@@ -24,6 +25,7 @@
 #include "projections/views.hpp"
 
 namespace storage {
+class Identity;
 class TransparencyLog;
 }
 
@@ -45,6 +47,7 @@ struct Rooms {
   projections::Following const& following;
   projections::Reports const& reports;
   projections::Tenant const& tenant;
+  projections::Accesses const& accesses;
   projections::Feed const& feed;
   projections::Notifications const& notifications;
   projections::Views const& views;
@@ -52,6 +55,8 @@ struct Rooms {
   matching::Oracle const& oracle;
   core::EventLog const& events;
   storage::TransparencyLog const& proof;
+  core::Vault const& vault;
+  storage::Identity const& identity;
   core::Crypto const& crypto;
   core::Key const& tenant_secret;
   Texts& texts;

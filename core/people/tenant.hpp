@@ -62,4 +62,8 @@ Result<void> at_work(World const& world, Family family);
 // Keeps which source counts the visitors of a place on a day. Called after apply.
 void index(World& world, VisitorSourceChosen::Reader event);
 
+// Keeps which texts are to be removed, and which were. Called after apply.
+void index(World& world, RedactionOrdered::Reader event);
+void index(World& world, TextRedacted::Reader event);
+
 }  // namespace core::tenant

@@ -116,6 +116,45 @@ struct TenantReopened $Fuge.event(0x0d06) $Fuge.audience(public)
   tenant @0 :Data $Fuge.id("tenant");
 }
 
+struct RedactText $Fuge.command(0x0d10)
+    $Fuge.allow([(role = member, scope = tenant), (role = moderator, scope = tenant), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
+  # Removes one text for good, with all that one event says under the key of a team, project, challenge and so on: its key is
+  # destroyed within seconds. Whoever wrote it may, and staff, who say why.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+  of @1 :Data $Fuge.id("any") $Fuge.required;
+  # Whose text it is: the team, project, challenge.
+  event @2 :UInt64 $Fuge.required $Fuge.range(min = 1, max = 9007199254740991);
+  # The position of the event that holds it.
+  reason @3 :Text $Fuge.max(2000);
+}
+
+struct RedactionOrdered $Fuge.event(0x0d10) $Fuge.audience(staff)
+    $Fuge.says(de = "Ein Text wird entfernt: {reason}", en = "A text is being removed: {reason}") {
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.owner;
+  of @1 :Data $Fuge.id("any");
+  event @2 :UInt64;
+  text @3 :Data $Fuge.id("text");
+  author @4 :Data $Fuge.id("subject") $Fuge.notice(answer);
+  reason @5 :Text $Fuge.sealed(text);
+}
+
+struct ExecuteRedaction $Fuge.command(0x0d11) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Destroys the key of a text whose removal was ordered. The hub does so by itself.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+  of @1 :Data $Fuge.id("any") $Fuge.required;
+  event @2 :UInt64 $Fuge.required $Fuge.range(min = 1, max = 9007199254740991);
+  again @3 :Bool;
+  # It was removed before and has come back with a copy from before: nobody has to order it. At the console only.
+}
+
+struct TextRedacted $Fuge.event(0x0d11) $Fuge.audience(staff)
+    $Fuge.says(de = "Ein Text wurde entfernt.", en = "A text was removed.") {
+  tenant @0 :Data $Fuge.id("tenant");
+  of @1 :Data $Fuge.id("any");
+  event @2 :UInt64;
+  text @3 :Data $Fuge.id("text") $Fuge.destroys(text);
+}
+
 struct MeasureShown {
   measure @0 :Data $Fuge.id("measure");
   code @1 :Text;

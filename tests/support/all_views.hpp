@@ -6,6 +6,7 @@
 #include <map>
 
 #include "matching/facts.hpp"
+#include "projections/accesses.hpp"
 #include "projections/blocks.hpp"
 #include "projections/challenges.hpp"
 #include "projections/courses.hpp"
@@ -81,13 +82,14 @@ struct AllViews {
         following(crypto),
         reports(crypto),
         tenant(crypto),
+        accesses(crypto),
         feed(crypto, shelves),
         notifications(crypto),
         facts(crypto),
         witness(crypto),
         views({log, shelves, background, std::move(warn)},
               {&terms, &directory, &challenges, &courses, &ideas, &projects, &organisations,
-               &blocks, &programmes, &teams, &posts, &following, &reports, &tenant, &feed,
+               &blocks, &programmes, &teams, &posts, &following, &reports, &tenant, &accesses, &feed,
                &notifications, &facts, &witness}) {}
 
   std::map<std::string, std::string> digests() const {
@@ -111,6 +113,7 @@ struct AllViews {
   projections::Following following;
   projections::Reports reports;
   projections::Tenant tenant;
+  projections::Accesses accesses;
   projections::Feed feed;
   projections::Notifications notifications;
   matching::Facts facts;
