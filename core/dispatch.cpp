@@ -3,7 +3,6 @@
 //
 // From the schema's numbers to decide and apply: tables made from the generated lists, so nothing is registered by hand.
 #include "core/dispatch_tables.hpp"
-
 #include "core/own_texts.hpp"
 
 namespace core {

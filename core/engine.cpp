@@ -288,9 +288,8 @@ void Engine::write(Draft& draft) {
 void Engine::destroy(KeyKind kind, Id const& owner) {
   ports_.vault.destroy(kind, owner);
   if (kind == KeyKind::TEXT)
-    each_text_of(world_, owner, [&](Position, OwnText const& own) {
-      ports_.vault.destroy(kind, own.text);
-    });
+    each_text_of(world_, owner,
+                 [&](Position, OwnText const& own) { ports_.vault.destroy(kind, own.text); });
   open_->keys_changed = true;
 }
 

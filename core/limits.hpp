@@ -43,6 +43,12 @@ inline constexpr std::size_t export_scan_max = 200'000;
 inline constexpr std::size_t export_events_max = 2'000;
 inline constexpr std::size_t export_bytes_max = 1 << 20;
 
+// The shortest that somebody may do nothing before they are reminded. Below: `input.invalid`.
+inline constexpr std::uint32_t idle_days_min = 30;
+// How often it is looked at who is due, and for how many of them something is done then. The others follow at the next look.
+inline constexpr std::int64_t retention_look_us = 600LL * 1'000'000;
+inline constexpr std::size_t retention_commands_max = 200;
+
 // Offers of a profile, and its needs. Beyond: `profile.limit`. (What one command brings is bounded by the schema.)
 inline constexpr std::size_t skills_max = 50;
 // Offers and needs that one person has on the board. Beyond: `profile.limit`.

@@ -21,7 +21,8 @@ OwnText unpacked(Bytes row) {
 // The aggregate whose texts an event takes with it.
 void drop(World& world, Id const& of) {
   std::vector<std::string> keys;
-  each_text_of(world, of, [&](Position event, OwnText const&) { keys.push_back(text_key(of, event)); });
+  each_text_of(world, of,
+               [&](Position event, OwnText const&) { keys.push_back(text_key(of, event)); });
   for (auto const& key : keys) {
     world.texts.erase(bytes_of(key));
     world.redactions.erase(bytes_of(key));

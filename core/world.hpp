@@ -65,8 +65,8 @@ struct World {
   Rows
       erasures;  // When it is due (big-endian), person who asked to be erased -> 1; gone once it is done.
   Rows erased;                  // Person who was -> 1.
-  Rows texts;                   // Aggregate, position of an event with a text of its own key -> OwnText.
-  Rows redactions;              // The same of those that are to be removed -> 1; gone once it is done.
+  Rows texts;                   // Aggregate, position of the event with its text -> OwnText.
+  Rows redactions;              // The same of what is to be removed -> 1; gone once it is done.
   Rows redacted;                // Text that was removed -> 1.
   Rows term_words;              // Folded label, 0, term -> whether it is a preferred one.
   Rows term_uris;               // URI -> term.

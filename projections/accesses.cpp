@@ -38,6 +38,7 @@ struct Accesses::Fold {
     accesses.forget(id_from(erased.getAccount()));
   }
   void operator()(account::AccountRegistered::Reader, Header const&) {}
+  void operator()(account::AccountReminded::Reader, Header const&) {}
   void operator()(account::RoleGranted::Reader, Header const&) {}
   void operator()(account::RoleRevoked::Reader, Header const&) {}
   void operator()(account::AccountSuspended::Reader, Header const&) {}
@@ -60,7 +61,8 @@ void Accesses::add(core::Id const& person, core::Position position, AccessRow co
 }
 
 void Accesses::forget(core::Id const& person) {
-  for (auto const& access : of(person)) rows_.erase(core::bytes_of(key_of(person, access.position)));
+  for (auto const& access : of(person))
+    rows_.erase(core::bytes_of(key_of(person, access.position)));
 }
 
 std::vector<Accesses::Access> Accesses::of(core::Id const& person) const {
@@ -84,7 +86,9 @@ void Accesses::loaded() {
 std::string Accesses::describe(core::Bytes key, core::Bytes bytes) const {
   auto const row = unpacked(bytes);
   core::Position const position{core::big_endian(key.subspan(sizeof(core::Id)))};
-  return Line()("person", core::Id::from(key.first(sizeof(core::Id))))("position", position)("by", row.by).text();
+  return Line()("person", core::Id::from(key.first(sizeof(core::Id))))("position", position)("by",
+                                                                                             row.by)
+      .text();
 }
 
 }  // namespace projections

@@ -149,6 +149,7 @@ struct Programmes::Fold {
   void operator()(account::ErasureRequested::Reader, Header const&) {}
   void operator()(account::ErasureCancelled::Reader, Header const&) {}
   void operator()(account::AccountRegistered::Reader, Header const&) {}
+  void operator()(account::AccountReminded::Reader, Header const&) {}
   void operator()(account::PersonalDataOpened::Reader, Header const&) {}
   void operator()(account::AccountSuspended::Reader, Header const&) {}
   void operator()(account::AccountReinstated::Reader, Header const&) {}

@@ -16,6 +16,7 @@ int verify(int argc, char const* const* argv);
 int user(int argc, char const* const* argv);
 int token(int argc, char const* const* argv);
 int schema(int argc, char const* const* argv);
+int privacy(int argc, char const* const* argv);
 int log(int argc, char const* const* argv);
 
 struct Verb {
@@ -30,6 +31,7 @@ inline constexpr Verb verbs[] = {
     {"replay", "Folds the log anew into a view and prints rows and digest.", replay},
     {"verify", "Re-reads every record and compares what was derived from it.", verify},
     {"log", "Makes note keys, and checks receipts without any server.", log},
+    {"privacy", "Lists whose account is due to be erased, and why.", privacy},
     {"user", "Adds people and their roles.", user},
     {"token", "Makes, lists and revokes access tokens.", token},
     {"schema",

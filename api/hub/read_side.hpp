@@ -50,6 +50,7 @@ class ReadSide {
   projections::Reports reports_;
   projections::Tenant tenant_;
   projections::Accesses accesses_;
+  projections::Activity activity_;
   projections::Feed feed_;
   projections::Notifications notifications_;
   matching::Facts facts_;

@@ -6,6 +6,8 @@
 
 #include "api/hub/execution.hpp"
 #include "api/hub/metrics.hpp"
+#include "api/hub/retention.hpp"
+#include "core/limits.hpp"
 #include "core/own_texts.hpp"
 
 namespace api {
@@ -79,6 +81,7 @@ void Site::tick() {
   hub_.engine().write_behind();
   erase_due();
   redact_ordered();
+  look_at_retention();
 }
 
 // What is outside of the log goes first, so that whoever is erased in the log is on the list as well.
@@ -116,6 +119,23 @@ void Site::redact_ordered() {
         road_.submit(Redaction(one.of, one.event, false).command(),
                      [](core::Result<core::Receipt> const&) {});
       redacting_ = false;
+    });
+  });
+}
+
+// Thread P knows who is idle, thread E who is kept nevertheless.
+void Site::look_at_retention() {
+  auto const now = hub_.engine().time();
+  auto const terms = hub_.engine().world().tenant.load(core::tenant::the_tenant()).retention;
+  if (terms.idle_days == 0 || now.us - looked_.us < core::limits::retention_look_us) return;
+  looked_ = now;
+  views_.ask({}, [this, terms, now](bool) {
+    auto found = idle(read_side_.rooms().activity, terms, now);
+    if (found.empty()) return;
+    boost::asio::post(shared_.context, [this, found = std::move(found)] {
+      carry_out(hub_.engine().world(), found, [this](core::Command const& command) {
+        road_.submit(command, [](core::Result<core::Receipt> const&) {});
+      });
     });
   });
 }

@@ -38,6 +38,7 @@ class Site {
   void apply(core::Block const& block);
   void erase_due();
   void redact_ordered();
+  void look_at_retention();
   std::string metrics() const;
   Connections connections();
   HttpRoutes::Hooks hooks();
@@ -52,6 +53,7 @@ class Site {
   Connections connections_;
   HttpRoutes routes_;
   bool erasing_ = false, redacting_ = false;
+  core::Instant looked_;  // At who is idle.
 };
 
 }  // namespace api

@@ -75,13 +75,12 @@ core::Result<void> answer(Asking const& asking, account::ExportAccount::Reader q
   describe_account(asking.about, about);
   describe_identity(asking.rooms.identity, person, about);
   Dossier dossier(about);
-  auto const next =
-      each_event_of({asking.rooms.events, asking.rooms.vault, asking.rooms.crypto}, person,
-                    {query.getAfter()}, asking.position,
-                    [&](core::Recorded const& recorded, WholeEvent const& event) {
-                      dossier.add(recorded, event);
-                      return !dossier.full();
-                    });
+  auto const next = each_event_of({asking.rooms.events, asking.rooms.vault, asking.rooms.crypto},
+                                  person, {query.getAfter()}, asking.position,
+                                  [&](core::Recorded const& recorded, WholeEvent const& event) {
+                                    dossier.add(recorded, event);
+                                    return !dossier.full();
+                                  });
   std::move(dossier).write(next, reply);
   reply.setPosition(asking.position.value);
   return {};

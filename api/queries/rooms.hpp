@@ -6,6 +6,7 @@
 #include "api/render/texts.hpp"
 #include "matching/oracle.hpp"
 #include "projections/accesses.hpp"
+#include "projections/activity.hpp"
 #include "projections/blocks.hpp"
 #include "projections/challenges.hpp"
 #include "projections/courses.hpp"
@@ -27,7 +28,7 @@
 namespace storage {
 class Identity;
 class TransparencyLog;
-}
+}  // namespace storage
 
 namespace api {
 
@@ -48,6 +49,7 @@ struct Rooms {
   projections::Reports const& reports;
   projections::Tenant const& tenant;
   projections::Accesses const& accesses;
+  projections::Activity const& activity;
   projections::Feed const& feed;
   projections::Notifications const& notifications;
   projections::Views const& views;

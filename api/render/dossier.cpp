@@ -82,8 +82,7 @@ void each_value(std::string const& path, simdjson::dom::element value, Visit con
 
 Dossier::Dossier(core::account::PersonalData::Reader about) : html_(html_head), csv_(csv_head) {
   std::string json;
-  json::write(json::table_of<core::account::PersonalData>(),
-              capnp::AnyStruct::Reader(about), json);
+  json::write(json::table_of<core::account::PersonalData>(), capnp::AnyStruct::Reader(about), json);
   json_ = "{\"about\":" + json + ",\"events\":[";
   auto const kept = cells(json);
   html_ += "<h2>Konto / Account</h2>";
@@ -132,8 +131,9 @@ void Dossier::write(core::Position next, core::account::ExportAccountReply::Buil
 
 std::vector<Dossier::Cell> Dossier::cells(std::string const& json) {
   std::vector<Cell> all;
-  each_value({}, parser_.parse(json).value(),
-             [&](std::string const& path, std::string text) { all.push_back({path, text}); });
+  each_value({}, parser_.parse(json).value(), [&](std::string const& path, std::string text) {
+    all.push_back({path, text});
+  });
   return all;
 }
 

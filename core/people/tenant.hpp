@@ -31,10 +31,21 @@ struct Measure {
   }
 };
 
+// How long an account is kept of somebody who does nothing; 0: for ever.
+struct Retention {
+  std::uint32_t idle_days = 0, grace_days = 0;
+
+  template <class A>
+  void fields(A& a) {
+    a(idle_days)(grace_days);
+  }
+};
+
 struct State {
   std::string zone;  // Empty: nobody has configured it yet.
   bool archived = false;
   std::vector<Measure> measures;
+  Retention retention;
 
   bool configured() const { return !zone.empty(); }
   // Null where there is none.
@@ -44,7 +55,7 @@ struct State {
   }
   template <class A>
   void fields(A& a) {
-    a(zone)(archived)(measures);
+    a(zone)(archived)(measures)(retention);
   }
 };
 

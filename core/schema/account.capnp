@@ -210,6 +210,22 @@ struct PersonalDataOpened $Fuge.event(0x0110) $Fuge.audience(private)
   reason @1 :Text $Fuge.sealed(person);
 }
 
+struct RemindAccount $Fuge.command(0x0111) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Reminds somebody who has done nothing for as long as the tenant keeps accounts. The hub does so by itself.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  active @1 :Int64 $Fuge.instant;
+  # The day on which they last did anything.
+  due @2 :Int64 $Fuge.instant;
+  # When their erasure is requested unless they do something.
+}
+
+struct AccountReminded $Fuge.event(0x0111) $Fuge.audience(private)
+    $Fuge.says(de = "Dein Konto ruht seit Langem. Wenn du nichts mehr tust, wird seine Löschung beantragt.", en = "Your account has been idle for long. Unless you do something its erasure will be requested.") {
+  account @0 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(decision);
+  active @1 :Int64 $Fuge.instant;
+  due @2 :Int64 $Fuge.instant;
+}
+
 struct RoleHeld {
   role @0 :Fuge.Role;
   scope @1 :Fuge.Scope;

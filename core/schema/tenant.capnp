@@ -11,7 +11,9 @@ $Cxx.namespace("core::tenant");
 $Fuge.family(13);
 $Fuge.known(de = "Hub", en = "hub",
     isDe = "Der Hub einer Stadt selbst: wie er heißt und welche Maßnahmen er zählt.",
-    isEn = "The hub of a city itself: what it is called and which measures it counts.");
+    isEn = "The hub of a city itself: what it is called and which measures it counts.",
+    endsDe = "Nichts: genannt wird nur, wessen Text entfernt wurde.",
+    endsEn = "Nothing: only who wrote a text that was removed is named.");
 
 struct ConfigureTenant $Fuge.command(0x0d01) $Fuge.allow([(role = operator, scope = tenant)]) {
   # Names the hub. The first time it also says in which time zone its days begin; that stays.
@@ -153,6 +155,22 @@ struct TextRedacted $Fuge.event(0x0d11) $Fuge.audience(staff)
   of @1 :Data $Fuge.id("any");
   event @2 :UInt64;
   text @3 :Data $Fuge.id("text") $Fuge.destroys(text);
+}
+
+struct SetRetention $Fuge.command(0x0d12) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Says how long the account of somebody is kept who does nothing any more. After that they are reminded; when they still do
+  # nothing, their erasure is requested after the grace, with the time to think it over that everybody has.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+  idleDays @1 :UInt32 $Fuge.required $Fuge.range(min = 0, max = 3650);
+  # At least 30; 0: for ever.
+  graceDays @2 :UInt32 $Fuge.required $Fuge.range(min = 7, max = 365);
+}
+
+struct RetentionSet $Fuge.event(0x0d12) $Fuge.audience(members)
+    $Fuge.says(de = "Wer {idleDays} Tage lang nichts tut, wird erinnert, und {graceDays} Tage danach wird die Löschung des Kontos beantragt. (0: nie)", en = "Who does nothing for {idleDays} days is reminded, and {graceDays} days later the erasure of the account is requested. (0: never)") {
+  tenant @0 :Data $Fuge.id("tenant");
+  idleDays @1 :UInt32;
+  graceDays @2 :UInt32;
 }
 
 struct MeasureShown {

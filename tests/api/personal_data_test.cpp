@@ -102,10 +102,11 @@ struct Everything {
   void add(core::Type const& type, core::Id const& actor, core::Field const* hers) {
     auto const position = log.head().value + 1;
     capnp::MallocMessageBuilder message;
-    auto event = message.initRoot<capnp::AnyPointer>().initAsAnyStruct(type.data_words, type.pointers);
-    Full{"p" + std::to_string(position) + ":", [&](core::Field const& field) {
-           return &field == hers ? lea : tom;
-         }}.fill(type, event);
+    auto event =
+        message.initRoot<capnp::AnyPointer>().initAsAnyStruct(type.data_words, type.pointers);
+    Full{"p" + std::to_string(position) + ":",
+         [&](core::Field const& field) { return &field == hers ? lea : tom; }}
+        .fill(type, event);
     core::RecordHeader header{.event_type = type.id,
                               .position = {position},
                               .version = {position},
@@ -160,8 +161,9 @@ struct Everything {
     log.append(block);
   }
 
-  core::Position each(core::Position after,
-                      core::FunctionRef<bool(core::Recorded const&, api::WholeEvent const&)> visit) {
+  core::Position each(
+      core::Position after,
+      core::FunctionRef<bool(core::Recorded const&, api::WholeEvent const&)> visit) {
     return api::each_event_of({log, vault, crypto}, lea, after, log.head(), visit);
   }
 };

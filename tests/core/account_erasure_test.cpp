@@ -241,7 +241,7 @@ BOOST_AUTO_TEST_CASE(everybody_of_a_hub_with_one_of_everything_can_be_erased) {
     scene.follow();
   }
   for (auto const* type : core::schema_tables().events())
-    if (!type->people.empty())
+    if (!type->people.empty() && type->family_name != "tenant")  // There nothing ends.
       BOOST_TEST(tied.contains(type->family), type->family_name << " ties nobody");
   auto wrong = support::broken_invariants(world);
   std::erase_if(wrong, [](std::string const& what) { return what.starts_with("nobody operates"); });

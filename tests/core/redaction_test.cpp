@@ -3,7 +3,6 @@
 //
 // One text is removed for good, and nothing else. (What is on disk afterwards: tests/program/personal_data.test.mjs.)
 #include "core/own_texts.hpp"
-
 #include "tests/core/project_scene.hpp"
 
 namespace {

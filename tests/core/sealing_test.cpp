@@ -38,10 +38,9 @@ struct Sealing : support::Scene {
   }
 
   void destroy_texts(std::string const& of) {
-    core::each_text_of(engine().world(), support::id_named(of),
-                       [&](core::Position, auto const& own) {
-                         vault.destroy(KeyKind::TEXT, own.text);
-                       });
+    core::each_text_of(
+        engine().world(), support::id_named(of),
+        [&](core::Position, auto const& own) { vault.destroy(KeyKind::TEXT, own.text); });
   }
 
   // The first event of that type, opened with the key of that kind.

@@ -107,6 +107,21 @@ test('the person sees who looked and why', async () => {
   assert.ok((await ask('anna', 'account.export', own('anna'))).json.includes('am Telefon'))
 })
 
+test('who is due to be reminded and erased is listed, and why', async () => {
+  await tell('root', 'tenant.setRetention', { tenant, idleDays: 365, graceDays: 30 })
+  await server.stop()
+  assert.equal(place.run('privacy', 'due'), 'nobody is due\n')
+  const day = new Date(Date.now() + 366 * 86_400_000).toISOString().slice(0, 10)
+  const lines = place.run('privacy', 'due', '--json', '--on', day).trim().split('\n').map((line) => JSON.parse(line))
+  assert.equal(lines.length, Object.keys(people).length)
+  const of = (name) => lines.find(({ account }) => account === people[name].subject)
+  assert.deepEqual([of('anna').step, of('anna').keptBy], ['remind', ''])
+  assert.ok(Date.now() - Date.parse(of('anna').lastActive) < 2 * 86_400_000)
+  assert.equal(of('root').keptBy, 'role.last-operator')
+  assert.match(place.run('privacy', 'due', '--on', day), new RegExp(`${people.anna.subject}  remind  last active`))
+  server = await Server.start(place)
+})
+
 test('one text is removed for good, also from a copy from before, and nothing else is', async () => {
   const { lastPosition: first } = await tell('anna', 'project.postProgress', { project, text: 'Frau Ziegler hilft' })
   await tell('anna', 'project.postProgress', { project, text: 'Das Dach ist dicht' })

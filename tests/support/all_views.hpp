@@ -7,6 +7,7 @@
 
 #include "matching/facts.hpp"
 #include "projections/accesses.hpp"
+#include "projections/activity.hpp"
 #include "projections/blocks.hpp"
 #include "projections/challenges.hpp"
 #include "projections/courses.hpp"
@@ -83,14 +84,16 @@ struct AllViews {
         reports(crypto),
         tenant(crypto),
         accesses(crypto),
+        activity(crypto),
         feed(crypto, shelves),
         notifications(crypto),
         facts(crypto),
         witness(crypto),
         views({log, shelves, background, std::move(warn)},
-              {&terms, &directory, &challenges, &courses, &ideas, &projects, &organisations,
-               &blocks, &programmes, &teams, &posts, &following, &reports, &tenant, &accesses, &feed,
-               &notifications, &facts, &witness}) {}
+              {&terms,    &directory,     &challenges,    &courses,    &ideas,
+               &projects, &organisations, &blocks,        &programmes, &teams,
+               &posts,    &following,     &reports,       &tenant,     &accesses,
+               &activity, &feed,          &notifications, &facts,      &witness}) {}
 
   std::map<std::string, std::string> digests() const {
     std::map<std::string, std::string> digests;
@@ -114,6 +117,7 @@ struct AllViews {
   projections::Reports reports;
   projections::Tenant tenant;
   projections::Accesses accesses;
+  projections::Activity activity;
   projections::Feed feed;
   projections::Notifications notifications;
   matching::Facts facts;
