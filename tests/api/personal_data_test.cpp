@@ -218,7 +218,7 @@ BOOST_AUTO_TEST_CASE(every_type_of_event_is_told_whole_to_who_did_it_and_to_whom
 
 BOOST_AUTO_TEST_CASE(what_is_sealed_for_somebody_else_is_in_no_document) {
   Pages const pages(*this);
-  BOOST_TEST(secrets.size() > 5u);
+  BOOST_TEST(!secrets.empty());
   for (auto const& secret : secrets)
     for (auto const* document : {&pages.json, &pages.html, &pages.csv})
       BOOST_TEST(!has(*document, secret), secret);

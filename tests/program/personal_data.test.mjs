@@ -29,9 +29,9 @@ function filesWith(folder, text) {
     return statSync(path).isFile() && readFileSync(path).includes(text)
   })
 }
-// A table of RFC 4180.
+// A table of RFC 4180 without line breaks in its cells. (The last match is the line's end.)
 function rows(csv) {
-  return csv.trimEnd().split('\r\n').map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')))
+  return csv.trimEnd().split('\r\n').map((line) => [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, cell]) => cell.replace(/^"|"$/g, '').replaceAll('""', '"')).slice(0, -1))
 }
 
 before(async () => {
@@ -75,7 +75,7 @@ test('everything about me in one call, for machines, for people and as a table',
   assert.ok(!/<script|src=|href=/.test(told.html))
   const table = rows(told.csv)
   assert.deepEqual(table[0], ['position', 'recorded', 'actor', 'type', 'field', 'value'])
-  for (const row of table) assert.equal(row.length, 7, row.join('|'))  // The last match is the line's end.
+  for (const row of table) assert.equal(row.length, 6, row.join('|'))
   assert.ok(table.some(([, , , type, field, value]) => type === 'profile.ProfileCreated' && field === 'contact' && value === 'Tel. 0171'))
 })
 
