@@ -54,7 +54,7 @@ core::Scopes scopes_of(core::World const& world, core::Type const& type,
 
 core::account::State account_of(core::World const& world, core::Type const& type,
                                 capnp::AnyStruct::Reader query) {
-  static auto const accounts = core::schema_tables().of<core::account::AccountRegistered>().family;
+  static auto const accounts = core::schema_tables().family("account");
   if (type.family != accounts || !type.stream) return {};
   return world.account.load(core::id_in(query, *type.stream));
 }

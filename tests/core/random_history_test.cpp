@@ -23,7 +23,7 @@ std::set<std::string> const seldom_drawn{
 };
 
 constexpr std::uint64_t tenants = 3;
-constexpr std::size_t commands = 150'000;
+constexpr std::size_t commands = 180'000;
 
 }  // namespace
 
