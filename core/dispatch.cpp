@@ -3,6 +3,7 @@
 //
 // From the schema's numbers to decide and apply: tables made from the generated lists, so nothing is registered by hand.
 #include "core/dispatch_tables.hpp"
+#include "core/own_texts.hpp"
 
 namespace core {
 namespace {
@@ -33,6 +34,7 @@ void apply_as(World& world, Table<State>& table, RecordHeader const& header,
     table.change(header.stream.id, header.version, [&](State& state) { apply(state, event); });
   if constexpr (requires { index(world, event); }) index(world, event);
   static Type const& type = schema_tables().of<Event>();
+  keep_texts(world, type, header, body);
   if (!type.people.empty()) tie(world, type, header.stream, body);
 }
 

@@ -6,6 +6,7 @@
 #include "core/departing.hpp"
 #include "core/dispatch_tables.hpp"
 #include "core/limits.hpp"
+#include "core/own_texts.hpp"
 
 namespace core {
 namespace {
@@ -230,8 +231,8 @@ Result<void> Engine::draft(std::size_t i, Command const& command, Id const& id, 
   draft.bytes = 0;
   if (auto const* subject = draft.type->subject)
     take_out(draft, KeyKind::PERSON, id_in(event.asReader(), *subject), event);
-  if (auto const* owner = draft.type->owner)
-    take_out(draft, KeyKind::TEXT, id_in(event.asReader(), *owner), event);
+  if (draft.type->seals(KeyKind::TEXT) != 0)
+    take_out(draft, KeyKind::TEXT, text_of(draft.header, ports_.crypto), event);
   draft.open = forms_.of(event.asReader());
   draft.bytes += draft.open.size();
   if (std::ranges::any_of(draft.parts, [&](auto const& part) { return of_nobody(part); }))
@@ -278,11 +279,18 @@ void Engine::write(Draft& draft) {
   block.offsets.push_back(static_cast<std::uint32_t>(block.bytes.size()));
   write_unsealed(draft.header, draft.open, plain_, block.bytes);
   CanonicalReader event(draft.open);
-  if (auto const* field = draft.type->destroys) {
-    ports_.vault.destroy(*field->destroys, id_in(event.root(), *field));
-    open_->keys_changed = true;
-  }
+  if (auto const* field = draft.type->destroys)
+    destroy(*field->destroys, id_in(event.root(), *field));
   CHECK(apply_event(world_, draft.header, event.root()));
+}
+
+// The key that the aggregate's texts shared before each had its own, and those.
+void Engine::destroy(KeyKind kind, Id const& owner) {
+  ports_.vault.destroy(kind, owner);
+  if (kind == KeyKind::TEXT)
+    each_text_of(world_, owner,
+                 [&](Position, OwnText const& own) { ports_.vault.destroy(kind, own.text); });
+  open_->keys_changed = true;
 }
 
 std::shared_ptr<Batch> Engine::close() {

@@ -106,6 +106,7 @@ class Engine {
   bool of_nobody(Draft::Part const& part) const;
   KeyId key_of(KeyKind kind, Id const& owner);
   void write(Draft& draft);
+  void destroy(KeyKind kind, Id const& owner);
   void open_batch(Position first);
   bool wait_for(Position position);
   bool record_at(Position position, FunctionRef<void(RecordView const&)> visit) const;

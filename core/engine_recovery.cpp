@@ -5,6 +5,7 @@
 #include "core/dispatch_tables.hpp"
 #include "core/engine.hpp"
 #include "core/limits.hpp"
+#include "core/own_texts.hpp"
 
 namespace core {
 namespace {
@@ -16,6 +17,7 @@ std::uint32_t shape_of_rows(std::string_view name) {
   FUGE_AGGREGATES(X)
 #undef X
   if (name == "programme_applications") return shape_of<programme::Application>();
+  if (name == "texts") return shape_of<OwnText>();
   return 0;
 }
 

@@ -35,6 +35,20 @@ inline constexpr std::size_t grants_max = 256;
 inline constexpr std::int64_t erasure_us = 7LL * 86'400 * 1'000'000;
 inline constexpr std::int64_t erasure_us_max = 30LL * 86'400 * 1'000'000;
 
+// How long staff may look at what is kept of a person, once they have said why. Beyond: `account.not-opened`.
+inline constexpr std::int64_t opened_us = 86'400LL * 1'000'000;
+// One page of an export: events of the log that are looked at for it, those that are told, and bytes of each of its documents.
+// Beyond: the page says where to go on.
+inline constexpr std::size_t export_scan_max = 200'000;
+inline constexpr std::size_t export_events_max = 2'000;
+inline constexpr std::size_t export_bytes_max = 1 << 20;
+
+// The shortest that somebody may do nothing before they are reminded. Below: `input.invalid`.
+inline constexpr std::uint32_t idle_days_min = 30;
+// How often it is looked at who is due, and for how many of them something is done then. The others follow at the next look.
+inline constexpr std::int64_t retention_look_us = 600LL * 1'000'000;
+inline constexpr std::size_t retention_commands_max = 200;
+
 // Offers of a profile, and its needs. Beyond: `profile.limit`. (What one command brings is bounded by the schema.)
 inline constexpr std::size_t skills_max = 50;
 // Offers and needs that one person has on the board. Beyond: `profile.limit`.

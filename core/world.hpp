@@ -28,14 +28,18 @@ struct Noted {
 
 // Everything decide may look at: the state of every aggregate, and what must be unique. Sealed text is never in here.
 struct World {
-  explicit World(Crypto const& crypto)
-      : noted(crypto),
+  explicit World(Crypto const& hashing)  // It outlives the world.
+      : crypto(hashing),
+        noted(crypto),
 #define X(family, number) family(crypto),
         FUGE_AGGREGATES(X)
 #undef X
             ties(crypto),
         erasures(crypto),
         erased(crypto),
+        texts(crypto),
+        redactions(crypto),
+        redacted(crypto),
         term_words(crypto),
         term_uris(crypto),
         idea_endorsements(crypto),
@@ -48,6 +52,8 @@ struct World {
         visitor_sources(crypto) {
   }
 
+  Crypto const& crypto;
+
   Table<Noted> noted;
 #define X(family, number) Table<family::State> family;
   FUGE_AGGREGATES(X)
@@ -59,6 +65,9 @@ struct World {
   Rows
       erasures;  // When it is due (big-endian), person who asked to be erased -> 1; gone once it is done.
   Rows erased;                  // Person who was -> 1.
+  Rows texts;                   // Aggregate, position of the event with its text -> OwnText.
+  Rows redactions;              // The same of what is to be removed -> 1; gone once it is done.
+  Rows redacted;                // Text that was removed -> 1.
   Rows term_words;              // Folded label, 0, term -> whether it is a preferred one.
   Rows term_uris;               // URI -> term.
   Rows idea_endorsements;       // Idea, person -> 1.
@@ -94,6 +103,9 @@ struct World {
     visit("ties", world.ties);
     visit("erasures", world.erasures);
     visit("erased", world.erased);
+    visit("texts", world.texts);
+    visit("redactions", world.redactions);
+    visit("redacted", world.redacted);
     visit("term_words", world.term_words);
     visit("term_uris", world.term_uris);
     visit("idea_endorsements", world.idea_endorsements);

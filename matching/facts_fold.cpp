@@ -88,6 +88,8 @@ struct Facts::Fold {
   void operator()(account::ErasureRequested::Reader, Header const&) {}
   void operator()(account::ErasureCancelled::Reader, Header const&) {}
   void operator()(account::AccountRegistered::Reader, Header const&) {}
+  void operator()(account::AccountReminded::Reader, Header const&) {}
+  void operator()(account::PersonalDataOpened::Reader, Header const&) {}
   void operator()(account::RoleGranted::Reader, Header const&) {}
   void operator()(account::RoleRevoked::Reader, Header const&) {}
 

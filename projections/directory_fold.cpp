@@ -110,6 +110,8 @@ struct Directory::Fold {
   void operator()(account::ErasureRequested::Reader, Header const&) {}
   void operator()(account::ErasureCancelled::Reader, Header const&) {}
   void operator()(account::AccountRegistered::Reader, Header const&) {}
+  void operator()(account::AccountReminded::Reader, Header const&) {}
+  void operator()(account::PersonalDataOpened::Reader, Header const&) {}
   void operator()(account::RoleGranted::Reader, Header const&) {}
   void operator()(account::RoleRevoked::Reader, Header const&) {}
 

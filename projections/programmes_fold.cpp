@@ -149,6 +149,8 @@ struct Programmes::Fold {
   void operator()(account::ErasureRequested::Reader, Header const&) {}
   void operator()(account::ErasureCancelled::Reader, Header const&) {}
   void operator()(account::AccountRegistered::Reader, Header const&) {}
+  void operator()(account::AccountReminded::Reader, Header const&) {}
+  void operator()(account::PersonalDataOpened::Reader, Header const&) {}
   void operator()(account::AccountSuspended::Reader, Header const&) {}
   void operator()(account::AccountReinstated::Reader, Header const&) {}
   void operator()(account::ConsentGiven::Reader, Header const&) {}

@@ -60,6 +60,9 @@ struct Tenant::Fold {
         measure.retired |= measure.id == id_from(retired.getMeasure());
     });
   }
+  void operator()(tenant::RetentionSet::Reader, Header const&) {}
+  void operator()(tenant::RedactionOrdered::Reader, Header const&) {}
+  void operator()(tenant::TextRedacted::Reader, Header const&) {}
   void operator()(tenant::VisitorSourceChosen::Reader chosen, Header const& header) {
     change(header, [](TenantRow&) {});
     hub.choose(id_from(chosen.getPlace()), text_of(chosen.getDay()), chosen.getSource());

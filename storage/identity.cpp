@@ -121,6 +121,12 @@ void Identity::remove_login(std::string_view name) {
     throw core::LogBroken("the identity store could not be written: " + status.ToString());
 }
 
+std::size_t Identity::logins_of(core::Id const& subject) const {
+  std::size_t many = 0;
+  each_of(login, subject, [&](rocksdb::Slice const&, rocksdb::Slice const&) { ++many; });
+  return many;
+}
+
 core::Digest Identity::hash_of(std::string_view token) const {
   core::Bytes const parts[] = {core::bytes_of(token)};
   return crypto_.sha256(parts);

@@ -44,6 +44,8 @@ class Identity {
   bool add_login(std::string_view name, core::Id const& subject);
   std::optional<core::Id> find_login(std::string_view name) const;
   void remove_login(std::string_view name);
+  // How many names somebody has.
+  std::size_t logins_of(core::Id const& subject) const;
 
   // The text ("fuge_" and 43 characters), shown once and never again.
   std::string issue_token(core::Id const& subject, std::string_view label, core::Instant now,

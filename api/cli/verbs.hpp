@@ -16,6 +16,7 @@ int verify(int argc, char const* const* argv);
 int user(int argc, char const* const* argv);
 int token(int argc, char const* const* argv);
 int schema(int argc, char const* const* argv);
+int privacy(int argc, char const* const* argv);
 int log(int argc, char const* const* argv);
 int backup(int argc, char const* const* argv);
 int restore(int argc, char const* const* argv);
@@ -35,6 +36,7 @@ inline constexpr Verb verbs[] = {
     {"restore", "Makes a tenant of what was put away, without those who were erased since.",
      restore},
     {"log", "Makes note keys, and checks receipts without any server.", log},
+    {"privacy", "Lists whose account is due to be erased, and why.", privacy},
     {"user", "Adds people and their roles.", user},
     {"token", "Makes, lists and revokes access tokens.", token},
     {"schema",

@@ -5,6 +5,7 @@
 #include "api/hub/execution.hpp"
 #include "api/hub/fork.hpp"
 #include "core/check.hpp"
+#include "core/own_texts.hpp"
 
 namespace api {
 namespace {
@@ -43,6 +44,7 @@ void Hub::recover(core::FunctionRef<void(core::Position)> progress) {
   engine_.recover(progress);
   record_fork();
   finish_erasures();
+  finish_redactions();
 }
 
 // The first event of a log that was restored, before anything else is written to it.
@@ -62,6 +64,8 @@ void Hub::forget(core::Id const& person) {
   tenant_.identity().forget(person);
   erasures_.add(person, clock_.now());
 }
+
+void Hub::forget_text(core::Id const& text) { erasures_.add(text, clock_.now()); }
 
 void Hub::erase(core::Id const& person, bool again) {
   forget(person);
@@ -87,6 +91,32 @@ void Hub::finish_erasures() {
     if (!erasures_.has(person)) unlisted.push_back(person);
   });
   for (auto const& person : unlisted) forget(person);
+}
+
+void Hub::redact(core::Id const& of, core::Position event, bool again) {
+  forget_text(core::own_text(engine_.world(), of, event)->text);
+  Redaction redaction(of, event, again);
+  auto const redacted = engine_.accept(redaction.command());
+  CHECK(redacted.has_value());
+  engine_.commit();
+}
+
+// The same for texts.
+void Hub::finish_redactions() {
+  std::vector<std::pair<core::Id, core::Position>> ordered, back;
+  std::vector<core::Id> unlisted;
+  auto const& world = engine_.world();
+  core::each_ordered(world, [&](auto const& of, auto event) { ordered.emplace_back(of, event); });
+  for (auto const& [of, event] : ordered) redact(of, event, false);
+  if (!erasures_.entries().empty())
+    core::each_text(world, [&](auto const& of, auto event, core::OwnText const& own) {
+      if (erasures_.has(own.text)) back.emplace_back(of, event);
+    });
+  for (auto const& [of, event] : back) redact(of, event, true);
+  core::each_redacted(world, [&](core::Id const& text) {
+    if (!erasures_.has(text)) unlisted.push_back(text);
+  });
+  for (auto const& text : unlisted) forget_text(text);
 }
 
 void Hub::settle() {

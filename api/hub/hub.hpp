@@ -38,6 +38,8 @@ class Hub {
   // The part of an erasure that is outside of the log: logins, tokens and addresses go, and the list outside of the folder gets
   // the person. Comes before the event, and may be done again. On the worker, or while nobody else is at work.
   void forget(core::Id const& person);
+  // The same part of the removal of a text: the list gets it.
+  void forget_text(core::Id const& text);
   // Everything changed so far is written behind, and nothing is under way any more.
   void settle();
 
@@ -57,6 +59,8 @@ class Hub {
   void erase(core::Id const& person, bool again);
   void record_fork();
   void finish_erasures();
+  void redact(core::Id const& of, core::Position event, bool again);
+  void finish_redactions();
 
   storage::Crypto crypto_;
   SystemClock clock_;

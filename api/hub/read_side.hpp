@@ -53,6 +53,8 @@ class ReadSide {
   projections::Following following_;
   projections::Reports reports_;
   projections::Tenant tenant_;
+  projections::Accesses accesses_;
+  projections::Activity activity_;
   projections::Feed feed_;
   projections::Notifications notifications_;
   matching::Facts facts_;

@@ -6,6 +6,9 @@
 
 #include "api/hub/execution.hpp"
 #include "api/hub/metrics.hpp"
+#include "api/hub/retention.hpp"
+#include "core/limits.hpp"
+#include "core/own_texts.hpp"
 
 namespace api {
 namespace {
@@ -77,6 +80,8 @@ void Site::tick() {
   if (hub_.engine().stopped()) return;
   hub_.engine().write_behind();
   erase_due();
+  redact_ordered();
+  look_at_retention();
 }
 
 // What is outside of the log goes first, so that whoever is erased in the log is on the list as well.
@@ -91,6 +96,46 @@ void Site::erase_due() {
       for (auto const& person : due)
         road_.submit(Execution(person, false).command(), [](core::Result<core::Receipt> const&) {});
       erasing_ = false;
+    });
+  });
+}
+
+// The same for texts: the list first.
+void Site::redact_ordered() {
+  struct Ordered {
+    core::Id of, text;
+    core::Position event;
+  };
+  std::vector<Ordered> ordered;
+  auto const& world = hub_.engine().world();
+  core::each_ordered(world, [&](core::Id const& of, core::Position event) {
+    ordered.push_back({of, core::own_text(world, of, event)->text, event});
+  });
+  if (ordered.empty() || std::exchange(redacting_, true)) return;
+  hub_.worker().run([this, ordered = std::move(ordered)] {
+    for (auto const& one : ordered) hub_.forget_text(one.text);
+    boost::asio::post(shared_.context, [this, ordered] {
+      for (auto const& one : ordered)
+        road_.submit(Redaction(one.of, one.event, false).command(),
+                     [](core::Result<core::Receipt> const&) {});
+      redacting_ = false;
+    });
+  });
+}
+
+// Thread P knows who is idle, thread E who is kept nevertheless.
+void Site::look_at_retention() {
+  auto const now = hub_.engine().time();
+  auto const terms = hub_.engine().world().tenant.load(core::tenant::the_tenant()).retention;
+  if (terms.idle_days == 0 || now.us - looked_.us < core::limits::retention_look_us) return;
+  looked_ = now;
+  views_.ask({}, [this, terms, now](bool) {
+    auto found = idle(read_side_.rooms().activity, terms, now);
+    if (found.empty()) return;
+    boost::asio::post(shared_.context, [this, found = std::move(found)] {
+      carry_out(hub_.engine().world(), found, [this](core::Command const& command) {
+        road_.submit(command, [](core::Result<core::Receipt> const&) {});
+      });
     });
   });
 }

@@ -37,6 +37,8 @@ class Site {
  private:
   void apply(core::Block const& block);
   void erase_due();
+  void redact_ordered();
+  void look_at_retention();
   std::string metrics() const;
   Connections connections();
   HttpRoutes::Hooks hooks();
@@ -50,7 +52,8 @@ class Site {
   Dispatcher dispatcher_;
   Connections connections_;
   HttpRoutes routes_;
-  bool erasing_ = false;
+  bool erasing_ = false, redacting_ = false;
+  core::Instant looked_;  // At who is idle.
 };
 
 }  // namespace api

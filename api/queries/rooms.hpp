@@ -5,6 +5,8 @@
 #include "api/render/labels.hpp"
 #include "api/render/texts.hpp"
 #include "matching/oracle.hpp"
+#include "projections/accesses.hpp"
+#include "projections/activity.hpp"
 #include "projections/blocks.hpp"
 #include "projections/challenges.hpp"
 #include "projections/courses.hpp"
@@ -25,8 +27,9 @@
 #include "projections/views.hpp"
 
 namespace storage {
+class Identity;
 class TransparencyLog;
-}
+}  // namespace storage
 
 namespace api {
 
@@ -46,6 +49,8 @@ struct Rooms {
   projections::Following const& following;
   projections::Reports const& reports;
   projections::Tenant const& tenant;
+  projections::Accesses const& accesses;
+  projections::Activity const& activity;
   projections::Feed const& feed;
   projections::Notifications const& notifications;
   projections::Views const& views;
@@ -53,6 +58,8 @@ struct Rooms {
   matching::Oracle const& oracle;
   core::EventLog const& events;
   storage::TransparencyLog const& proof;
+  core::Vault const& vault;
+  storage::Identity const& identity;
   core::Crypto const& crypto;
   core::Key const& tenant_secret;
   projections::TextIndex const& words;

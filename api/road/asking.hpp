@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 
+#include "core/people/account.hpp"
 #include "core/result.hpp"
 #include "core/schema.hpp"
 #include "core/schema/lists.hpp"
@@ -23,6 +24,8 @@ struct Asking {
   // Words typed into this question, by the term that each would be.
   mutable std::map<core::Id, std::string> typed = {};
   core::Instant now = {};  // When it was asked.
+  // The account that the question is about, as it stood then; absent where it is about none.
+  core::account::State about = {};
 
   bool is_self(core::Id const& person) const { return !actor.is_nil() && actor == person; }
 };

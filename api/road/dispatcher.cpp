@@ -52,6 +52,13 @@ core::Scopes scopes_of(core::World const& world, core::Type const& type,
   return core::scopes_of(world, {type.family, core::id_in(query, *type.stream)});
 }
 
+core::account::State account_of(core::World const& world, core::Type const& type,
+                                capnp::AnyStruct::Reader query) {
+  static auto const accounts = core::schema_tables().family("account");
+  if (type.family != accounts || !type.stream) return {};
+  return world.account.load(core::id_in(query, *type.stream));
+}
+
 bool is_staff(core::World const& world, core::Id const& actor) {
   return !actor.is_nil() && world.account.load(actor).is_staff();
 }
@@ -172,8 +179,13 @@ void Dispatcher::query(Caller const& caller, json::Request const& request, core:
   if (!type.edge && edge.asked->questions >= core::limits::questions_per_connection_max)
     return answer(refused(request.id, core::refuse("server.busy", {}, "wait for answers first")));
   if (!type.edge)
-    return ask({caller.actor, *role, is_staff(world, caller.actor), {}, rooms_}, edge.asked,
-               request.id, type, message, std::move(answer));
+    return ask({.actor = caller.actor,
+                .role = *role,
+                .staff = is_staff(world, caller.actor),
+                .position = {},
+                .rooms = rooms_,
+                .about = account_of(world, type, root.getAs<capnp::AnyStruct>().asReader())},
+               edge.asked, request.id, type, message, std::move(answer));
   capnp::MallocMessageBuilder reply;
   auto reply_root = reply.initRoot<capnp::AnyPointer>();
   if (auto answered = edge.answer(type, root.getAs<capnp::AnyStruct>().asReader(), reply_root);

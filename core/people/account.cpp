@@ -224,6 +224,15 @@ Result<void> decide(State const& account, WithdrawConsent::Reader withdraw, Cont
   return {};
 }
 
+Result<void> decide(State const& account, OpenPersonalData::Reader open, Context const&,
+                    Emit& emit) {
+  if (auto ready = there(account); !ready) return ready;
+  auto opened = emit.event<PersonalDataOpened>();
+  opened.setAccount(open.getAccount());
+  opened.setReason(open.getReason());
+  return {};
+}
+
 void apply(State& account, AccountRegistered::Reader) { account.stage = Stage::active; }
 
 void apply(State& account, RoleGranted::Reader granted) {
@@ -236,6 +245,7 @@ void apply(State& account, RoleRevoked::Reader revoked) {
 
 void apply(State& account, AccountSuspended::Reader) { account.stage = Stage::suspended; }
 void apply(State& account, AccountReinstated::Reader) { account.stage = Stage::active; }
+void apply(State&, PersonalDataOpened::Reader) {}
 void apply(State& account, ConsentGiven::Reader given) {
   account.consents |= bit(given.getPurpose());
 }

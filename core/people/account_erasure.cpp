@@ -87,6 +87,18 @@ Result<void> decide(State const& account, WindUpAccount::Reader wind_up, Context
   return {};
 }
 
+Result<void> decide(State const& account, RemindAccount::Reader remind, Context const& by,
+                    Emit& emit) {
+  if (auto ready = open(account, by); !ready) return ready;
+  if (auto may = may_go(account, by.world); !may) return may;
+  if (account.erasure_due.us != 0) return {};
+  auto reminded = emit.event<AccountReminded>();
+  reminded.setAccount(remind.getAccount());
+  reminded.setActive(remind.getActive());
+  reminded.setDue(remind.getDue());
+  return {};
+}
+
 void depart(State const& account, Id const& id, Id const& person, Context const&, Emit& emit) {
   if (id != person) return;
   for (auto const& grant : account.grants) {
@@ -101,6 +113,7 @@ void depart(State const& account, Id const& id, Id const& person, Context const&
 void apply(State& account, ErasureRequested::Reader requested) {
   account.erasure_due = {requested.getDue()};
 }
+void apply(State&, AccountReminded::Reader) {}
 void apply(State& account, ErasureCancelled::Reader) { account.erasure_due = {}; }
 void apply(State& account, SubjectErased::Reader) {
   account.stage = Stage::erased;

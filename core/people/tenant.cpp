@@ -120,6 +120,19 @@ Result<void> decide(State const& tenant, ChooseVisitorSource::Reader choose, Con
   return {};
 }
 
+Result<void> decide(State const& tenant, SetRetention::Reader set, Context const&, Emit& emit) {
+  if (auto ready = there(tenant, set); !ready) return ready;
+  if (set.getIdleDays() != 0 && set.getIdleDays() < limits::idle_days_min)
+    return refuse("input.invalid", "idleDays", "at least 30, or 0 for ever");
+  auto const& now = tenant.retention;
+  if (now.idle_days == set.getIdleDays() && now.grace_days == set.getGraceDays()) return {};
+  auto is = emit.event<RetentionSet>();
+  is.setTenant(set.getTenant());
+  is.setIdleDays(set.getIdleDays());
+  is.setGraceDays(set.getGraceDays());
+  return {};
+}
+
 Result<void> decide(State const& tenant, ArchiveTenant::Reader archive, Context const&,
                     Emit& emit) {
   if (auto ready = there(tenant, archive); !ready) return ready;
@@ -158,6 +171,9 @@ void apply(State& tenant, MeasureRetired::Reader retired) {
 }
 
 void apply(State&, VisitorSourceChosen::Reader) {}
+void apply(State& tenant, RetentionSet::Reader set) {
+  tenant.retention = {set.getIdleDays(), set.getGraceDays()};
+}
 void apply(State& tenant, TenantArchived::Reader) { tenant.archived = true; }
 void apply(State& tenant, TenantReopened::Reader) { tenant.archived = false; }
 void apply(State&, LogForked::Reader) {}

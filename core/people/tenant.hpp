@@ -31,10 +31,21 @@ struct Measure {
   }
 };
 
+// How long an account is kept of somebody who does nothing; 0: for ever.
+struct Retention {
+  std::uint32_t idle_days = 0, grace_days = 0;
+
+  template <class A>
+  void fields(A& a) {
+    a(idle_days)(grace_days);
+  }
+};
+
 struct State {
   std::string zone;  // Empty: nobody has configured it yet.
   bool archived = false;
   std::vector<Measure> measures;
+  Retention retention;
 
   bool configured() const { return !zone.empty(); }
   // Null where there is none.
@@ -44,7 +55,7 @@ struct State {
   }
   template <class A>
   void fields(A& a) {
-    a(zone)(archived)(measures);
+    a(zone)(archived)(measures)(retention);
   }
 };
 
@@ -61,5 +72,9 @@ Result<void> at_work(World const& world, Family family);
 
 // Keeps which source counts the visitors of a place on a day. Called after apply.
 void index(World& world, VisitorSourceChosen::Reader event);
+
+// Keeps which texts are to be removed, and which were. Called after apply.
+void index(World& world, RedactionOrdered::Reader event);
+void index(World& world, TextRedacted::Reader event);
 
 }  // namespace core::tenant

@@ -195,4 +195,112 @@ struct PreviewErasureReply {
   ties @1 :List(Tie);
   staysDe @2 :Text;
   staysEn @3 :Text;
+  proof @4 :Text;
+  # The path that proves the erasure once it is done, as "/erasure/...": for once, and for whoever knows it. Absent before somebody
+  # has asked for the erasure.
+}
+
+struct OpenPersonalData $Fuge.command(0x0110)
+    $Fuge.allow([(role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
+  # Says why one is about to look at everything that is kept of a person. The person is told; for a day account.export answers.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  reason @1 :Text $Fuge.max(2000) $Fuge.min(1) $Fuge.required;
+}
+
+struct PersonalDataOpened $Fuge.event(0x0110) $Fuge.audience(private)
+    $Fuge.says(de = "Einsicht in alle Daten von {account}: {reason}", en = "All data of {account} were opened: {reason}") {
+  account @0 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(role);
+  reason @1 :Text $Fuge.sealed(person);
+}
+
+struct RemindAccount $Fuge.command(0x0111) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Reminds somebody who has done nothing for as long as the tenant keeps accounts. The hub does so by itself.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  active @1 :Int64 $Fuge.instant;
+  # The day on which they last did anything.
+  due @2 :Int64 $Fuge.instant;
+  # When their erasure is requested unless they do something.
+}
+
+struct AccountReminded $Fuge.event(0x0111) $Fuge.audience(private)
+    $Fuge.says(de = "Dein Konto ruht seit Langem. Wenn du nichts mehr tust, wird seine Löschung beantragt.", en = "Your account has been idle for long. Unless you do something its erasure will be requested.") {
+  account @0 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(decision);
+  active @1 :Int64 $Fuge.instant;
+  due @2 :Int64 $Fuge.instant;
+}
+
+struct RoleHeld {
+  role @0 :Fuge.Role;
+  scope @1 :Fuge.Scope;
+  target @2 :Data $Fuge.id("any");
+}
+
+struct TokenKept {
+  # An access token, without its secret: that is kept nowhere.
+  label @0 :Text;
+  created @1 :Int64 $Fuge.instant;
+  expires @2 :Int64 $Fuge.instant;
+  revoked @3 :Int64 $Fuge.instant;
+}
+
+struct PersonalData {
+  # What is kept of a person beside what happened.
+  account @0 :Data $Fuge.id("subject");
+  suspended @1 :Bool;
+  erasureDue @2 :Int64 $Fuge.instant;
+  roles @3 :List(RoleHeld);
+  consents @4 :List(Purpose);
+  logins @5 :UInt32;
+  # How many names the person signs in with. Only a keyed hash of each is kept.
+  email @6 :Text;
+  tokens @7 :List(TokenKept);
+}
+
+struct ExportAccount $Fuge.query(0x0110)
+    $Fuge.allow([(role = member, scope = self), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
+  # Everything that is kept of a person: the account, and every event that the person did or that names them, as it can still be
+  # read. What is sealed for somebody else is left out, unless the person wrote it. Of somebody else it is answered for a day after
+  # account.openPersonalData.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  after @1 :UInt64;
+  # Where the page before said to go on; 0 from the beginning.
+  atLeast @2 :UInt64;
+}
+
+struct ExportAccountReply {
+  position @0 :UInt64;
+  about @1 :PersonalData;
+  events @2 :UInt32;
+  # How many are on this page.
+  next @3 :UInt64;
+  # There may be more: ask again with this as "after". 0: that was all.
+  json @4 :Text;
+  # The page for machines, for people, and as a table with a row for each field.
+  html @5 :Text;
+  csv @6 :Text;
+}
+
+struct Access {
+  position @0 :UInt64;
+  by @1 :Data $Fuge.id("subject");
+  # Absent: somebody at the machine's console.
+  opened @2 :Int64 $Fuge.instant;
+  reason @3 :Text;
+}
+
+struct Accesses $Fuge.query(0x0111)
+    $Fuge.allow([(role = member, scope = self), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
+  # Who has opened everything that is kept of a person, when and why, the last one first.
+  account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
+  after @1 :UInt64;
+  # Those before this position, the last one of the page before; 0 from the newest.
+  limit @2 :UInt16 $Fuge.range(min = 0, max = 200);
+  atLeast @3 :UInt64;
+}
+
+struct AccessesReply {
+  accesses @0 :List(Access);
+  position @1 :UInt64;
+  more @2 :Bool;
+  # There are older ones.
 }

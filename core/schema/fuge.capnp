@@ -80,7 +80,8 @@ annotation subject @0xf0a3d1c96b7e5a18 (field) :Void;
 # The person whose key seals the event's personal fields.
 
 annotation owner @0xf0a3d1c96b7e5a19 (field) :Void;
-# The aggregate whose text key seals the event's text fields.
+# The aggregate whose text it is. Each event's text fields have a key of their own; those of before schema version 2 share one,
+# the aggregate's.
 
 annotation language @0xf0a3d1c96b7e5a1a (field) :Void;
 # A language tag of ISO 639-1: two lower-case letters.
@@ -99,7 +100,8 @@ annotation participants @0xf0a3d1c96b7e5a24 (field) :Notice;
 # representatives of its partners.
 
 annotation destroys @0xf0a3d1c96b7e5a26 (field) :KeyKind;
-# The key of this kind of whom or what the id names is destroyed, on disk, before the event is.
+# The key of this kind of whom or what the id names is destroyed, on disk, before the event is; of an aggregate those of all its
+# texts.
 
 annotation searchable @0xf0a3d1c96b7e5a27 (field) :Searchable;
 # A text of an event by which what it is about is found, by those who may see that text.

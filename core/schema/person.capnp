@@ -30,7 +30,7 @@ struct BlockPerson $Fuge.command(0x1401) $Fuge.allow([(role = member, scope = se
 struct PersonBlocked $Fuge.event(0x1401) $Fuge.audience(private)
     $Fuge.says(de = "Jemand ist blockiert.", en = "Somebody is blocked.") {
   person @0 :Data $Fuge.id("subject") $Fuge.subject;
-  blocked @1 :Data $Fuge.id("subject");
+  blocked @1 :Data $Fuge.id("subject") $Fuge.conceals;
 }
 
 struct UnblockPerson $Fuge.command(0x1402) $Fuge.allow([(role = member, scope = self)]) {
@@ -42,7 +42,7 @@ struct UnblockPerson $Fuge.command(0x1402) $Fuge.allow([(role = member, scope = 
 struct PersonUnblocked $Fuge.event(0x1402) $Fuge.audience(private)
     $Fuge.says(de = "Jemand ist nicht mehr blockiert.", en = "Somebody is no longer blocked.") {
   person @0 :Data $Fuge.id("subject") $Fuge.subject;
-  blocked @1 :Data $Fuge.id("subject");
+  blocked @1 :Data $Fuge.id("subject") $Fuge.conceals;
 }
 
 struct ReportPerson $Fuge.command(0x1403) $Fuge.allow([(role = member, scope = self)]) {

@@ -11,7 +11,9 @@ $Cxx.namespace("core::tenant");
 $Fuge.family(13);
 $Fuge.known(de = "Hub", en = "hub",
     isDe = "Der Hub einer Stadt selbst: wie er heißt und welche Maßnahmen er zählt.",
-    isEn = "The hub of a city itself: what it is called and which measures it counts.");
+    isEn = "The hub of a city itself: what it is called and which measures it counts.",
+    endsDe = "Nichts: genannt wird nur, wessen Text entfernt wurde.",
+    endsEn = "Nothing: only who wrote a text that was removed is named.");
 
 struct ConfigureTenant $Fuge.command(0x0d01) $Fuge.allow([(role = operator, scope = tenant)]) {
   # Names the hub. The first time it also says in which time zone its days begin; that stays.
@@ -134,6 +136,61 @@ struct LogForked $Fuge.event(0x0d07) $Fuge.audience(public)
   # How many events they have in common.
   root @3 :Text;
   # Of the tree over these: base64 of 32 bytes, as a checkpoint of that size says it.
+}
+
+struct RedactText $Fuge.command(0x0d10)
+    $Fuge.allow([(role = member, scope = tenant), (role = moderator, scope = tenant), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
+  # Removes one text for good, with all that one event says under the key of a team, project, challenge and so on: its key is
+  # destroyed within seconds. Whoever wrote it may, and staff, who say why.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+  of @1 :Data $Fuge.id("any") $Fuge.required;
+  # Whose text it is: the team, project, challenge.
+  event @2 :UInt64 $Fuge.required $Fuge.range(min = 1, max = 9007199254740991);
+  # The position of the event that holds it.
+  reason @3 :Text $Fuge.max(2000);
+}
+
+struct RedactionOrdered $Fuge.event(0x0d10) $Fuge.audience(staff)
+    $Fuge.says(de = "Ein Text wird entfernt: {reason}", en = "A text is being removed: {reason}") {
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.owner;
+  of @1 :Data $Fuge.id("any");
+  event @2 :UInt64;
+  text @3 :Data $Fuge.id("text");
+  author @4 :Data $Fuge.id("subject") $Fuge.notice(answer);
+  reason @5 :Text $Fuge.sealed(text);
+}
+
+struct ExecuteRedaction $Fuge.command(0x0d11) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Destroys the key of a text whose removal was ordered. The hub does so by itself.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+  of @1 :Data $Fuge.id("any") $Fuge.required;
+  event @2 :UInt64 $Fuge.required $Fuge.range(min = 1, max = 9007199254740991);
+  again @3 :Bool;
+  # It was removed before and has come back with a copy from before: nobody has to order it. At the console only.
+}
+
+struct TextRedacted $Fuge.event(0x0d11) $Fuge.audience(staff)
+    $Fuge.says(de = "Ein Text wurde entfernt.", en = "A text was removed.") {
+  tenant @0 :Data $Fuge.id("tenant");
+  of @1 :Data $Fuge.id("any");
+  event @2 :UInt64;
+  text @3 :Data $Fuge.id("text") $Fuge.destroys(text);
+}
+
+struct SetRetention $Fuge.command(0x0d12) $Fuge.allow([(role = operator, scope = tenant)]) {
+  # Says how long the account of somebody is kept who does nothing any more. After that they are reminded; when they still do
+  # nothing, their erasure is requested after the grace, with the time to think it over that everybody has.
+  tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
+  idleDays @1 :UInt32 $Fuge.required $Fuge.range(min = 0, max = 3650);
+  # At least 30; 0: for ever.
+  graceDays @2 :UInt32 $Fuge.required $Fuge.range(min = 7, max = 365);
+}
+
+struct RetentionSet $Fuge.event(0x0d12) $Fuge.audience(members)
+    $Fuge.says(de = "Wer {idleDays} Tage lang nichts tut, wird erinnert, und {graceDays} Tage danach wird die Löschung des Kontos beantragt. (0: nie)", en = "Who does nothing for {idleDays} days is reminded, and {graceDays} days later the erasure of the account is requested. (0: never)") {
+  tenant @0 :Data $Fuge.id("tenant");
+  idleDays @1 :UInt32;
+  graceDays @2 :UInt32;
 }
 
 struct MeasureShown {

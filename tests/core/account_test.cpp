@@ -40,6 +40,26 @@ BOOST_AUTO_TEST_CASE(an_account_is_opened_once) {
       .refuses("account.exists", "account");
 }
 
+BOOST_AUTO_TEST_CASE(who_looks_at_somebody_s_data_says_why) {
+  Scene scene;
+  scene.member("anna"), scene.member("ben"), scene.member("hana", "hubAdmin");
+  scene.member("pia", "privacyOfficer");
+  auto const open = [&](std::string const& who, std::string const& more) {
+    return scene.as(who).when("account.openPersonalData", on("anna", more));
+  };
+  std::string const why = ",'reason':'She asked for it'";
+  for (auto const* name : {"anna", "ben", "hana"}) open(name, why).refuses("auth.forbidden");
+  open("pia", "").refuses("input.invalid", "reason");
+  open("pia", why)
+      .accepts({"PersonalDataOpened"})
+      .with("PersonalDataOpened", "account", "$anna")
+      .with("PersonalDataOpened", "reason", "She asked for it");
+  open("pia", why).accepts({"PersonalDataOpened"});  // Each time is told.
+  scene.as("pia")
+      .when("account.openPersonalData", on("nobody", why))
+      .refuses("aggregate.not-found", "account");
+}
+
 BOOST_AUTO_TEST_CASE(children_take_part_without_an_account) {
   Scene scene;
   scene.as("console")

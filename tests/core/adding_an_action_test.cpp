@@ -54,7 +54,7 @@ std::set<std::string> words_of(std::string text) {
 bool gives_commands(std::string const& path) {
   return path.starts_with("api/import/") || path.starts_with("core/flows/") ||
          path == "api/hub/people.cpp" || path == "api/hub/execution.hpp" ||
-         path == "api/hub/fork.hpp";
+         path == "api/hub/fork.hpp" || path == "api/hub/retention.cpp";
 }
 
 // FAMILY.cpp, FAMILY.hpp, or one of several files that share it: FAMILY_PART.cpp.

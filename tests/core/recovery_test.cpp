@@ -219,7 +219,7 @@ BOOST_AUTO_TEST_CASE(an_event_that_nobody_knows_is_refused_and_named) {
   write_behind();
   append_from_the_future(0x7777, core::schema_version);
   refuses_to_start({"position " + std::to_string(log.head().value), "type 30583",
-                    "schema version 1", "use a newer one"});
+                    "schema version " + std::to_string(core::schema_version), "use a newer one"});
 }
 
 BOOST_AUTO_TEST_CASE(a_log_that_a_later_program_wrote_is_refused_with_the_version_it_needs) {

@@ -13,7 +13,7 @@ const shared = join(fileURLToPath(import.meta.url), '..', '..', '..', '..', 'sha
 const run = (...words) => spawnSync(fuge, words, { encoding: 'utf8' })
 
 test('every verb tells about itself', () => {
-  for (const verb of ['serve', 'import', 'replay', 'verify', 'user', 'token', 'schema']) {
+  for (const verb of ['serve', 'import', 'replay', 'verify', 'privacy', 'user', 'token', 'schema']) {
     const { status, stdout } = run(verb, '--help')
     assert.equal(status, 0)
     assert.match(stdout, new RegExp(`^Usage: fuge ${verb}`))

@@ -6,6 +6,8 @@
 #include <map>
 
 #include "matching/facts.hpp"
+#include "projections/accesses.hpp"
+#include "projections/activity.hpp"
 #include "projections/blocks.hpp"
 #include "projections/challenges.hpp"
 #include "projections/courses.hpp"
@@ -81,14 +83,17 @@ struct AllViews {
         following(crypto),
         reports(crypto),
         tenant(crypto),
+        accesses(crypto),
+        activity(crypto),
         feed(crypto, shelves),
         notifications(crypto),
         facts(crypto),
         witness(crypto),
         views({log, shelves, background, std::move(warn)},
-              {&terms, &directory, &challenges, &courses, &ideas, &projects, &organisations,
-               &blocks, &programmes, &teams, &posts, &following, &reports, &tenant, &feed,
-               &notifications, &facts, &witness}) {}
+              {&terms,    &directory,     &challenges,    &courses,    &ideas,
+               &projects, &organisations, &blocks,        &programmes, &teams,
+               &posts,    &following,     &reports,       &tenant,     &accesses,
+               &activity, &feed,          &notifications, &facts,      &witness}) {}
 
   std::map<std::string, std::string> digests() const {
     std::map<std::string, std::string> digests;
@@ -111,6 +116,8 @@ struct AllViews {
   projections::Following following;
   projections::Reports reports;
   projections::Tenant tenant;
+  projections::Accesses accesses;
+  projections::Activity activity;
   projections::Feed feed;
   projections::Notifications notifications;
   matching::Facts facts;

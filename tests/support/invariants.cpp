@@ -8,6 +8,7 @@
 
 #include "core/departing.hpp"
 #include "core/limits.hpp"
+#include "core/own_texts.hpp"
 #include "core/work/applications.hpp"
 #include "core/work/project_rules.hpp"
 
@@ -256,6 +257,15 @@ struct Look {
     });
   }
 
+  void texts() {
+    core::each_ordered(world, [&](Id const& of, core::Position event) {
+      must(core::own_text(world, of, event).has_value(), "is to lose a text that is not there", of);
+    });
+    core::each_text(world, [&](Id const& of, core::Position, core::OwnText const& own) {
+      must(!world.redacted.find(own.text.view()), "has a text that was removed", of);
+    });
+  }
+
   void people() {
     each(world.person, [&](Id const& id, core::person::State const& person) {
       must(!person.blocks(id) && distinct(person.blocked), "blocked twice, or by oneself", id);
@@ -280,6 +290,7 @@ std::vector<std::string> broken_invariants(core::World const& world) {
   look.projects();
   look.challenges();
   look.people();
+  look.texts();
   look.erased();
   return std::move(look.wrong);
 }

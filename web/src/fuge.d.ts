@@ -226,18 +226,6 @@ export type ProjectStatus =
   | "stopped"
   | "voided";
 
-export type SearchKind =
-  | "person"
-  | "organisation"
-  | "idea"
-  | "challenge"
-  | "team"
-  | "project"
-  | "programme"
-  | "course"
-  | "term"
-  | "post";
-
 export type ChallengeStage =
   | "absent"
   | "draft"
@@ -299,12 +287,6 @@ export type FieldTest =
   | "none"
   | "running"
   | "ended";
-
-/** How a word of the question was met, the best first. */
-export type Match =
-  | "exactWord"
-  | "wordBeginning"
-  | "compoundPart";
 
 /** Why a team does not work on a challenge, or ask to, any more. */
 export type TeamParting =
@@ -405,6 +387,21 @@ export interface WindUpAccount {
   account: Uuid;
   family: string;
   to: Uuid;
+}
+
+/** Says why one is about to look at everything that is kept of a person. The person is told; for a day account.export answers. */
+export interface OpenPersonalData {
+  account: Uuid;
+  reason: string;
+}
+
+/** Reminds somebody who has done nothing for as long as the tenant keeps accounts. The hub does so by itself. */
+export interface RemindAccount {
+  account: Uuid;
+  /** The day on which they last did anything. */
+  active?: Instant;
+  /** When their erasure is requested unless they do something. */
+  due?: Instant;
 }
 
 /** Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it. */
@@ -810,12 +807,31 @@ export interface ReopenTenant {
   tenant: Uuid;
 }
 
-/** That this log goes on from another one, whose events it was restored from. fuge restore does so by itself. At the console only. */
-export interface RecordFork {
+/** Removes one text for good, with all that one event says under the key of a team, project, challenge and so on: its key is destroyed within seconds. Whoever wrote it may, and staff, who say why. */
+export interface RedactText {
   tenant: Uuid;
-  parent: string;
-  size: number;
-  root: string;
+  /** Whose text it is: the team, project, challenge. */
+  of: Uuid;
+  /** The position of the event that holds it. */
+  event: number;
+  reason?: string;
+}
+
+/** Destroys the key of a text whose removal was ordered. The hub does so by itself. */
+export interface ExecuteRedaction {
+  tenant: Uuid;
+  of: Uuid;
+  event: number;
+  /** It was removed before and has come back with a copy from before: nobody has to order it. At the console only. */
+  again?: boolean;
+}
+
+/** Says how long the account of somebody is kept who does nothing any more. After that they are reminded; when they still do nothing, their erasure is requested after the grace, with the time to think it over that everybody has. */
+export interface SetRetention {
+  tenant: Uuid;
+  /** At least 30; 0: for ever. */
+  idleDays: number;
+  graceDays: number;
 }
 
 /** Enters an organisation. It is not verified yet; who registers it represents it. */
@@ -1571,6 +1587,23 @@ export interface PreviewErasure {
   account: Uuid;
 }
 
+/** Everything that is kept of a person: the account, and every event that the person did or that names them, as it can still be read. What is sealed for somebody else is left out, unless the person wrote it. Of somebody else it is answered for a day after account.openPersonalData. */
+export interface ExportAccount {
+  account: Uuid;
+  /** Where the page before said to go on; 0 from the beginning. */
+  after?: number;
+  atLeast?: number;
+}
+
+/** Who has opened everything that is kept of a person, when and why, the last one first. */
+export interface Accesses {
+  account: Uuid;
+  /** Those before this position, the last one of the page before; 0 from the newest. */
+  after?: number;
+  limit?: number;
+  atLeast?: number;
+}
+
 /** What waits for a curator: own words that several people use, and terms that lack a language; the most used first. */
 export interface ListWaitingVocabulary {
   /** The last one of the page before. */
@@ -1889,21 +1922,6 @@ export interface ListReports {
   atLeast?: number;
 }
 
-/** Whatever has all of the words in its name or its texts, as far as the asking person may see them; the last word may be the beginning of one. The best rank first, of these by kind and id. Umlauts, accents, sharp s and capitals make no difference. */
-export interface Find {
-  /** At most 8 words. */
-  text: string;
-  /** Of which kinds; none: of all. */
-  kinds?: SearchKind[];
-  /** In which the titles of terms are, "de" or "en"; German if absent. */
-  language?: Language;
-  /** 0 means 20. */
-  limit?: number;
-  /** The reply's `next` of the page before. */
-  after?: string;
-  atLeast?: number;
-}
-
 /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
 export interface ListNotifications {
   /** Those older than this position, the last one of the page before; 0 from the newest. */
@@ -1963,6 +1981,61 @@ export interface Tie {
   /** What ends there. */
   de: string;
   en: string;
+}
+
+export interface ExportAccountReply {
+  position: number;
+  about?: PersonalData;
+  /** How many are on this page. */
+  events: number;
+  /** There may be more: ask again with this as "after". 0: that was all. */
+  next: number;
+  /** The page for machines, for people, and as a table with a row for each field. */
+  json: string;
+  html: string;
+  csv: string;
+}
+
+/** What is kept of a person beside what happened. */
+export interface PersonalData {
+  account?: Uuid;
+  suspended: boolean;
+  erasureDue?: Instant;
+  roles: RoleHeld[];
+  consents: Purpose[];
+  /** How many names the person signs in with. Only a keyed hash of each is kept. */
+  logins: number;
+  email: string;
+  tokens: TokenKept[];
+}
+
+export interface RoleHeld {
+  role: Role;
+  scope: Scope;
+  target?: Uuid;
+}
+
+/** An access token, without its secret: that is kept nowhere. */
+export interface TokenKept {
+  label: string;
+  created?: Instant;
+  expires?: Instant;
+  revoked?: Instant;
+}
+
+export interface AccessesReply {
+  accesses: Access[];
+  position: number;
+  /** There are older ones. */
+  more: boolean;
+}
+
+export interface Access {
+  position: number;
+  /** Absent: somebody at the machine's console. */
+  by?: Uuid;
+  opened?: Instant;
+  reason: string;
 }
 
 export interface ListWaitingVocabularyReply {
@@ -2799,38 +2872,6 @@ export interface ReportShown {
   position: number;
 }
 
-export interface FindReply {
-  position: number;
-  hits: Hit[];
-  /** Where the next page begins; empty where this is the last. */
-  next: string;
-}
-
-export interface Hit {
-  kind: SearchKind;
-  id?: Uuid;
-  /** What it is called, as far as the asking person may see that. */
-  title: string;
-  /** The text that matched, as the schema calls it: "displayName", "about", "title". */
-  field: string;
-  /** Of that text. */
-  excerpt: string;
-  /** The words in the excerpt that matched. */
-  spans: Span[];
-  /** How the word that matched least matched. */
-  match: Match;
-  /** Whether that word was met in a name, not in a text below it. */
-  named: boolean;
-  /** 2 * match, and 1 more where it is not named: 0 is best. */
-  rank: number;
-}
-
-/** From one character up to another, counted in UTF-16 code units, as browsers count. */
-export interface Span {
-  start: number;
-  end: number;
-}
-
 export interface ListNotificationsReply {
   items: Notification[];
   kinds: NoticeKind[];
@@ -2961,6 +3002,17 @@ export interface SubjectErased {
   was?: Instant;
   /** The account was, until then. */
   suspended: boolean;
+}
+
+export interface PersonalDataOpened {
+  account?: Uuid;
+  reason: string;
+}
+
+export interface AccountReminded {
+  account?: Uuid;
+  active?: Instant;
+  due?: Instant;
 }
 
 export interface TermAdded {
@@ -3319,15 +3371,26 @@ export interface TenantReopened {
   tenant?: Uuid;
 }
 
-/** The first event of a log that was restored. What its parent recorded beyond that size is not in it. */
-export interface LogForked {
+export interface RedactionOrdered {
   tenant?: Uuid;
-  /** The origin of the parent's checkpoints, as "fuge/0123456789abcdef0123456789abcdef". */
-  parent: string;
-  /** How many events they have in common. */
-  size: number;
-  /** Of the tree over these: base64 of 32 bytes, as a checkpoint of that size says it. */
-  root: string;
+  of?: Uuid;
+  event: number;
+  text?: Uuid;
+  author?: Uuid;
+  reason: string;
+}
+
+export interface TextRedacted {
+  tenant?: Uuid;
+  of?: Uuid;
+  event: number;
+  text?: Uuid;
+}
+
+export interface RetentionSet {
+  tenant?: Uuid;
+  idleDays: number;
+  graceDays: number;
 }
 
 export interface OrganisationRegistered {
@@ -4037,6 +4100,10 @@ export interface Methods {
   "account.executeErasure": { params: ExecuteErasure & { meta?: Meta }; result: Receipt };
   /** Ends what ties a person who was erased to one stream: a membership, a request, an invitation, a lead that goes on to the next. The hub does so by itself, for each of them. */
   "account.windUp": { params: WindUpAccount & { meta?: Meta }; result: Receipt };
+  /** Says why one is about to look at everything that is kept of a person. The person is told; for a day account.export answers. */
+  "account.openPersonalData": { params: OpenPersonalData & { meta?: Meta }; result: Receipt };
+  /** Reminds somebody who has done nothing for as long as the tenant keeps accounts. The hub does so by itself. */
+  "account.remind": { params: RemindAccount & { meta?: Meta }; result: Receipt };
   /** Adds a term. It goes live once it has a German and an English preferred label; until then nobody can name it. */
   "vocabulary.addTerm": { params: AddTerm & { meta?: Meta }; result: Receipt };
   /** Adds labels. A preferred one replaces the language's preferred one, which stays as an alternative. */
@@ -4129,8 +4196,12 @@ export interface Methods {
   "tenant.archive": { params: ArchiveTenant & { meta?: Meta }; result: Receipt };
   /** Takes up the work of an archived hub again. */
   "tenant.reopen": { params: ReopenTenant & { meta?: Meta }; result: Receipt };
-  /** That this log goes on from another one, whose events it was restored from. fuge restore does so by itself. At the console only. */
-  "tenant.recordFork": { params: RecordFork & { meta?: Meta }; result: Receipt };
+  /** Removes one text for good, with all that one event says under the key of a team, project, challenge and so on: its key is destroyed within seconds. Whoever wrote it may, and staff, who say why. */
+  "tenant.redactText": { params: RedactText & { meta?: Meta }; result: Receipt };
+  /** Destroys the key of a text whose removal was ordered. The hub does so by itself. */
+  "tenant.executeRedaction": { params: ExecuteRedaction & { meta?: Meta }; result: Receipt };
+  /** Says how long the account of somebody is kept who does nothing any more. After that they are reminded; when they still do nothing, their erasure is requested after the grace, with the time to think it over that everybody has. */
+  "tenant.setRetention": { params: SetRetention & { meta?: Meta }; result: Receipt };
   /** Enters an organisation. It is not verified yet; who registers it represents it. */
   "organisation.register": { params: RegisterOrganisation & { meta?: Meta }; result: Receipt };
   /** Confirms that the organisation exists and that its representatives speak for it. From then on it may act as a partner. */
@@ -4323,6 +4394,10 @@ export interface Methods {
   "person.settleReport": { params: SettleReport & { meta?: Meta }; result: Receipt };
   /** What would end if the person were erased now, and when that is due. */
   "account.previewErasure": { params: PreviewErasure; result: PreviewErasureReply };
+  /** Everything that is kept of a person: the account, and every event that the person did or that names them, as it can still be read. What is sealed for somebody else is left out, unless the person wrote it. Of somebody else it is answered for a day after account.openPersonalData. */
+  "account.export": { params: ExportAccount; result: ExportAccountReply };
+  /** Who has opened everything that is kept of a person, when and why, the last one first. */
+  "account.accesses": { params: Accesses; result: AccessesReply };
   /** What waits for a curator: own words that several people use, and terms that lack a language; the most used first. */
   "vocabulary.listWaiting": { params: ListWaitingVocabulary; result: ListWaitingVocabularyReply };
   /** One profile, as the asking person may see it. */
@@ -4395,8 +4470,6 @@ export interface Methods {
   "follow.list": { params: ListFollow; result: ListFollowReply };
   /** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
   "person.listReports": { params: ListReports; result: ListReportsReply };
-  /** Whatever has all of the words in its name or its texts, as far as the asking person may see them; the last word may be the beginning of one. The best rank first, of these by kind and id. Umlauts, accents, sharp s and capitals make no difference. */
-  "search.find": { params: Find; result: FindReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
   "notifications.list": { params: ListNotifications; result: ListNotificationsReply };
   /** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */
