@@ -16,7 +16,7 @@ namespace storage {
 namespace {
 
 // What a key starts with.
-constexpr char login = 'l', token = 't', email_row = 'e';
+constexpr char login = 'l', token = 't', email_row = 'e', proof_row = 'p';
 constexpr std::string_view token_prefix = "fuge_";
 constexpr std::size_t token_bytes = 32, token_characters = 43;
 constexpr std::size_t seen_max = 100'000;
@@ -216,6 +216,18 @@ void Identity::forget(core::Id const& subject) {
       throw core::LogBroken("the identity store could not be written: " + status.ToString());
   std::unique_lock const cache(mutex_);
   std::erase_if(seen_, [&](auto const& seen) { return seen.second.subject == subject; });
+}
+
+std::optional<core::Instant> Identity::proof_given(core::Id const& subject) const {
+  auto const value = get(key_of(proof_row, subject.view()));
+  core::Instant given;
+  if (!value || value->size() != sizeof given.us) return {};
+  std::memcpy(&given.us, value->data(), sizeof given.us);
+  return given;
+}
+
+void Identity::note_proof_given(core::Id const& subject, core::Instant now) {
+  put(key_of(proof_row, subject.view()), {reinterpret_cast<char const*>(&now.us), sizeof now.us});
 }
 
 std::array<std::uint8_t, 32> Identity::email_context(core::Id const& subject,

@@ -57,6 +57,10 @@ class Identity {
   std::vector<Token> tokens_of(core::Id const& subject) const;
   core::Digest hash_of(std::string_view token) const;
 
+  // When the proof of the person's erasure was given; nothing where it was not. Is there for whoever was forgotten.
+  std::optional<core::Instant> proof_given(core::Id const& subject) const;
+  void note_proof_given(core::Id const& subject, core::Instant now);
+
   // Takes out every login, token and address of the person, also from what lies on disk.
   void forget(core::Id const& subject);
 

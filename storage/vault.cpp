@@ -125,6 +125,14 @@ bool Vault::key(core::KeyId id, core::Key& out) const {
   return true;
 }
 
+SlotBytes Vault::slot(core::KeyId id) const {
+  std::shared_lock const lock(mutex_);
+  SlotBytes bytes{};
+  if (auto const* slot = waiting(id)) return *slot;
+  file_->read(id.value * slot_bytes, bytes);
+  return bytes;
+}
+
 void Vault::destroy(core::KeyKind kind, core::Id const& owner) {
   std::unique_lock const lock(mutex_);
   auto const id = owners_.find(number(kind), owner);

@@ -36,6 +36,9 @@ class Vault final : public core::Vault {
   void sync() override;
   core::Key const& tenant_secret() const override { return secret_; }
 
+  // A slot's bytes as they are on disk, or will be after the next sync.
+  SlotBytes slot(core::KeyId id) const;
+
   static bool exists(std::filesystem::path const& folder);
   std::size_t memory_bytes() const;
 

@@ -49,6 +49,8 @@ Site::Site(Hub& hub, ReadSide& read_side, std::vector<DemoLogin> logins, Shared 
       dispatcher_(shared_.context, road_, views_, read_side.rooms(), shared_.commands_per_second),
       connections_(connections()),
       routes_(connections_, shared_.files, {shared_.context, hub.worker(), hub.tenant().proof()},
+              {shared_.context, hub.worker(), hub.engine().world(), hub.tenant().identity(),
+               hub.clock(), evidence()},
               std::move(logins), hooks()) {}
 
 // The log's threads, thread P and the worker look at nearly everything here, so they end first.
@@ -62,7 +64,15 @@ Connections Site::connections() {
   auto subject_of = [this](std::string_view token) -> std::optional<core::Id> {
     return hub_.tenant().identity().check_token(token, hub_.clock().now());
   };
-  return {dispatcher_, feeds_, views_, subject_of, hub_.tenant().log().epoch()};
+  auto path = [this](core::Id const& person) {
+    return erasure_path(person, hub_.tenant().vault().tenant_secret(), hub_.crypto());
+  };
+  return {dispatcher_, feeds_, views_, subject_of, hub_.tenant().log().epoch(), path};
+}
+
+ErasureEvidence Site::evidence() {
+  auto& tenant = hub_.tenant();
+  return {tenant.log(), tenant.proof(), tenant.vault(), hub_.crypto()};
 }
 
 HttpRoutes::Hooks Site::hooks() {

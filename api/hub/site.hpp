@@ -41,6 +41,7 @@ class Site {
   void look_at_retention();
   std::string metrics() const;
   Connections connections();
+  ErasureEvidence evidence();
   HttpRoutes::Hooks hooks();
 
   Hub& hub_;

@@ -21,9 +21,12 @@ inline std::string in_html(std::string_view text) {
   return out;
 }
 
-// As a cell of a table separated by commas: RFC 4180, section 2, rules 5 to 7.
+// As a cell of a table separated by commas: RFC 4180, section 2, rules 5 to 7. What a spreadsheet would take for a formula stands
+// behind an apostrophe (OWASP, CSV injection).
 inline std::string in_csv(std::string_view text) {
+  constexpr std::string_view begins_formula = "=+-@\t\r";
   std::string out = "\"";
+  if (!text.empty() && begins_formula.find(text.front()) != begins_formula.npos) out += '\'';
   for (auto const c : text) out.append(c == '"' ? 2 : 1, c);
   return out += '"';
 }

@@ -55,10 +55,11 @@ HttpRoutes::Route const HttpRoutes::routes[] = {
 };
 
 HttpRoutes::HttpRoutes(Connections& connections, StaticFiles const& files, LogRoutes log,
-                       std::vector<DemoLogin> logins, Hooks hooks)
+                       ErasureRoutes::Ports erasures, std::vector<DemoLogin> logins, Hooks hooks)
     : connections_(connections),
       files_(files),
       log_(log),
+      erasures_(std::move(erasures)),
       logins_(std::move(logins)),
       hooks_(std::move(hooks)) {}
 
@@ -72,6 +73,7 @@ void HttpRoutes::on_request(net::Request request, net::Respond respond) {
     if (route.method == method) return (this->*route.serve)(request, std::move(respond));
     allowed += (allowed.empty() ? "" : ", ") + std::string(route.method);
   }
+  if (ErasureRoutes::has(path)) return erasures_.serve(request, path, std::move(respond));
   if (LogRoutes::has(path) && method == "GET") return log_.serve(path, std::move(respond));
   if (LogRoutes::has(path)) allowed = "GET";
   if (allowed.empty() && method == "GET")

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "api/road/erasure_routes.hpp"
 #include "api/road/log_routes.hpp"
 #include "api/road/session.hpp"
 #include "api/road/static_files.hpp"
@@ -24,7 +25,7 @@ class HttpRoutes final : public net::Handler {
   };
 
   HttpRoutes(Connections& connections, StaticFiles const& files, LogRoutes log,
-             std::vector<DemoLogin> logins, Hooks hooks);
+             ErasureRoutes::Ports erasures, std::vector<DemoLogin> logins, Hooks hooks);
 
   void on_request(net::Request request, net::Respond respond) override;
   std::variant<std::unique_ptr<net::Peer>, net::Response> on_upgrade(net::Request const& request,
@@ -46,6 +47,7 @@ class HttpRoutes final : public net::Handler {
   Connections& connections_;
   StaticFiles const& files_;
   LogRoutes log_;
+  ErasureRoutes erasures_;
   std::vector<DemoLogin> logins_;
   Hooks hooks_;
 };

@@ -37,8 +37,9 @@ std::vector<core::Role> roles_of(core::World const& world, core::Id const& actor
 namespace {
 
 // What would end if the person were erased now: only the engine can tell.
-void preview(core::Engine const& engine, core::account::PreviewErasure::Reader query,
+void preview(Connections const& connections, core::account::PreviewErasure::Reader query,
              core::account::PreviewErasureReply::Builder reply) {
+  auto const& engine = connections.dispatcher.road().engine();
   auto const person = core::id_from(query.getAccount());
   std::vector<core::StreamKey> ties;
   engine.each_departure(person, [&](core::StreamKey const& tie) { ties.push_back(tie); });
@@ -50,7 +51,9 @@ void preview(core::Engine const& engine, core::account::PreviewErasure::Reader q
     shown[i].setDe(known.ends_de);
     shown[i].setEn(known.ends_en);
   }
-  reply.setDue(engine.world().account.load(person).erasure_due.us);
+  auto const due = engine.world().account.load(person).erasure_due.us;
+  reply.setDue(due);
+  if (due != 0) reply.setProof(connections.erasure_path(person));
   reply.setStaysDe(stays_de);
   reply.setStaysEn(stays_en);
 }
@@ -72,7 +75,7 @@ bool answer_alike(Connections const& connections, core::Id const& actor, core::T
       describe(connections, actor, reply.initAs<core::session::DescribeSessionReply>());
       return true;
     case core::id_of<core::account::PreviewErasure>:
-      preview(connections.dispatcher.road().engine(), query.as<core::account::PreviewErasure>(),
+      preview(connections, query.as<core::account::PreviewErasure>(),
               reply.initAs<core::account::PreviewErasureReply>());
       return true;
     default: return false;

@@ -18,6 +18,8 @@ struct Connections {
   // The person behind a token, or nothing.
   std::function<std::optional<core::Id>(std::string_view token)> subject_of;
   std::string epoch;
+  // Where whoever has asked to be erased finds the proof of it.
+  std::function<std::string(core::Id const& person)> erasure_path;
 };
 
 // The roles an account holds, its membership first; none for a visitor.

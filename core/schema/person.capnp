@@ -54,7 +54,7 @@ struct ReportPerson $Fuge.command(0x1403) $Fuge.allow([(role = member, scope = s
   reason @3 :Text $Fuge.max(2000) $Fuge.min(1) $Fuge.required;
 }
 
-struct PersonReported $Fuge.event(0x1403) $Fuge.audience(staff)
+struct PersonReported $Fuge.event(0x1403) $Fuge.audience(private)
     $Fuge.says(de = "Meldung über {about}: {reason}", en = "Report about {about}: {reason}") {
   person @0 :Data $Fuge.id("subject") $Fuge.subject;
   kind @1 :Reported;
@@ -74,7 +74,7 @@ struct SettleReport $Fuge.command(0x1404)
   outcome @2 :Text $Fuge.max(2000) $Fuge.min(1) $Fuge.required;
 }
 
-struct ReportSettled $Fuge.event(0x1404) $Fuge.audience(staff)
+struct ReportSettled $Fuge.event(0x1404) $Fuge.audience(private)
     $Fuge.says(de = "Meldung bearbeitet: {outcome}", en = "Report settled: {outcome}") {
   person @0 :Data $Fuge.id("subject") $Fuge.subject $Fuge.notice(answer);
   report @1 :UInt32;

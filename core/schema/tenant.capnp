@@ -151,7 +151,7 @@ struct RedactText $Fuge.command(0x0d10)
 }
 
 struct RedactionOrdered $Fuge.event(0x0d10) $Fuge.audience(staff)
-    $Fuge.says(de = "Ein Text wird entfernt: {reason}", en = "A text is being removed: {reason}") {
+    $Fuge.says(de = "Ein Text wird entfernt.", en = "A text is being removed.") {
   tenant @0 :Data $Fuge.id("tenant") $Fuge.owner;
   of @1 :Data $Fuge.id("any");
   event @2 :UInt64;

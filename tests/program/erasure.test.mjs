@@ -4,14 +4,16 @@
 // Somebody of the demo year asks to be forgotten, as its users, its neighbours, its operators and its auditors see it.
 import { after, before, test } from 'node:test'
 import assert from 'node:assert/strict'
-import { cpSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { cpSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { Place, Server } from '../support/server.mjs'
+import { openNote, parseVkey } from '../tools/verify_log.mjs'
+import { fuge, Place, Server } from '../support/server.mjs'
 
 const WebSocket = createRequire(import.meta.url)('ws')
 const place = new Place()
-let server, ids, tokens, plain
+let server, ids, tokens, plain, link
 // As the search knows words: they are in its memory only, and in no file at any time.
 const words = ['hoang', 'aufgewachsen', 'schmutzigen']
 
@@ -60,10 +62,15 @@ test('who asks is told what goes and what stays, and can think it over', async (
   for (const tie of preview.ties) assert.ok(tie.de && tie.en, JSON.stringify(tie))
   await server.ask('account.requestErasure', { account: ids.linh }, tokens.linh)
   const asked = await server.ask('account.previewErasure', { account: ids.linh }, tokens.linh)
+  link = asked.proof
+  assert.equal(preview.proof, undefined)
+  assert.deepEqual(await (await fetch(server.url + link, { headers: { Accept: 'application/json' } })).json(), { state: 'requested' })
+  assert.equal((await fetch(server.url + link, { method: 'POST' })).status, 409)
   const days = (Date.parse(asked.due) - Date.now()) / 86_400_000
   assert.ok(days > 6.9 && days < 7.1, asked.due)
   await server.ask('account.cancelErasure', { account: ids.linh }, tokens.linh)
   assert.equal((await server.ask('account.previewErasure', { account: ids.linh }, tokens.linh)).due, undefined)
+  assert.equal((await fetch(server.url + link)).status, 404)
   assert.equal((await server.call('account.previewErasure', { account: ids.linh }, tokens.mara)).error.data.code, 'auth.forbidden')
 })
 
@@ -103,6 +110,37 @@ test('when it is due the person is gone: for others, for themselves, and from ev
     assert.ok(now.stage === 'dissolved' || now.lead !== ids.linh)
     assert.ok(!JSON.stringify(now.members ?? []).includes(ids.linh))
   }
+})
+
+test('a link that is known to the person alone proves it, without any login', async () => {
+  const ask = (path, method = 'GET') => fetch(server.url + path, { method, headers: { Accept: 'application/json' } })
+  assert.match(link, new RegExp(`^/erasure/${ids.linh}/[0-9a-f]{32}$`))
+  assert.deepEqual(await (await ask(link)).json(), { state: 'ready' })
+  const html = await (await fetch(server.url + link)).text()
+  assert.match(html, /<form method="post">/)
+  for (const wrong of [link.slice(0, -1), link + '0', link.replace(/.$/, (c) => (c === '0' ? '1' : '0')), link.replace(ids.linh, ids.mara), '/erasure/', `/erasure/${ids.linh}`, '/erasure/x/y'])
+    for (const method of ['GET', 'POST']) assert.equal((await ask(wrong, method)).status, 404, wrong)
+  assert.equal((await ask(link, 'DELETE')).status, 405)
+  const vkey = (await (await fetch(server.url + '/log/vkey')).text()).trim()
+  const proof = await (await ask(link, 'POST')).json()
+  const types = proof.events.map((event) => event.type)
+  assert.ok(types.includes('account.ErasureRequested') && types.includes('account.SubjectErased') && types.length > 4, types.join())
+  let receipts = 0
+  for (const { position, type, receipt } of proof.events) {
+    if (!receipt) continue
+    ++receipts
+    const file = join(place.folder, 'event.tlog-proof')
+    writeFileSync(file, receipt)
+    assert.match(execFileSync(fuge, ['log', 'verify-receipt', file, '--vkey', vkey], { encoding: 'utf8' }), new RegExp(`position ${position}: ${type.replace('.', '\\.')}`))
+  }
+  assert.ok(receipts >= 2)
+  const note = openNote(proof.statement, [parseVkey(vkey)])
+  assert.match(proof.statement, new RegExp(`^fuge-erasure/1 ${ids.linh}\nfuge/[0-9a-f]{32}\nerased at position \\d+\nkey \\d+ is destroyed\n`))
+  assert.ok(note)
+  assert.equal(proof.keys.length, 1)
+  // Number, kind and checksum are left of the key's slot; the rest is zero.
+  assert.match(proof.keys[0].slot, /^464b45590102[0-9a-f]{4}[0-9a-f]{16}0{216}[0-9a-f]{8}$/)
+  assert.equal((await ask(link, 'POST')).status, 200)  // A connection may break; for ten minutes it is given again.
 })
 
 test('subscribers see that items about the person are gone', async () => {
