@@ -55,10 +55,9 @@ void describe_identity(storage::Identity const& identity, core::Id const& person
 }
 
 core::Result<void> there(Asking const& asking) {
-  if (asking.about.stage == account::Stage::absent)
+  auto const stage = asking.about.stage;
+  if (stage == account::Stage::absent || stage == account::Stage::erased)
     return core::refuse("aggregate.not-found", "account");
-  if (asking.about.stage == account::Stage::erased)
-    return core::refuse("account.erased", "account");
   return {};
 }
 

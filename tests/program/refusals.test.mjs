@@ -17,7 +17,7 @@ const met = new Set()
 let server, person, token, adminToken, sam, samToken
 
 before(async () => {
-  place.run('user', 'add', 'admin', '--role', 'hubAdmin')
+  place.run('user', 'add', 'admin', '--role', 'hubAdmin', '--role', 'privacyOfficer')
   person = place.run('user', 'add', 'anna').trim()
   adminToken = place.run('token', 'admin').trim()
   sam = place.run('user', 'add', 'sam').trim()
@@ -112,6 +112,7 @@ test('the wrong state', () => refuses(request('profile.create', { profile: perso
 test('a missing consent', () => refuses(request('profile.list', { profile: person }), -32000, 'consent.missing'))
 test('the wrong role', () => refuses(request('account.suspend', { account: person }), -32001, 'auth.forbidden'))
 test('somebody else', () => refusesTo('profile.list', { profile: person }, 'auth.forbidden', adminToken))
+test('whoever has not said why', () => refusesTo('account.export', { account: person }, 'account.not-opened', adminToken))
 test('nobody', () => refusesTo('profile.list', { profile: person }, 'auth.required'))
 test('a person who is not there', () => refusesTo('profile.get', { profile: randomUUID() }, 'aggregate.not-found', token))
 test('a subscription without a connection', () => refusesTo('feed.subscribe', { channel: 'public', after: 0 }, 'session.none', token))
