@@ -13,6 +13,7 @@
 
 #include "core/dispatch_tables.hpp"
 #include "core/schema.hpp"
+#include "tests/source_dir.hpp"
 
 namespace {
 

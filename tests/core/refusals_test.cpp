@@ -13,6 +13,7 @@
 #include <regex>
 #include <set>
 
+#include "tests/source_dir.hpp"
 #include "tests/support/folder.hpp"
 #include "tests/support/text_table.hpp"
 

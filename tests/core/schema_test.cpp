@@ -8,6 +8,7 @@
 
 #include "core/dispatch_tables.hpp"
 #include "core/schema/lists.hpp"
+#include "tests/source_dir.hpp"
 
 namespace {
 

@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "tests/matching/world.hpp"
+#include "tests/source_dir.hpp"
 
 using namespace matching;
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/ids.hpp"
+#include "tests/source_dir.hpp"
 
 namespace support {
 
