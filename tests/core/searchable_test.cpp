@@ -41,6 +41,8 @@ std::map<std::string, std::string> const not_found = {
     {"TenantConfigured.nameEn", "there is one hub"},
     {"MeasureDefined.nameDe", "the page lists them all"},
     {"MeasureDefined.nameEn", "the page lists them all"},
+    {"LogForked.parent", "is the name of a log"},
+    {"LogForked.root", "is a hash"},
     {"ChallengeProposed.text", "is for the hub, until it has become a challenge"},
     {"DatasetReferenced.title", "is a detail of a page"},
     {"PhasePlanned.title", "is a detail of a page"},

@@ -63,7 +63,7 @@ test('who asks is told what goes and what stays, and can think it over', async (
   await server.ask('account.requestErasure', { account: ids.linh }, tokens.linh)
   const asked = await server.ask('account.previewErasure', { account: ids.linh }, tokens.linh)
   link = asked.proof
-  assert.equal(preview.proof, undefined)
+  assert.equal(preview.proof, '')
   assert.deepEqual(await (await fetch(server.url + link, { headers: { Accept: 'application/json' } })).json(), { state: 'requested' })
   assert.equal((await fetch(server.url + link, { method: 'POST' })).status, 409)
   const days = (Date.parse(asked.due) - Date.now()) / 86_400_000

@@ -6,9 +6,11 @@
 // `marked_hub.mjs`.
 import assert from 'node:assert/strict'
 import { execFileSync } from 'node:child_process'
+import { readFileSync, readdirSync, statSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { join } from 'node:path'
 import { after, before, test } from 'node:test'
-import { cast, sealedFields, story, things, unplanted, wordOf } from '../support/marked_hub.mjs'
+import { cast, moveIn, sealedFields, story, things, unplanted, wordOf } from '../support/marked_hub.mjs'
 import { fuge, Place, Server } from '../support/server.mjs'
 
 const { Client } = createRequire(import.meta.url)('rpc-websockets')
@@ -28,6 +30,8 @@ const each = (kind, ...names) => names.map((name) => ({ [kind]: things[name] }))
 const everybody = (kind) => ['lea', 'uma', 'bob'].map((name) => ({ [kind]: ids[name] }))
 const found = [{ limit: 100 }]
 const questions = {
+  'account.accesses': () => everybody('account'),
+  'account.export': (who) => everybody('account').filter(({ account }) => !opened(who, account)),  // What is opened has a test of its own.
   'account.previewErasure': () => everybody('account'),
   'catalogue.search': () => found,
   'challenge.get': () => each('challenge', 'posed', 'turned', 'proposed'),
@@ -60,6 +64,7 @@ const questions = {
   'project.funnel': () => [{}],
   'project.get': () => each('project', 'project', 'void'),
   'project.search': () => found,
+  'search.find': () => fields.map(({ name }) => ({ text: wordOf(name), limit: 20 })),
   'session.authenticate': () => [],  // Answers with who one is, whose token one has.
   'session.describe': () => [{}],
   'skills.lookUp': () => [{ terms: [things.term] }],
@@ -71,6 +76,8 @@ const questions = {
   'views.list': () => [{}],
   'vocabulary.listWaiting': () => found,
 }
+// Whose everything one may have: one's own, and Lea's, since Petra has said why.
+const opened = (who, account) => account === ids[who] || (who === 'petra' && account === ids.lea)
 const channels = (who) => ['public', 'members', 'staff', ...['lea', who].filter((name) => ids[name]).flatMap((name) => ['person', 'following', 'notifications'].map((kind) => `${kind}/${ids[name]}`))]
 
 // --- For whom a word is -----------------------------------------------------------------------------------------------
@@ -99,8 +106,11 @@ const allowed = {
   ApplicationSubmitted: ['otto', ...programmes], ApplicationRejected: ['otto', ...programmes], PhasePlanned: people,
   InvitationSent: ['mia', 'tom', ...programmes], JoinRequested: ['otto', 'tom', ...programmes], JoinDeclined: ['otto', 'tom', ...runs],
   JoinAccepted: ['vera', 'tom', ...runs], MemberRemoved: ['vera', 'tom', ...runs],
-  // A word of one's own is shown wherever the skill is; a report to all staff, in its channel, and to who reported.
-  TermProposed: members, PersonReported: ['lea', ...staff], ReportSettled: ['lea', ...staff],
+  // A word of one's own is shown wherever the skill is.
+  // A report goes to those who moderate; what came of it, to who reported.
+  TermProposed: members, PersonReported: ['lea', 'mona', ...runs], ReportSettled: ['lea', 'mona', ...runs],
+  // Petra has said why she looks at everything that is kept of Lea.
+  PersonalDataOpened: ['lea', 'petra', 'oskar'],
 }
 
 function mayHear({ name, audience }) {
@@ -151,11 +161,9 @@ async function isSomebody(name) {
 }
 
 before(async () => {
-  for (const [name, roles] of Object.entries(cast)) {
-    const person = place.person(name, ...roles)
-    ids[name] = person.subject
-    tokens[name] = person.token
-  }
+  const moved = moveIn(place)
+  Object.assign(ids, moved.ids)
+  Object.assign(tokens, moved.tokens)
   server = await Server.start(place)
   for (const name of people) live[name] = await follow(name, -1)
   for (const [name, method, params] of story(id, W)) await server.ask(method, params, tokens[name])
@@ -211,6 +219,7 @@ test('nor does a channel, live or from the beginning', async () => {
 
 // Recorded for whoever must give account, and shown by no question yet.
 const unspoken = [
+  'RedactionOrdered.reason',
   'OrganisationRegistered.about', 'OrganisationRegistered.contact', 'OrganisationRegistered.website', 'ApplicationRejected.reason',
   'JoinRequested.message', 'JoinAccepted.reason', 'JoinDeclined.reason', 'MemberRemoved.reason', 'RoleOpened.reason', 'RoleClosed.reason',
   'LeadTransferred.reason', 'TeamUnlocked.reason', 'SubmissionMade.reason', 'TeamDissolved.reason', 'PrototypeRegistered.evidence',
@@ -224,6 +233,15 @@ test('what is for somebody is told', () => {
   assert.deepEqual(silent.sort(), unspoken.toSorted())
   for (const [name, field] of [['visitor', 'IdeaRevised.title'], ['uma', 'ProfileRevised.displayName'], ['lea', 'ProfileRevised.about'], ['mona', 'PersonReported.reason']])
     assert.ok(heard.get(field)?.has(name), `${field} to ${name}`)
+})
+
+test('everything that is kept of somebody is told to them, and to who has said why', async () => {
+  for (const name of ['lea', 'petra']) {
+    const { json } = await server.ask('account.export', { account: ids.lea }, tokens[name])
+    for (const field of ['ProfileRevised.about', 'IdeaDrafted.title', 'PersonReported.reason']) assert.ok(json.includes(wordOf(field)), `${field} to ${name}`)
+  }
+  for (const name of people.filter((one) => !['lea', 'petra', 'erna'].includes(one)))
+    assert.ok((await server.call('account.export', { account: ids.lea }, tokens[name])).error, name)
 })
 
 test('what was shown and is private now is no longer told, also not out of old events', async () => {
@@ -240,4 +258,38 @@ test('what was shown and is private now is no longer told, also not out of old e
       }
   assert.deepEqual(found, [])
   assert.equal((await server.ask('profile.get', { profile: ids.lea }, tokens.lea)).displayName, wordOf('ProfileRevised.displayName'))
+})
+
+// Everybody goes but who runs the hub; what was sealed for them is told to nobody any more, whoever asks and whatever they ask.
+test('who is erased is heard by nobody', async () => {
+  const stays = ['hanna', 'oskar']
+  for (const name of Object.keys(cast).filter((one) => !stays.includes(one) && one !== 'erna'))
+    await server.ask('account.requestErasure', { account: ids[name], due: new Date().toISOString() }, tokens.oskar)
+  for (const name of Object.keys(cast).filter((one) => !stays.includes(one))) while (await isSomebody(name)) await new Promise((resolve) => setTimeout(resolve, 50))
+  await server.position()
+  const personal = fields.filter(({ key }) => key.startsWith('person'))
+  assert.ok(personal.length > 10)
+  const found = []
+  for (const name of ['visitor', ...stays])
+    for (const method of asked)
+      for (const params of questions[method](name)) {
+        const told = JSON.stringify(await server.call(method, params, tokens[name]))
+        for (const field of personal) if (told.includes(wordOf(field.name))) found.push(`${field.name} to ${name} by ${method} ${JSON.stringify(params)}`)
+      }
+  for (const name of ['visitor', ...stays])
+    for (const item of await follow(name, 0)) for (const field of personal) if (JSON.stringify(item).includes(wordOf(field.name))) found.push(`${field.name} to ${name} in a channel`)
+  assert.deepEqual(found, [])
+})
+
+test('and no file of the hub holds any of the words', async () => {
+  await server.stop()
+  const holds = readdirSync(place.folder, { recursive: true }).filter((name) => {
+    const path = join(place.folder, name)
+    if (!statSync(path).isFile()) return false
+    const bytes = readFileSync(path)
+    return fields.some((field) => bytes.includes(wordOf(field.name)))
+  })
+  assert.deepEqual(holds, [])
+  assert.match(place.run('verify'), /everything is as it was recorded/)
+  server = await Server.start(place)
 })

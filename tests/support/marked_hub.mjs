@@ -25,6 +25,12 @@ export const cast = {
   mona: ['moderator'], eva: ['evaluator'], petra: ['privacyOfficer'], hanna: ['hubAdmin'], oskar: ['operator'],
 }
 
+// They move in: ids and tokens by name.
+export function moveIn(place) {
+  const people = Object.entries(cast).map(([name, roles]) => [name, place.person(name, ...roles)])
+  return { ids: Object.fromEntries(people.map(([name, { subject }]) => [name, subject])), tokens: Object.fromEntries(people.map(([name, { token }]) => [name, token])) }
+}
+
 // What the events of the story are about.
 export const things = Object.fromEntries(
   ['term', 'measure', 'offer', 'need', 'works', 'posed', 'turned', 'proposed', 'idea', 'worse', 'jam', 'off', 'open', 'done', 'team', 'late', 'spare', 'gone', 'role', 'project', 'void', 'prototype', 'milestone', 'site', 'company', 'dataset', 'town'].map((name) => [name, randomUUID()]),
@@ -152,10 +158,13 @@ export function story(id, W) {
     ['tom', 'team.transferLead', { team: t.team, person: id('tim'), reason: W('LeadTransferred.reason') }],
     ['tim', 'team.transferLead', { team: t.team, person: id('tom') }],
 
+    ['petra', 'account.openPersonalData', { account: id('lea'), reason: W('PersonalDataOpened.reason') }],
     ['oskar', 'account.suspend', { account: id('sue') }],
     ['erna', 'account.requestErasure', { account: id('erna'), due: new Date().toISOString() }],
   ]
 }
 
 // Fields in which nothing was planted, and why not.
-export const unplanted = {}
+export const unplanted = {
+  'RedactionOrdered.reason': 'its command names the position of an event: personal_data.test.mjs',
+}

@@ -226,6 +226,18 @@ export type ProjectStatus =
   | "stopped"
   | "voided";
 
+export type SearchKind =
+  | "person"
+  | "organisation"
+  | "idea"
+  | "challenge"
+  | "team"
+  | "project"
+  | "programme"
+  | "course"
+  | "term"
+  | "post";
+
 export type ChallengeStage =
   | "absent"
   | "draft"
@@ -287,6 +299,12 @@ export type FieldTest =
   | "none"
   | "running"
   | "ended";
+
+/** How a word of the question was met, the best first. */
+export type Match =
+  | "exactWord"
+  | "wordBeginning"
+  | "compoundPart";
 
 /** Why a team does not work on a challenge, or ask to, any more. */
 export type TeamParting =
@@ -805,6 +823,14 @@ export interface ArchiveTenant {
 /** Takes up the work of an archived hub again. */
 export interface ReopenTenant {
   tenant: Uuid;
+}
+
+/** That this log goes on from another one, whose events it was restored from. fuge restore does so by itself. At the console only. */
+export interface RecordFork {
+  tenant: Uuid;
+  parent: string;
+  size: number;
+  root: string;
 }
 
 /** Removes one text for good, with all that one event says under the key of a team, project, challenge and so on: its key is destroyed within seconds. Whoever wrote it may, and staff, who say why. */
@@ -1922,6 +1948,21 @@ export interface ListReports {
   atLeast?: number;
 }
 
+/** Whatever has all of the words in its name or its texts, as far as the asking person may see them; the last word may be the beginning of one. The best rank first, of these by kind and id. Umlauts, accents, sharp s and capitals make no difference. */
+export interface Find {
+  /** At most 8 words. */
+  text: string;
+  /** Of which kinds; none: of all. */
+  kinds?: SearchKind[];
+  /** In which the titles of terms are, "de" or "en"; German if absent. */
+  language?: Language;
+  /** 0 means 20. */
+  limit?: number;
+  /** The reply's `next` of the page before. */
+  after?: string;
+  atLeast?: number;
+}
+
 /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
 export interface ListNotifications {
   /** Those older than this position, the last one of the page before; 0 from the newest. */
@@ -1972,6 +2013,8 @@ export interface PreviewErasureReply {
   ties: Tie[];
   staysDe: string;
   staysEn: string;
+  /** The path that proves the erasure once it is done, as "/erasure/...": for once, and for whoever knows it. Absent before somebody has asked for the erasure. */
+  proof: string;
 }
 
 export interface Tie {
@@ -2872,6 +2915,38 @@ export interface ReportShown {
   position: number;
 }
 
+export interface FindReply {
+  position: number;
+  hits: Hit[];
+  /** Where the next page begins; empty where this is the last. */
+  next: string;
+}
+
+export interface Hit {
+  kind: SearchKind;
+  id?: Uuid;
+  /** What it is called, as far as the asking person may see that. */
+  title: string;
+  /** The text that matched, as the schema calls it: "displayName", "about", "title". */
+  field: string;
+  /** Of that text. */
+  excerpt: string;
+  /** The words in the excerpt that matched. */
+  spans: Span[];
+  /** How the word that matched least matched. */
+  match: Match;
+  /** Whether that word was met in a name, not in a text below it. */
+  named: boolean;
+  /** 2 * match, and 1 more where it is not named: 0 is best. */
+  rank: number;
+}
+
+/** From one character up to another, counted in UTF-16 code units, as browsers count. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
 export interface ListNotificationsReply {
   items: Notification[];
   kinds: NoticeKind[];
@@ -3369,6 +3444,17 @@ export interface TenantArchived {
 
 export interface TenantReopened {
   tenant?: Uuid;
+}
+
+/** The first event of a log that was restored. What its parent recorded beyond that size is not in it. */
+export interface LogForked {
+  tenant?: Uuid;
+  /** The origin of the parent's checkpoints, as "fuge/0123456789abcdef0123456789abcdef". */
+  parent: string;
+  /** How many events they have in common. */
+  size: number;
+  /** Of the tree over these: base64 of 32 bytes, as a checkpoint of that size says it. */
+  root: string;
 }
 
 export interface RedactionOrdered {
@@ -4196,6 +4282,8 @@ export interface Methods {
   "tenant.archive": { params: ArchiveTenant & { meta?: Meta }; result: Receipt };
   /** Takes up the work of an archived hub again. */
   "tenant.reopen": { params: ReopenTenant & { meta?: Meta }; result: Receipt };
+  /** That this log goes on from another one, whose events it was restored from. fuge restore does so by itself. At the console only. */
+  "tenant.recordFork": { params: RecordFork & { meta?: Meta }; result: Receipt };
   /** Removes one text for good, with all that one event says under the key of a team, project, challenge and so on: its key is destroyed within seconds. Whoever wrote it may, and staff, who say why. */
   "tenant.redactText": { params: RedactText & { meta?: Meta }; result: Receipt };
   /** Destroys the key of a text whose removal was ordered. The hub does so by itself. */
@@ -4470,6 +4558,8 @@ export interface Methods {
   "follow.list": { params: ListFollow; result: ListFollowReply };
   /** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
   "person.listReports": { params: ListReports; result: ListReportsReply };
+  /** Whatever has all of the words in its name or its texts, as far as the asking person may see them; the last word may be the beginning of one. The best rank first, of these by kind and id. Umlauts, accents, sharp s and capitals make no difference. */
+  "search.find": { params: Find; result: FindReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
   "notifications.list": { params: ListNotifications; result: ListNotificationsReply };
   /** The newest signed checkpoint, at most 100 ms old. The same as GET /log/checkpoint. */
