@@ -8,7 +8,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statS
 import { execFileSync, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { openCheckpoint, parseVkey, verifyLog } from '../tools/verify_log.mjs'
-import { fuge, Place, Server } from '../support/server.mjs'
+import { fuge, Place, Server, tenant } from '../support/server.mjs'
 
 const place = new Place()
 const at = (...names) => join(place.folder, ...names)
@@ -164,6 +164,13 @@ test('up to a position: what came later is not there', async () => {
   assert.match(refused('restore', backup, '--data', fresh(), '--master-key', place.key, '--keys', keys, '--erasures', list, '--until', '99999999'), /ends at position/)
 })
 
+test('up to before somebody was there: their key, logins and tokens are gone all the same', () => {
+  const data = fresh()
+  restore(backup, data, '--keys', keys, '--erasures', list, '--until', '1')
+  assert.deepEqual(filesWith(data, [Buffer.from(ids.linh.replaceAll('-', ''), 'hex')]), [])
+  assert.ok(filesWith(data, [Buffer.from(ids.mara.replaceAll('-', ''), 'hex')]).some((file) => file.startsWith('vault/keys')))
+})
+
 test('a plain copy of the folder forgets as well', async () => {
   const data = fresh()
   restore(at('copy'), data, '--erasures', list, '--cosigner', cosigner)
@@ -234,6 +241,16 @@ test('nothing is written where something is, and a restore that was cut short le
   writeFileSync(data + '.restoring/log/CURRENT', 'half')
   restore(backup, data, '--keys', at('keys-after'), '--erasures', list)
   assert.ok(!existsSync(data + '.restoring'))
+})
+
+test('a log that says it goes on from events that are not its own is found out', () => {
+  const other = new Place()
+  other.run('user', 'add', 'x')
+  const fork = { tenant, parent: 'fuge/' + '0'.repeat(32), size: 1, root: 'A'.repeat(43) + '=' }
+  writeFileSync(at('fork.jsonl'), JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tenant.recordFork', params: fork }) + '\n')
+  other.run('import', 'jsonl', at('fork.jsonl'))
+  assert.match(refused('verify', ...other.options), /goes on from another one, whose events are not these/)
+  other.remove()
 })
 
 test('a log that was restored is put away beside the one that it comes from', () => {
