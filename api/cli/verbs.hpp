@@ -20,6 +20,7 @@ int privacy(int argc, char const* const* argv);
 int log(int argc, char const* const* argv);
 int backup(int argc, char const* const* argv);
 int restore(int argc, char const* const* argv);
+int keys(int argc, char const* const* argv);
 
 struct Verb {
   std::string_view name, about;
@@ -35,6 +36,8 @@ inline constexpr Verb verbs[] = {
     {"backup", "Puts the events away, or the keys; also while they are being served.", backup},
     {"restore", "Makes a tenant of what was put away, without those who were erased since.",
      restore},
+    {"keys", "Locks the keys with a new master key, so that older copies of them open no more.",
+     keys},
     {"log", "Makes note keys, and checks receipts without any server.", log},
     {"privacy", "Lists whose account is due to be erased, and why.", privacy},
     {"user", "Adds people and their roles.", user},

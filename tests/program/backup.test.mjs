@@ -17,7 +17,7 @@ let server, ids, tokens, plain, witness, cosigner, before_erasure, folders = 0
 
 const run = (...words) => execFileSync(fuge, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] })
 const refused = (...words) => {
-  const { status, stderr } = spawnSync(fuge, words, { encoding: 'utf8' })
+  const { status, stderr } = spawnSync(fuge, words, { encoding: 'utf8', timeout: 30_000 })
   assert.equal(status, 1, stderr)
   return stderr
 }
