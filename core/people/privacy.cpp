@@ -18,7 +18,7 @@ Result<void> still_open(State const& request) {
 
 Result<void> decide(State const& request, RecordRequest::Reader record, Context const& by,
                     Emit& emit) {
-  Instant const received{record.getReceived()};
+  auto const received = record.getReceived() == 0 ? by.now : Instant{record.getReceived()};
   if (request.stage != Stage::absent) return refuse("privacy.exists", "request");
   if (received > by.now) return refuse("privacy.received", "received", "lies ahead");
   if (by.now.us - received.us > limits::request_received_us_max)

@@ -35,8 +35,8 @@ struct RecordRequest $Fuge.command(0x1501)
   # Article 12(3) GDPR.
   request @0 :Data $Fuge.id("request") $Fuge.stream $Fuge.required;
   kind @1 :RequestKind $Fuge.required;
-  received @2 :Int64 $Fuge.instant $Fuge.required;
-  # Not in the future, and at most 400 days back.
+  received @2 :Int64 $Fuge.instant;
+  # Not in the future, and at most 400 days back; absent: now.
   description @3 :Text $Fuge.max(4000) $Fuge.min(1) $Fuge.required;
   # Who asks for what.
   contact @4 :Text $Fuge.max(300);

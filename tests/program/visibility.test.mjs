@@ -50,6 +50,7 @@ const questions = {
   'organisation.get': () => each('organisation', 'works'),
   'organisation.search': () => found,
   'person.listReports': () => [{ limit: 50 }],
+  'privacy.listRequests': () => [{ limit: 50 }],
   'profile.get': () => everybody('profile'),
   'profile.searchPosts': () => [...found, ...everybody('profile')],
   'programme.cockpit': () => each('programme', 'jam', 'off', 'open', 'done'),
@@ -77,7 +78,7 @@ const channels = (who) => ['public', 'members', 'staff', ...['lea', who].filter(
 
 const staff = ['pia', 'cora', 'spence', 'mona', 'petra', 'hanna', 'oskar']
 const members = people.filter((name) => !['visitor', 'erna'].includes(name))
-const runs = ['hanna', 'oskar'], programmes = ['pia', ...runs]
+const runs = ['hanna', 'oskar'], programmes = ['pia', ...runs], officers = ['petra', 'oskar']
 const withoutBob = (names) => names.filter((name) => name !== 'bob')  // Lea blocks him.
 
 // By field; where it is not named here, by the event's audience.
@@ -99,6 +100,8 @@ const allowed = {
   ApplicationSubmitted: ['otto', ...programmes], ApplicationRejected: ['otto', ...programmes], PhasePlanned: people,
   InvitationSent: ['mia', 'tom', ...programmes], JoinRequested: ['otto', 'tom', ...programmes], JoinDeclined: ['otto', 'tom', ...runs],
   JoinAccepted: ['vera', 'tom', ...runs], MemberRemoved: ['vera', 'tom', ...runs],
+  // What people ask for about their data, to those who answer them.
+  RequestRecorded: officers, RequestExtended: officers, RequestAnswered: officers,
   // A word of one's own is shown wherever the skill is; a report to all staff, in its channel, and to who reported.
   TermProposed: members, PersonReported: ['lea', ...staff], ReportSettled: ['lea', ...staff],
 }

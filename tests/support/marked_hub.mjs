@@ -27,7 +27,7 @@ export const cast = {
 
 // What the events of the story are about.
 export const things = Object.fromEntries(
-  ['term', 'measure', 'offer', 'need', 'works', 'posed', 'turned', 'proposed', 'idea', 'worse', 'jam', 'off', 'open', 'done', 'team', 'late', 'spare', 'gone', 'role', 'project', 'void', 'prototype', 'milestone', 'site', 'company', 'dataset', 'town'].map((name) => [name, randomUUID()]),
+  ['term', 'measure', 'offer', 'need', 'works', 'posed', 'turned', 'proposed', 'idea', 'worse', 'jam', 'off', 'open', 'done', 'team', 'late', 'spare', 'gone', 'role', 'project', 'void', 'prototype', 'milestone', 'site', 'company', 'dataset', 'town', 'letter'].map((name) => [name, randomUUID()]),
 )
 
 // Who does what. `id(name)` is a person's id, W plants a word.
@@ -151,6 +151,10 @@ export function story(id, W) {
     ['oskar', 'project.void', { project: t.void, reason: W('ProjectVoided.reason') }],
     ['tom', 'team.transferLead', { team: t.team, person: id('tim'), reason: W('LeadTransferred.reason') }],
     ['tim', 'team.transferLead', { team: t.team, person: id('tom') }],
+
+    ['petra', 'privacy.recordRequest', { request: t.letter, kind: 'access', ...texts('RequestRecorded', ['description', 'contact']) }],
+    ['petra', 'privacy.extendRequest', { request: t.letter, reason: W('RequestExtended.reason') }],
+    ['petra', 'privacy.answerRequest', { request: t.letter, outcome: 'granted', answer: W('RequestAnswered.answer') }],
 
     ['oskar', 'account.suspend', { account: id('sue') }],
     ['erna', 'account.requestErasure', { account: id('erna'), due: new Date().toISOString() }],
