@@ -3,7 +3,7 @@
 #include "projections/privacy_requests.hpp"
 
 #include <algorithm>
-#include <cmath>
+#include <chrono>
 
 #include "core/check.hpp"
 #include "core/dispatch.hpp"
@@ -26,8 +26,8 @@ PrivacyRequestRow unpacked(core::Bytes bytes) {
 
 std::int32_t PrivacyRequestRow::days_left(core::Instant now) const {
   if (!is_open()) return 0;
-  constexpr double day_us = 86'400.0 * 1'000'000;
-  return static_cast<std::int32_t>(std::floor(static_cast<double>(due.us - now.us) / day_us));
+  std::chrono::microseconds const left(due.us - now.us);
+  return static_cast<std::int32_t>(std::chrono::floor<std::chrono::days>(left).count());
 }
 
 struct PrivacyRequests::Fold {

@@ -20,8 +20,8 @@ struct PrivacyRequestRow {
 
   template <class A>
   void fields(A& a) {
-    a(request)(kind)(outcome)(received)(due)(extended)(answered)(recorded_at)(extended_at)(
-        answered_at);
+    a(request)(kind)(
+        outcome)(received)(due)(extended)(answered)(recorded_at)(extended_at)(answered_at);
   }
   bool is_open() const { return answered_at.value == 0; }
   // Whole days until it is due, at `now`; negative: that is over. 0 once it is answered.

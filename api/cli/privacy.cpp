@@ -47,15 +47,16 @@ std::string_view name_of(core::privacy::RequestKind kind) {
 }
 
 std::string as_json(projections::PrivacyRequestRow const& one, core::Instant now) {
-  return "{\"request\":\"" + core::to_string(one.request) + "\",\"step\":\"answer\",\"purpose\":\"" +
-         std::string(name_of(one.kind)) + "\",\"received\":\"" + day(one.received) + "\",\"due\":\"" +
-         day(one.due) + "\",\"daysLeft\":" + std::to_string(one.days_left(now)) + "}";
+  return "{\"request\":\"" + core::to_string(one.request) +
+         "\",\"step\":\"answer\",\"purpose\":\"" + std::string(name_of(one.kind)) +
+         "\",\"received\":\"" + day(one.received) + "\",\"due\":\"" + day(one.due) +
+         "\",\"daysLeft\":" + std::to_string(one.days_left(now)) + "}";
 }
 
 std::string as_text(projections::PrivacyRequestRow const& one, core::Instant now) {
   return core::to_string(one.request) + "  answer  " + std::string(name_of(one.kind)) +
-         " request received " + day(one.received) + ", due " + day(one.due) + ", days left: " +
-         std::to_string(one.days_left(now));
+         " request received " + day(one.received) + ", due " + day(one.due) +
+         ", days left: " + std::to_string(one.days_left(now));
 }
 
 // Requests that nobody has answered, the first due first.

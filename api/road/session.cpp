@@ -152,7 +152,8 @@ core::Result<void> Session::subscribe(core::feed::SubscribeFeed::Reader query,
                         : core::Position{static_cast<std::uint64_t>(query.getAfter())};
   if (from > connections_.views.position())
     return core::refuse("feed.ahead", "after", "beyond the log's end");
-  Viewer const viewer{caller_.actor, !caller_.actor.is_nil() && world.account.load(caller_.actor).is_staff()};
+  Viewer const viewer{caller_.actor,
+                      !caller_.actor.is_nil() && world.account.load(caller_.actor).is_staff()};
   subscriptions_.emplace(channel,
                          connections_.feeds.follow(socket_.handle(), channel, from, viewer));
   reply.setChannel(channel);

@@ -104,8 +104,8 @@ struct Signed {
 // One WebSocket that was opened with a token.
 struct Open {
   Open(Signed& on, std::string const& token) : on(on) {
-    auto peer = on.site->routes().on_upgrade({"GET", "/rpc", Signed::headers(token), {}, {}},
-                                             *socket);
+    auto peer =
+        on.site->routes().on_upgrade({"GET", "/rpc", Signed::headers(token), {}, {}}, *socket);
     session = std::get<std::unique_ptr<net::Peer>>(std::move(peer));
   }
   std::string ask(std::string const& text) {

@@ -19,17 +19,17 @@ struct Privacy : support::Scene {
   }
   support::Outcome record(std::string const& request, std::string const& more = {},
                           std::string const& who = "petra") {
-    return as(who).when("privacy.recordRequest", "{'request':'$" + request +
-                                                     "','kind':'erasure','description':'D'" + more +
-                                                     "}");
+    return as(who).when(
+        "privacy.recordRequest",
+        "{'request':'$" + request + "','kind':'erasure','description':'D'" + more + "}");
   }
   support::Outcome received(std::string const& when) {
     return record("r" + when, ",'received':'" + when + "'");
   }
   support::Outcome answer(std::string const& request, std::string const& outcome = "granted",
                           std::string const& who = "petra") {
-    return as(who).when("privacy.answerRequest", "{'request':'$" + request + "','outcome':'" +
-                                                     outcome + "','answer':'A'}");
+    return as(who).when("privacy.answerRequest",
+                        "{'request':'$" + request + "','outcome':'" + outcome + "','answer':'A'}");
   }
   support::Outcome extend(std::string const& request, std::string const& who = "petra") {
     return as(who).when("privacy.extendRequest",
@@ -50,7 +50,9 @@ BOOST_AUTO_TEST_CASE(a_request_is_due_four_weeks_after_its_receipt) {
       .with("RequestRecorded", "description", "D")
       .with("RequestRecorded", "contact", "Frau Ziegler, Hauptstraße 1");
   record("letter").refuses("privacy.exists", "request");
-  record("visit").accepts({"RequestRecorded"}).with("RequestRecorded", "due", "2026-05-29T12:00:00Z");
+  record("visit")
+      .accepts({"RequestRecorded"})
+      .with("RequestRecorded", "due", "2026-05-29T12:00:00Z");
 }
 
 BOOST_AUTO_TEST_CASE(it_was_received_and_not_long_ago) {
@@ -102,7 +104,9 @@ BOOST_AUTO_TEST_CASE(once_and_before_it_is_due_it_may_take_eight_weeks_more) {
 // No month is shorter than four weeks, and no two months than eight.
 BOOST_AUTO_TEST_CASE(the_terms_never_exceed_those_of_the_law) {
   using namespace std::chrono;
-  auto const back = [](year_month_day day) { return day.ok() ? day : day.year() / day.month() / last; };
+  auto const back = [](year_month_day day) {
+    return day.ok() ? day : day.year() / day.month() / last;
+  };
   for (sys_days from = 2026y / 1 / 1; from < sys_days(2030y / 1 / 1); from += days(1)) {
     sys_days const month = back(year_month_day(from) + months(1)),
                    three = back(year_month_day(from) + months(3));

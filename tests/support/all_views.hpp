@@ -92,10 +92,11 @@ struct AllViews {
         facts(crypto),
         witness(crypto),
         views({log, shelves, background, std::move(warn)},
-              {&terms,    &directory,     &challenges,    &courses,    &ideas,
-               &projects, &organisations, &blocks,        &programmes, &teams,
-               &posts,    &following,     &reports,       &tenant,     &accesses,
-               &activity, &privacy_requests, &feed,          &notifications, &facts,      &witness}) {}
+              {&terms,    &directory,        &challenges, &courses,       &ideas,
+               &projects, &organisations,    &blocks,     &programmes,    &teams,
+               &posts,    &following,        &reports,    &tenant,        &accesses,
+               &activity, &privacy_requests, &feed,       &notifications, &facts,
+               &witness}) {}
 
   std::map<std::string, std::string> digests() const {
     std::map<std::string, std::string> digests;
