@@ -93,6 +93,8 @@ const allowed = {
   'ChallengeReturned.reason': ['rita', ...programmes], 'ChallengeRejected.reason': ['lea', ...programmes],
   ChallengeProposed: ['uma', ...programmes], DatasetReferenced: people,
   TeamApplied: ['rita', 'tom', 'tim', ...programmes], TeamDeclined: ['rita', 'tom', 'tim', ...programmes],
+  // What people ask for about their data, to those who answer them.
+  RequestRecorded: officers, RequestExtended: officers, RequestAnswered: officers,
   IdeaRevised: people,
   // What it was called when it happened, to whoever was told then.
   'IdeaDrafted.title': ['lea'], 'ChallengeDrafted.title': ['rita', ...staff],
@@ -100,8 +102,6 @@ const allowed = {
   ApplicationSubmitted: ['otto', ...programmes], ApplicationRejected: ['otto', ...programmes], PhasePlanned: people,
   InvitationSent: ['mia', 'tom', ...programmes], JoinRequested: ['otto', 'tom', ...programmes], JoinDeclined: ['otto', 'tom', ...runs],
   JoinAccepted: ['vera', 'tom', ...runs], MemberRemoved: ['vera', 'tom', ...runs],
-  // What people ask for about their data, to those who answer them.
-  RequestRecorded: officers, RequestExtended: officers, RequestAnswered: officers,
   // A word of one's own is shown wherever the skill is; a report to all staff, in its channel, and to who reported.
   TermProposed: members, PersonReported: ['lea', ...staff], ReportSettled: ['lea', ...staff],
 }

@@ -57,6 +57,9 @@ export function story(id, W) {
     ['lea', 'profile.postNeed', { ...lea, post: t.need, ...texts('NeedPosted', ['title', 'text']) }],
     ['lea', 'person.report', { person: id('lea'), kind: 'person', about: id('vera'), reason: W('PersonReported.reason') }],
     ['mona', 'person.settleReport', { person: id('lea'), report: 1, outcome: W('ReportSettled.outcome') }],
+    ['petra', 'privacy.recordRequest', { request: t.letter, kind: 'access', ...texts('RequestRecorded', ['description', 'contact']) }],
+    ['petra', 'privacy.extendRequest', { request: t.letter, reason: W('RequestExtended.reason') }],
+    ['petra', 'privacy.answerRequest', { request: t.letter, outcome: 'granted', answer: W('RequestAnswered.answer') }],
 
     ['rita', 'organisation.register', { organisation: t.works, ...texts('OrganisationRegistered', ['name', 'about', 'contact']), website: link('OrganisationRegistered.website'), sector: 'business' }],
     ['oskar', 'organisation.verify', { organisation: t.works }],
@@ -151,10 +154,6 @@ export function story(id, W) {
     ['oskar', 'project.void', { project: t.void, reason: W('ProjectVoided.reason') }],
     ['tom', 'team.transferLead', { team: t.team, person: id('tim'), reason: W('LeadTransferred.reason') }],
     ['tim', 'team.transferLead', { team: t.team, person: id('tom') }],
-
-    ['petra', 'privacy.recordRequest', { request: t.letter, kind: 'access', ...texts('RequestRecorded', ['description', 'contact']) }],
-    ['petra', 'privacy.extendRequest', { request: t.letter, reason: W('RequestExtended.reason') }],
-    ['petra', 'privacy.answerRequest', { request: t.letter, outcome: 'granted', answer: W('RequestAnswered.answer') }],
 
     ['oskar', 'account.suspend', { account: id('sue') }],
     ['erna', 'account.requestErasure', { account: id('erna'), due: new Date().toISOString() }],
