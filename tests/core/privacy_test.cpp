@@ -24,7 +24,7 @@ struct Privacy : support::Scene {
         "{'request':'$" + request + "','kind':'erasure','description':'D'" + more + "}");
   }
   support::Outcome received(std::string const& when) {
-    return record("r" + when, ",'received':'" + when + "'");
+    return record("r" + std::to_string(++received_), ",'received':'" + when + "'");
   }
   support::Outcome answer(std::string const& request, std::string const& outcome = "granted",
                           std::string const& who = "petra") {
@@ -35,6 +35,9 @@ struct Privacy : support::Scene {
     return as(who).when("privacy.extendRequest",
                         "{'request':'$" + request + "','reason':'It is much'}");
   }
+
+ private:
+  int received_ = 0;
 };
 
 }  // namespace
