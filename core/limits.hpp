@@ -49,6 +49,16 @@ inline constexpr std::uint32_t idle_days_min = 30;
 inline constexpr std::int64_t retention_look_us = 600LL * 1'000'000;
 inline constexpr std::size_t retention_commands_max = 200;
 
+// How long ago somebody may have signed in for what the schema marks `$fresh`. Beyond: `auth.not-fresh`.
+inline constexpr std::int64_t fresh_login_us = 15LL * 60 * 1'000'000;
+
+// When a privacy request is to be answered, counted from its receipt, and how much longer after the one extension. Article 12(3)
+// GDPR gives a month and two more: no month is shorter than four weeks, no two than eight.
+inline constexpr std::int64_t request_answer_us = 28LL * 86'400 * 1'000'000;
+inline constexpr std::int64_t request_extension_us = 56LL * 86'400 * 1'000'000;
+// How long ago a request may have been received that is recorded today.
+inline constexpr std::int64_t request_received_us_max = 400LL * 86'400 * 1'000'000;
+
 // Offers of a profile, and its needs. Beyond: `profile.limit`. (What one command brings is bounded by the schema.)
 inline constexpr std::size_t skills_max = 50;
 // Offers and needs that one person has on the board. Beyond: `profile.limit`.

@@ -46,6 +46,7 @@ enum : std::uint64_t {
   a_called,
   a_destroys,
   a_searchable,
+  a_fresh,
 };
 
 std::string local_name(raw::Node::Reader node) {
@@ -187,6 +188,7 @@ void annotate(Type& type, raw::Annotation::Reader annotation) {
       type.id = value.getUint16();
       break;
     case a_edge: type.edge = true; break;
+    case a_fresh: type.fresh = true; break;
     case a_by_itself: type.always_by_itself = true; break;
     case a_audience: type.audience = static_cast<Visibility>(value.getEnum()); break;
     case a_allow:
@@ -218,6 +220,10 @@ void add_value(Enumeration& enumeration, raw::Enumerant::Reader enumerant) {
 bool names_people(Field const& field) {
   auto const* entry = field.element.structure;
   return field.id_kind == "subject" || (entry != nullptr && !entry->people.empty());
+}
+
+bool is_for_oneself(Type const& type) {
+  return std::ranges::find(type.allow, Scope::SELF, &Allow::scope) != type.allow.end();
 }
 
 bool is_called(Enumeration const& enumeration) {
@@ -377,6 +383,7 @@ void Schema::Loading::index(Type& type) {
   switch (type.use) {
     case Use::command:
       CHECK(type.stream && !type.allow.empty());
+      CHECK(!type.fresh || is_for_oneself(type));
       type.method = method_of(type.family_name, type.name);
       schema.commands_.push_back(&type);
       CHECK(schema.by_command_.emplace(type.id, &type).second);

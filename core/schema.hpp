@@ -109,6 +109,7 @@ struct Type {
   std::uint16_t id = 0;  // Of a command, event or query; for ever.
   std::string method;    // "team.join"
   bool edge = false;     // Answered by the connection itself.
+  bool fresh = false;    // In one's own matters only soon after signing in.
   Type const* reply = nullptr;
   std::uint16_t data_words = 0;
   std::uint16_t pointers = 0;

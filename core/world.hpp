@@ -7,6 +7,7 @@
 #include "core/people/follow.hpp"
 #include "core/people/organisation.hpp"
 #include "core/people/person.hpp"
+#include "core/people/privacy.hpp"
 #include "core/people/profile.hpp"
 #include "core/people/tenant.hpp"
 #include "core/people/vocabulary.hpp"

@@ -160,12 +160,12 @@ std::optional<Token> Identity::load_token(core::Digest const& hash) const {
   return row;
 }
 
-std::optional<core::Id> Identity::check_token(std::string_view text, core::Instant now) const {
+std::optional<Token> Identity::check_token(std::string_view text, core::Instant now) const {
   if (!text.starts_with(token_prefix) || text.size() != token_prefix.size() + token_characters)
     return {};
-  auto const row = load_token(hash_of(text));
-  if (!row || !row->valid(now)) return {};
-  return row->subject;
+  auto token = load_token(hash_of(text));
+  if (!token || !token->valid(now)) return {};
+  return token;
 }
 
 bool Identity::revoke_token(core::Digest const& hash, core::Instant now) {

@@ -50,7 +50,8 @@ class Identity {
   // The text ("fuge_" and 43 characters), shown once and never again.
   std::string issue_token(core::Id const& subject, std::string_view label, core::Instant now,
                           core::Instant expires);
-  std::optional<core::Id> check_token(std::string_view text, core::Instant now) const;
+  // Nothing where it is not good, or not any more.
+  std::optional<Token> check_token(std::string_view text, core::Instant now) const;
   // False when there is no such token.
   bool revoke_token(core::Digest const& hash, core::Instant now);
   // In no particular order.

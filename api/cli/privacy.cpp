@@ -41,6 +41,35 @@ std::string as_text(Idle const& one, std::string_view kept) {
          (kept.empty() ? "" : ", but kept: " + std::string(kept));
 }
 
+std::string_view name_of(core::privacy::RequestKind kind) {
+  auto const& shown = core::schema_tables().of<core::privacy::RequestShown>();
+  return shown.field("kind")->value.enumeration->names[static_cast<std::size_t>(kind)];
+}
+
+std::string as_json(projections::PrivacyRequestRow const& one, core::Instant now) {
+  return "{\"request\":\"" + core::to_string(one.request) +
+         "\",\"step\":\"answer\",\"purpose\":\"" + std::string(name_of(one.kind)) +
+         "\",\"received\":\"" + day(one.received) + "\",\"due\":\"" + day(one.due) +
+         "\",\"daysLeft\":" + std::to_string(one.days_left(now)) + "}";
+}
+
+std::string as_text(projections::PrivacyRequestRow const& one, core::Instant now) {
+  return core::to_string(one.request) + "  answer  " + std::string(name_of(one.kind)) +
+         " request received " + day(one.received) + ", due " + day(one.due) +
+         ", days left: " + std::to_string(one.days_left(now));
+}
+
+// Requests that nobody has answered, the first due first.
+std::size_t list_open(projections::PrivacyRequests const& requests, core::Instant now, bool json) {
+  std::size_t open = 0;
+  for (auto const& one : requests.by_due()) {
+    if (!one.is_open()) continue;
+    std::cout << (json ? as_json(one, now) : as_text(one, now)) << '\n';
+    ++open;
+  }
+  return open;
+}
+
 core::Instant when(Options const& options, Hub const& hub) {
   if (!options.has("on")) return hub.clock().now();
   auto const at = json::parse_instant(options.text("on") + "T00:00:00Z");
@@ -55,15 +84,17 @@ int due(Options const& options) {
   side.recover([](core::Position) {});
   auto const& world = hub.engine().world();
   auto const terms = world.tenant.load(core::tenant::the_tenant()).retention;
-  auto const all = idle(side.rooms().activity, terms, when(options, hub));
+  auto const now = when(options, hub);
+  auto const all = idle(side.rooms().activity, terms, now);
   bool const json = options.has("json");
+  auto const open = list_open(side.rooms().privacy_requests, now, json);
   for (auto const& one : all) {
     auto const kept = kept_by(world, one.person);
     std::cout << (json ? as_json(one, kept) : as_text(one, kept)) << '\n';
   }
   if (!json && terms.idle_days == 0)
     std::cout << "accounts are kept for ever: nobody has set terms (tenant.setRetention)\n";
-  else if (!json && all.empty()) std::cout << "nobody is due\n";
+  else if (!json && all.empty() && open == 0) std::cout << "nobody is due\n";
   return 0;
 }
 
@@ -71,8 +102,9 @@ int due(Options const& options) {
 
 int privacy(int argc, char const* const* argv) {
   Options options("privacy due [--on DAY] [--json]",
-                  "Lists who has done nothing for as long as the tenant's terms say, and what "
-                  "follows: a reminder, then an erasure.");
+                  "Lists which privacy requests are to be answered by when, and who has done "
+                  "nothing for as long as the tenant's terms say, and what follows: a reminder, "
+                  "then an erasure.");
   options.add_tenant();
   options.add()("on", po::value<std::string>()->value_name("DAY"),
                 "As it will be on that day if nobody does anything. Default: today.");

@@ -55,6 +55,7 @@ class ReadSide {
   projections::Tenant tenant_;
   projections::Accesses accesses_;
   projections::Activity activity_;
+  projections::PrivacyRequests privacy_requests_;
   projections::Feed feed_;
   projections::Notifications notifications_;
   matching::Facts facts_;

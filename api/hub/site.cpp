@@ -61,13 +61,15 @@ Site::~Site() {
 }
 
 Connections Site::connections() {
-  auto subject_of = [this](std::string_view token) -> std::optional<core::Id> {
-    return hub_.tenant().identity().check_token(token, hub_.clock().now());
+  auto caller_of = [this](std::string_view text) -> std::optional<Caller> {
+    auto const token = hub_.tenant().identity().check_token(text, hub_.clock().now());
+    if (!token) return {};
+    return Caller{.actor = token->subject, .signed_in = token->created};
   };
   auto path = [this](core::Id const& person) {
     return erasure_path(person, hub_.tenant().vault().tenant_secret(), hub_.crypto());
   };
-  return {dispatcher_, feeds_, views_, subject_of, hub_.tenant().log().epoch(), path};
+  return {dispatcher_, feeds_, views_, caller_of, hub_.tenant().log().epoch(), path};
 }
 
 ErasureEvidence Site::evidence() {

@@ -17,6 +17,7 @@
 #include "projections/notifications.hpp"
 #include "projections/organisations.hpp"
 #include "projections/posts.hpp"
+#include "projections/privacy_requests.hpp"
 #include "projections/programmes.hpp"
 #include "projections/projects.hpp"
 #include "projections/reports.hpp"
@@ -51,6 +52,7 @@ struct Rooms {
   projections::Tenant const& tenant;
   projections::Accesses const& accesses;
   projections::Activity const& activity;
+  projections::PrivacyRequests const& privacy_requests;
   projections::Feed const& feed;
   projections::Notifications const& notifications;
   projections::Views const& views;

@@ -45,11 +45,11 @@ core::Position at_least_of(core::Type const& type, capnp::AnyStruct::Reader quer
   return position;
 }
 
-// Those of what a question is about, where it names that.
+// Those of what a command or question is about, where it names that.
 core::Scopes scopes_of(core::World const& world, core::Type const& type,
-                       capnp::AnyStruct::Reader query) {
+                       capnp::AnyStruct::Reader asked) {
   if (!type.stream) return {};
-  return core::scopes_of(world, {type.family, core::id_in(query, *type.stream)});
+  return core::scopes_of(world, {type.family, core::id_in(asked, *type.stream)});
 }
 
 core::account::State account_of(core::World const& world, core::Type const& type,
@@ -102,6 +102,17 @@ core::Result<void> Dispatcher::in_turn(core::Id const& actor) {
   auto const early = rate_limit_.take(actor, road_.engine().time());
   if (early == 0) return {};
   return core::refuse("rate.limited", {}, "again in " + std::to_string(early / 1000 + 1) + " ms");
+}
+
+// For some things one signs in again, in one's own matters.
+core::Result<void> Dispatcher::may_go_on(Caller const& caller, core::Type const& type,
+                                         capnp::AnyStruct::Reader command) {
+  if (!type.fresh || caller.actor.is_nil()) return {};
+  auto const& engine = road_.engine();
+  bool const own = scopes_of(engine.world(), type, command).self == caller.actor;
+  bool const lately = engine.time().us - caller.signed_in.us <= core::limits::fresh_login_us;
+  if (!own || lately) return {};
+  return core::refuse("auth.not-fresh", {}, "sign in again");
 }
 
 void Dispatcher::handle(Caller const& caller, std::string_view text, Edge& edge, Send send) {
@@ -157,6 +168,8 @@ void Dispatcher::command(Caller const& caller, json::Request const& request, cor
                         .body = root.getAs<capnp::AnyStruct>().asReader(),
                         .actor = caller.actor,
                         .id = caller.idempotency_key};
+  if (auto may = may_go_on(caller, type, command.body); !may)
+    return answer(refused(request.id, may.error()));
   std::vector<core::Command::Expected> expected;
   if (auto read = read_meta(meta.asReader().getAs<core::schema::Meta>(), command, expected); !read)
     return answer(refused(request.id, read.error()));

@@ -17,7 +17,8 @@ namespace api {
 
 // Who is calling, as their connection knows it.
 struct Caller {
-  core::Id actor;  // Nil: a visitor.
+  core::Id actor = {};           // Nil: a visitor.
+  core::Instant signed_in = {};  // When they got the token by which they are known.
   core::Id idempotency_key =
       {};  // From the HTTP header: the id of a command that brings none of its own.
 };
@@ -65,6 +66,8 @@ class Dispatcher {
            Answer answer);
 
   core::Result<void> in_turn(core::Id const& actor);
+  core::Result<void> may_go_on(Caller const& caller, core::Type const& type,
+                               capnp::AnyStruct::Reader command);
 
   boost::asio::io_context& context_;
   Road& road_;

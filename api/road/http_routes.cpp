@@ -88,29 +88,30 @@ std::variant<std::unique_ptr<net::Peer>, net::Response> HttpRoutes::on_upgrade(
     net::Request const& request, net::Socket& socket) {
   if (net::path_of(request.target) != "/rpc")
     return net::problem(404, "There is no WebSocket at this path.");
-  auto const actor = actor_of(request);
-  if (!actor) return net::problem(401, "The token is not valid.");
-  return std::make_unique<Session>(connections_, socket, *actor);
+  auto const caller = caller_of(request);
+  if (!caller) return net::problem(401, "The token is not valid.");
+  return std::make_unique<Session>(connections_, socket, *caller);
 }
 
-std::optional<core::Id> HttpRoutes::actor_of(net::Request const& request) const {
+std::optional<Caller> HttpRoutes::caller_of(net::Request const& request) const {
   auto const header = request.header("Authorization");
-  if (header.empty()) return core::Id{};
+  if (header.empty()) return Caller{};
   constexpr std::string_view scheme = "Bearer ";
   if (!boost::algorithm::istarts_with(header, scheme)) return {};  // RFC 9110: in any case.
-  return connections_.subject_of(header.substr(scheme.size()));
+  return connections_.caller_of(header.substr(scheme.size()));
 }
 
 void HttpRoutes::rpc(net::Request const& request, net::Respond respond) {
   if (auto const type = request.header("Content-Type"); !type.starts_with("application/json"))
     return respond(net::problem(415, "JSON-RPC comes as application/json."));
-  auto const actor = actor_of(request);
-  if (!actor) return respond(net::problem(401, "The token is not valid."));
+  auto caller = caller_of(request);
+  if (!caller) return respond(net::problem(401, "The token is not valid."));
   auto const key = idempotency_key(request);
   if (!key) return respond(net::problem(400, "Idempotency-Key must be a UUID."));
   auto const held = std::make_shared<net::Respond>(std::move(respond));
-  OneRequest edge(connections_, *actor);
-  connections_.dispatcher.handle({*actor, *key}, request.body, edge, [held](std::string text) {
+  caller->idempotency_key = *key;
+  OneRequest edge(connections_, caller->actor);
+  connections_.dispatcher.handle(*caller, request.body, edge, [held](std::string text) {
     if (text.empty()) return (*held)(answer(204, "", ""));
     (*held)(json_answer(std::move(text)));
   });

@@ -41,8 +41,8 @@ class HttpRoutes final : public net::Handler {
   void metrics(net::Request const& request, net::Respond respond);
   void demo_logins(net::Request const& request, net::Respond respond);
   void demo_login(net::Request const& request, net::Respond respond);
-  // The person that "Authorization: Bearer" names: nil without the header; nothing when the token is not good.
-  std::optional<core::Id> actor_of(net::Request const& request) const;
+  // The person that "Authorization: Bearer" names: a visitor without the header; nothing when the token is not good.
+  std::optional<Caller> caller_of(net::Request const& request) const;
 
   Connections& connections_;
   StaticFiles const& files_;

@@ -84,8 +84,8 @@ bool answer_alike(Connections const& connections, core::Id const& actor, core::T
 
 }  // namespace
 
-Session::Session(Connections& connections, net::Socket& socket, core::Id actor)
-    : connections_(connections), socket_(socket), actor_(actor) {}
+Session::Session(Connections& connections, net::Socket& socket, Caller const& caller)
+    : connections_(connections), socket_(socket), caller_(caller) {}
 
 Session::~Session() {
   asked->gone = true;
@@ -93,7 +93,7 @@ Session::~Session() {
 }
 
 void Session::on_message(std::string_view text) {
-  connections_.dispatcher.handle({actor_}, text, *this,
+  connections_.dispatcher.handle(caller_, text, *this,
                                  [handle = socket_.handle()](std::string answer) {
                                    if (answer.empty()) return;
                                    if (auto socket = handle.lock())
@@ -115,7 +115,7 @@ core::Result<void> Session::answer(core::Type const& type, capnp::AnyStruct::Rea
                                    capnp::AnyPointer::Builder reply) {
   namespace session = core::session;
   namespace feed = core::feed;
-  if (answer_alike(connections_, actor_, type, query, reply)) return {};
+  if (answer_alike(connections_, caller_.actor, type, query, reply)) return {};
   switch (type.id) {
     case core::id_of<session::AuthenticateSession>:
       return authenticate(query.as<session::AuthenticateSession>(),
@@ -132,12 +132,12 @@ core::Result<void> Session::answer(core::Type const& type, capnp::AnyStruct::Rea
 // Signing in as somebody else ends what the first person was following.
 core::Result<void> Session::authenticate(core::session::AuthenticateSession::Reader query,
                                          core::session::AuthenticateSessionReply::Builder reply) {
-  auto const subject = connections_.subject_of(view(query.getToken()));
-  if (!subject) return core::refuse("auth.token", "token");
-  if (*subject != actor_) leave_all();
-  actor_ = *subject;
-  reply.setSubject(core::data_of(actor_));
-  set_roles(roles_of(connections_.dispatcher.road().engine().world(), actor_), reply);
+  auto const caller = connections_.caller_of(view(query.getToken()));
+  if (!caller) return core::refuse("auth.token", "token");
+  if (caller->actor != caller_.actor) leave_all();
+  caller_ = *caller;
+  reply.setSubject(core::data_of(caller_.actor));
+  set_roles(roles_of(connections_.dispatcher.road().engine().world(), caller_.actor), reply);
   return {};
 }
 
@@ -145,14 +145,15 @@ core::Result<void> Session::subscribe(core::feed::SubscribeFeed::Reader query,
                                       core::feed::SubscribeFeedReply::Builder reply) {
   std::string const channel(view(query.getChannel()));
   auto const& world = connections_.dispatcher.road().engine().world();
-  if (auto may = Feeds::may_follow(world, actor_, channel); !may) return may;
+  if (auto may = Feeds::may_follow(world, caller_.actor, channel); !may) return may;
   if (subscriptions_.contains(channel)) return core::refuse("feed.subscribed", "channel");
   auto const from = query.getAfter() < 0
                         ? connections_.views.position()
                         : core::Position{static_cast<std::uint64_t>(query.getAfter())};
   if (from > connections_.views.position())
     return core::refuse("feed.ahead", "after", "beyond the log's end");
-  Viewer const viewer{actor_, !actor_.is_nil() && world.account.load(actor_).is_staff()};
+  Viewer const viewer{caller_.actor,
+                      !caller_.actor.is_nil() && world.account.load(caller_.actor).is_staff()};
   subscriptions_.emplace(channel,
                          connections_.feeds.follow(socket_.handle(), channel, from, viewer));
   reply.setChannel(channel);

@@ -15,8 +15,8 @@ struct Connections {
   Dispatcher& dispatcher;
   Feeds& feeds;
   ViewThread& views;
-  // The person behind a token, or nothing.
-  std::function<std::optional<core::Id>(std::string_view token)> subject_of;
+  // The person behind a token and since when, or nothing.
+  std::function<std::optional<Caller>(std::string_view token)> caller_of;
   std::string epoch;
   // Where whoever has asked to be erased finds the proof of it.
   std::function<std::string(core::Id const& person)> erasure_path;
@@ -28,7 +28,7 @@ std::vector<core::Role> roles_of(core::World const& world, core::Id const& actor
 // A WebSocket at /rpc. Thread E.
 class Session final : public net::Peer, private Edge {
  public:
-  Session(Connections& connections, net::Socket& socket, core::Id actor);
+  Session(Connections& connections, net::Socket& socket, Caller const& caller);
   ~Session() override;
 
   void on_message(std::string_view text) override;
@@ -47,7 +47,7 @@ class Session final : public net::Peer, private Edge {
 
   Connections& connections_;
   net::Socket& socket_;
-  core::Id actor_;
+  Caller caller_;
   // By channel. Bounded by itself: a person may follow five channels, each under one name only.
   std::map<std::string, Feeds::Ticket, std::less<>> subscriptions_;
 };

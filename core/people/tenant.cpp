@@ -48,9 +48,10 @@ Result<void> may_count(World const& world, Id const& measure, Id const& second) 
 
 Result<void> at_work(World const& world, Family family) {
   static Family const tenants = schema_tables().of<TenantArchived>().family,
-                      accounts = schema_tables().of<account::AccountRegistered>().family;
-  if (family == tenants || family == accounts || !world.tenant.hold(the_tenant()).archived)
-    return {};
+                      accounts = schema_tables().of<account::AccountRegistered>().family,
+                      privacy = schema_tables().of<privacy::RequestRecorded>().family;
+  if (family == tenants || family == accounts || family == privacy) return {};
+  if (!world.tenant.hold(the_tenant()).archived) return {};
   return refuse("tenant.archived");
 }
 

@@ -66,8 +66,8 @@ inline Scopes scopes(State const&, Id const&) { return {}; }
 // "secondMeasure".
 Result<void> may_count(World const& world, Id const& measure, Id const& second = {});
 
-// Whether commands of that family are still decided on: all, until the tenant is archived; then only those about itself and about
-// accounts. Refuses `tenant.archived`.
+// Whether commands of that family are still decided on: all, until the tenant is archived; then only those about itself,
+// accounts and privacy requests. Refuses `tenant.archived`.
 Result<void> at_work(World const& world, Family family);
 
 // Keeps which source counts the visitors of a place on a day. Called after apply.

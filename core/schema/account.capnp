@@ -120,10 +120,11 @@ struct ConsentWithdrawn $Fuge.event(0x0107) $Fuge.audience(private)
   purpose @1 :Purpose;
 }
 
-struct RequestErasure $Fuge.command(0x0108)
+struct RequestErasure $Fuge.command(0x0108) $Fuge.fresh
     $Fuge.allow([(role = member, scope = self), (role = privacyOfficer, scope = tenant), (role = operator, scope = tenant)]) {
   # Asks to be forgotten for good. Until it is due it can be cancelled, or put off or brought forward by asking again; from then on
-  # the account is closed. What goes and what stays: account.previewErasure.
+  # the account is closed. What goes and what stays: account.previewErasure. Oneself one must have signed in for it within the last
+  # 15 minutes.
   account @0 :Data $Fuge.id("subject") $Fuge.stream $Fuge.required;
   due @1 :Int64 $Fuge.instant;
   # At most 30 days ahead; absent: in a week. What is over already means now.

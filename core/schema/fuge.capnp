@@ -28,6 +28,10 @@ annotation edge @0xf0a3d1c96b7e5a06 (struct) :Void;
 annotation allow @0xf0a3d1c96b7e5a07 (struct) :List(Allow);
 # Who may call it: any of these grants suffices. Everything else is a rung of decide.
 
+annotation fresh @0xf0a3d1c96b7e5a28 (struct) :Void;
+# A command that whoever gives it in their own matters must have signed in for lately: `limits::fresh_login_us`, else
+# `auth.not-fresh`. Who acts for somebody else is not asked, nor is the console.
+
 annotation audience @0xf0a3d1c96b7e5a08 (struct) :Visibility;
 # Who may see an event in a feed.
 

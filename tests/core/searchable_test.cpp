@@ -20,6 +20,7 @@ std::map<std::string, std::string> const not_found = {
     {"outcome", "closes what is found by its own words"},
     {"contact", "is shown to those who may turn to somebody, and leads nobody there"},
     {"confidential", "is for those who are let in"},
+    {"description", "is for those who answer it"},
     {"terms", "are conditions"},
     {"word", "somebody's own word is nobody else's"},
     {"website", "is an address"},

@@ -192,6 +192,9 @@ BOOST_AUTO_TEST_CASE(
   as("hana")
       .when("account.giveConsent", "{'account':'$hana','purpose':'contact','textVersion':1}")
       .accepts({"ConsentGiven"});
+  as("console")
+      .when("privacy.recordRequest", "{'request':'$letter','kind':'access','description':'D'}")
+      .accepts({"RequestRecorded"});
   restart();
   begin("spaces").refuses("tenant.archived");
   ask("reopen").accepts({"TenantReopened"});

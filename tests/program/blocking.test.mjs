@@ -57,9 +57,9 @@ const questions = {
   'views.list': { shows: 'nobody' },
   'vocabulary.listWaiting': { shows: 'nobody', asker: 'hana' },
 }
-// Answered by the connection itself, without looking at anybody else; and where visitors are counted and what was reported, which
-// only staff ask; and what is kept of oneself, in which others are ids for ever.
-const edges = ['account.accesses', 'account.export', 'tenant.visitorSources', 'person.listReports', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe', 'account.previewErasure']
+// Answered by the connection itself, without looking at anybody else; and where visitors are counted, what was reported and what
+// was asked about data, which only staff ask; and what is kept of oneself, in which others are ids for ever.
+const edges = ['account.accesses', 'account.export', 'tenant.visitorSources', 'person.listReports', 'privacy.listRequests', 'feed.subscribe', 'feed.unsubscribe', 'session.authenticate', 'session.describe', 'account.previewErasure']
 
 before(async () => {
   for (const name of ['anna', 'ben', 'cleo']) ids[name] = place.run('user', 'add', name).trim()

@@ -54,6 +54,7 @@ const questions = {
   'organisation.get': () => each('organisation', 'works'),
   'organisation.search': () => found,
   'person.listReports': () => [{ limit: 50 }],
+  'privacy.listRequests': () => [{ limit: 50 }],
   'profile.get': () => everybody('profile'),
   'profile.searchPosts': () => [...found, ...everybody('profile')],
   'programme.cockpit': () => each('programme', 'jam', 'off', 'open', 'done'),
@@ -84,7 +85,7 @@ const channels = (who) => ['public', 'members', 'staff', ...['lea', who].filter(
 
 const staff = ['pia', 'cora', 'spence', 'mona', 'petra', 'hanna', 'oskar']
 const members = people.filter((name) => !['visitor', 'erna'].includes(name))
-const runs = ['hanna', 'oskar'], programmes = ['pia', ...runs]
+const runs = ['hanna', 'oskar'], programmes = ['pia', ...runs], officers = ['petra', 'oskar']
 const withoutBob = (names) => names.filter((name) => name !== 'bob')  // Lea blocks him.
 
 // By field; where it is not named here, by the event's audience.
@@ -99,6 +100,8 @@ const allowed = {
   'ChallengeReturned.reason': ['rita', ...programmes], 'ChallengeRejected.reason': ['lea', ...programmes],
   ChallengeProposed: ['uma', ...programmes], DatasetReferenced: people,
   TeamApplied: ['rita', 'tom', 'tim', ...programmes], TeamDeclined: ['rita', 'tom', 'tim', ...programmes],
+  // What people ask for about their data, to those who answer them.
+  RequestRecorded: officers, RequestExtended: officers, RequestAnswered: officers,
   IdeaRevised: people,
   // What it was called when it happened, to whoever was told then.
   'IdeaDrafted.title': ['lea'], 'ChallengeDrafted.title': ['rita', ...staff],

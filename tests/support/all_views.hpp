@@ -18,6 +18,7 @@
 #include "projections/notifications.hpp"
 #include "projections/organisations.hpp"
 #include "projections/posts.hpp"
+#include "projections/privacy_requests.hpp"
 #include "projections/programmes.hpp"
 #include "projections/projects.hpp"
 #include "projections/reports.hpp"
@@ -85,15 +86,17 @@ struct AllViews {
         tenant(crypto),
         accesses(crypto),
         activity(crypto),
+        privacy_requests(crypto),
         feed(crypto, shelves),
         notifications(crypto),
         facts(crypto),
         witness(crypto),
         views({log, shelves, background, std::move(warn)},
-              {&terms,    &directory,     &challenges,    &courses,    &ideas,
-               &projects, &organisations, &blocks,        &programmes, &teams,
-               &posts,    &following,     &reports,       &tenant,     &accesses,
-               &activity, &feed,          &notifications, &facts,      &witness}) {}
+              {&terms,    &directory,        &challenges, &courses,       &ideas,
+               &projects, &organisations,    &blocks,     &programmes,    &teams,
+               &posts,    &following,        &reports,    &tenant,        &accesses,
+               &activity, &privacy_requests, &feed,       &notifications, &facts,
+               &witness}) {}
 
   std::map<std::string, std::string> digests() const {
     std::map<std::string, std::string> digests;
@@ -118,6 +121,7 @@ struct AllViews {
   projections::Tenant tenant;
   projections::Accesses accesses;
   projections::Activity activity;
+  projections::PrivacyRequests privacy_requests;
   projections::Feed feed;
   projections::Notifications notifications;
   matching::Facts facts;

@@ -33,7 +33,7 @@ export function moveIn(place) {
 
 // What the events of the story are about.
 export const things = Object.fromEntries(
-  ['term', 'measure', 'offer', 'need', 'works', 'posed', 'turned', 'proposed', 'idea', 'worse', 'jam', 'off', 'open', 'done', 'team', 'late', 'spare', 'gone', 'role', 'project', 'void', 'prototype', 'milestone', 'site', 'company', 'dataset', 'town'].map((name) => [name, randomUUID()]),
+  ['term', 'measure', 'offer', 'need', 'works', 'posed', 'turned', 'proposed', 'idea', 'worse', 'jam', 'off', 'open', 'done', 'team', 'late', 'spare', 'gone', 'role', 'project', 'void', 'prototype', 'milestone', 'site', 'company', 'dataset', 'town', 'letter'].map((name) => [name, randomUUID()]),
 )
 
 // Who does what. `id(name)` is a person's id, W plants a word.
@@ -63,6 +63,9 @@ export function story(id, W) {
     ['lea', 'profile.postNeed', { ...lea, post: t.need, ...texts('NeedPosted', ['title', 'text']) }],
     ['lea', 'person.report', { person: id('lea'), kind: 'person', about: id('vera'), reason: W('PersonReported.reason') }],
     ['mona', 'person.settleReport', { person: id('lea'), report: 1, outcome: W('ReportSettled.outcome') }],
+    ['petra', 'privacy.recordRequest', { request: t.letter, kind: 'access', ...texts('RequestRecorded', ['description', 'contact']) }],
+    ['petra', 'privacy.extendRequest', { request: t.letter, reason: W('RequestExtended.reason') }],
+    ['petra', 'privacy.answerRequest', { request: t.letter, outcome: 'granted', answer: W('RequestAnswered.answer') }],
 
     ['rita', 'organisation.register', { organisation: t.works, ...texts('OrganisationRegistered', ['name', 'about', 'contact']), website: link('OrganisationRegistered.website'), sector: 'business' }],
     ['oskar', 'organisation.verify', { organisation: t.works }],

@@ -25,6 +25,7 @@ constexpr char const* steps = R"(
   lea     | follow.start           | 'person':'$lea','kind':'term','target':'$term'
   lea     | person.block           | 'person':'$lea','blocked':'$olga'
   lea     | person.report          | 'person':'$lea','kind':'person','about':'$tim','reason':'R'
+  console | privacy.recordRequest  | 'request':'$request','kind':'access','description':'D'
   console | course.design          | 'course':'$course','title':'C','teaches':[{'term':'$term'}]
   rita    | organisation.register  | 'organisation':'$organisation','name':'O','sector':'business'
   console | organisation.verify    | 'organisation':'$organisation'

@@ -176,6 +176,20 @@ export type Reported =
   | "organisation"
   | "challenge";
 
+export type RequestKind =
+  | "access"
+  | "erasure"
+  | "correction"
+  | "objection"
+  | "other";
+
+export type RequestOutcome =
+  | "open"
+  | "granted"
+  | "partly"
+  | "refused"
+  | "withdrawn";
+
 export type PostKind =
   | "offer"
   | "need";
@@ -381,7 +395,7 @@ export interface WithdrawConsent {
   purpose: Purpose;
 }
 
-/** Asks to be forgotten for good. Until it is due it can be cancelled, or put off or brought forward by asking again; from then on the account is closed. What goes and what stays: account.previewErasure. */
+/** Asks to be forgotten for good. Until it is due it can be cancelled, or put off or brought forward by asking again; from then on the account is closed. What goes and what stays: account.previewErasure. Oneself one must have signed in for it within the last 15 minutes. */
 export interface RequestErasure {
   account: Uuid;
   /** At most 30 days ahead; absent: in a week. What is over already means now. */
@@ -1582,6 +1596,32 @@ export interface SettleReport {
   outcome: string;
 }
 
+/** Takes up a request into the register. It is to be answered within four weeks of its receipt: never later than the month of Article 12(3) GDPR. */
+export interface RecordRequest {
+  request: Uuid;
+  kind: RequestKind;
+  /** Not in the future, and at most 400 days back; absent: now. */
+  received?: Instant;
+  /** Who asks for what. */
+  description: string;
+  /** Where the answer goes. */
+  contact?: string;
+}
+
+/** Says what came of a request, and how it was answered. Its texts stay until tenant.redactText removes them. */
+export interface AnswerRequest {
+  request: Uuid;
+  /** Anything but "open". */
+  outcome: RequestOutcome;
+  answer: string;
+}
+
+/** Takes eight weeks more for an answer: once, and before the first four are over, in which whoever asked is to be told of it and why. */
+export interface ExtendRequest {
+  request: Uuid;
+  reason: string;
+}
+
 /** Travels with every command, as its field "meta". */
 export interface Meta {
   /** Chosen by the client; the same id with the same bytes gives the same receipt for ever. Made by the server where missing. */
@@ -1945,6 +1985,16 @@ export interface ListReports {
   limit?: number;
   /** Only what nobody has settled. */
   open?: boolean;
+  atLeast?: number;
+}
+
+/** The register, by what is due first. */
+export interface ListRequests {
+  /** Only what nobody has answered. */
+  open?: boolean;
+  limit?: number;
+  /** Those behind the one of this position, the last one of the page before; 0 from the first. */
+  after?: number;
   atLeast?: number;
 }
 
@@ -2913,6 +2963,36 @@ export interface ReportShown {
   outcome: string;
   settled?: Instant;
   position: number;
+}
+
+export interface ListRequestsReply {
+  requests: RequestShown[];
+  total: number;
+  position: number;
+  more: boolean;
+}
+
+export interface RequestShown {
+  request?: Uuid;
+  kind: RequestKind;
+  received?: Instant;
+  due?: Instant;
+  /** Whole days until it is due; negative: it is overdue. 0 once it is answered. */
+  daysLeft: number;
+  description: string;
+  contact: string;
+  /** When more time was taken; absent: it was not. */
+  extended?: Instant;
+  reason: string;
+  outcome: RequestOutcome;
+  answered?: Instant;
+  answer: string;
+  /** Of the event that holds the description and the contact, as tenant.redactText wants it. */
+  position: number;
+  /** The same of the reason. */
+  extendedAt: number;
+  /** The same of the answer. */
+  answeredAt: number;
 }
 
 export interface FindReply {
@@ -4162,6 +4242,27 @@ export interface ReportSettled {
   outcome: string;
 }
 
+export interface RequestRecorded {
+  request?: Uuid;
+  kind: RequestKind;
+  received?: Instant;
+  due?: Instant;
+  description: string;
+  contact: string;
+}
+
+export interface RequestAnswered {
+  request?: Uuid;
+  outcome: RequestOutcome;
+  answer: string;
+}
+
+export interface RequestExtended {
+  request?: Uuid;
+  due?: Instant;
+  reason: string;
+}
+
 /** Every command and query by its method. */
 export interface Methods {
   /** Opens an account for a person. */
@@ -4178,7 +4279,7 @@ export interface Methods {
   "account.giveConsent": { params: GiveConsent & { meta?: Meta }; result: Receipt };
   /** Takes a consent back; what rests on it ends at once. */
   "account.withdrawConsent": { params: WithdrawConsent & { meta?: Meta }; result: Receipt };
-  /** Asks to be forgotten for good. Until it is due it can be cancelled, or put off or brought forward by asking again; from then on the account is closed. What goes and what stays: account.previewErasure. */
+  /** Asks to be forgotten for good. Until it is due it can be cancelled, or put off or brought forward by asking again; from then on the account is closed. What goes and what stays: account.previewErasure. Oneself one must have signed in for it within the last 15 minutes. */
   "account.requestErasure": { params: RequestErasure & { meta?: Meta }; result: Receipt };
   /** Takes the request back, as long as it is not due. */
   "account.cancelErasure": { params: CancelErasure & { meta?: Meta }; result: Receipt };
@@ -4480,6 +4581,12 @@ export interface Methods {
   "person.report": { params: ReportPerson & { meta?: Meta }; result: Receipt };
   /** Says what came of a report. Whoever reported is told; whom it is about is not. */
   "person.settleReport": { params: SettleReport & { meta?: Meta }; result: Receipt };
+  /** Takes up a request into the register. It is to be answered within four weeks of its receipt: never later than the month of Article 12(3) GDPR. */
+  "privacy.recordRequest": { params: RecordRequest & { meta?: Meta }; result: Receipt };
+  /** Says what came of a request, and how it was answered. Its texts stay until tenant.redactText removes them. */
+  "privacy.answerRequest": { params: AnswerRequest & { meta?: Meta }; result: Receipt };
+  /** Takes eight weeks more for an answer: once, and before the first four are over, in which whoever asked is to be told of it and why. */
+  "privacy.extendRequest": { params: ExtendRequest & { meta?: Meta }; result: Receipt };
   /** What would end if the person were erased now, and when that is due. */
   "account.previewErasure": { params: PreviewErasure; result: PreviewErasureReply };
   /** Everything that is kept of a person: the account, and every event that the person did or that names them, as it can still be read. What is sealed for somebody else is left out, unless the person wrote it. Of somebody else it is answered for a day after account.openPersonalData. */
@@ -4558,6 +4665,8 @@ export interface Methods {
   "follow.list": { params: ListFollow; result: ListFollowReply };
   /** What was reported, the newest first: but for what is about oneself, one's organisation or one's own challenge. */
   "person.listReports": { params: ListReports; result: ListReportsReply };
+  /** The register, by what is due first. */
+  "privacy.listRequests": { params: ListRequests; result: ListRequestsReply };
   /** Whatever has all of the words in its name or its texts, as far as the asking person may see them; the last word may be the beginning of one. The best rank first, of these by kind and id. Umlauts, accents, sharp s and capitals make no difference. */
   "search.find": { params: Find; result: FindReply };
   /** One's own notifications, the newest first. The last 50 of each kind are kept; older ones remain in the feeds. Nobody who is kept apart appears. Live they come in the channel "notifications/UUID". */
