@@ -99,7 +99,8 @@ struct VisitorSourceChosen $Fuge.event(0x0d04) $Fuge.audience(staff)
 }
 
 struct ArchiveTenant $Fuge.command(0x0d05) $Fuge.allow([(role = operator, scope = tenant)]) {
-  # Ends the hub's work. Everything can still be read, and people still decide about their own accounts; nothing else happens.
+  # Ends the hub's work. Everything can still be read, people still decide about their own accounts, and privacy requests are still
+  # answered; nothing else happens.
   tenant @0 :Data $Fuge.id("tenant") $Fuge.stream $Fuge.required;
 }
 

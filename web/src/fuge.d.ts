@@ -829,7 +829,7 @@ export interface ChooseVisitorSource {
   source: VisitorSource;
 }
 
-/** Ends the hub's work. Everything can still be read, and people still decide about their own accounts; nothing else happens. */
+/** Ends the hub's work. Everything can still be read, people still decide about their own accounts, and privacy requests are still answered; nothing else happens. */
 export interface ArchiveTenant {
   tenant: Uuid;
 }
@@ -4379,7 +4379,7 @@ export interface Methods {
   "tenant.retireMeasure": { params: RetireMeasure & { meta?: Meta }; result: Receipt };
   /** Says which source counts the visitors of a place on a day: one, so that nobody is counted twice. It stays. */
   "tenant.chooseVisitorSource": { params: ChooseVisitorSource & { meta?: Meta }; result: Receipt };
-  /** Ends the hub's work. Everything can still be read, and people still decide about their own accounts; nothing else happens. */
+  /** Ends the hub's work. Everything can still be read, people still decide about their own accounts, and privacy requests are still answered; nothing else happens. */
   "tenant.archive": { params: ArchiveTenant & { meta?: Meta }; result: Receipt };
   /** Takes up the work of an archived hub again. */
   "tenant.reopen": { params: ReopenTenant & { meta?: Meta }; result: Receipt };
