@@ -101,6 +101,13 @@ void replace_file(std::filesystem::path const& path, std::string_view content, S
   if (sync == Sync::yes) sync_folder(path.parent_path());
 }
 
+bool is_within(std::filesystem::path const& file, std::filesystem::path const& folder) {
+  auto const inner = std::filesystem::weakly_canonical(file);
+  auto const outer = std::filesystem::weakly_canonical(folder);
+  auto const [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
+  return end == outer.end() || (std::next(end) == outer.end() && end->empty());
+}
+
 void sync_folder(std::filesystem::path const& folder) {
   File(folder.empty() ? "." : folder, File::Mode::read).sync();
 }

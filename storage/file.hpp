@@ -48,6 +48,9 @@ enum class Sync { no, yes };
 void replace_file(std::filesystem::path const& path, std::string_view content,
                   Sync sync = Sync::yes);
 
+// Whether one path lies below the other, or is the same.
+bool is_within(std::filesystem::path const& file, std::filesystem::path const& folder);
+
 // The folder's entries are on disk.
 void sync_folder(std::filesystem::path const& folder);
 

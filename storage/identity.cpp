@@ -190,6 +190,25 @@ void Identity::each_of(
     throw core::LogBroken("the identity store cannot be read: " + row->status().ToString());
 }
 
+std::size_t Identity::count_tokens(bool drop) {
+  std::lock_guard const lock(writing_);
+  rocksdb::WriteBatch gone;
+  std::size_t count = 0;
+  std::unique_ptr<rocksdb::Iterator> const row(db_->NewIterator({}));
+  for (row->Seek(rocksdb::Slice(&token, 1)); row->Valid() && row->key()[0] == token;
+       row->Next(), ++count)
+    gone.Delete(row->key());
+  if (!drop) return count;
+  rocksdb::WriteOptions synced;
+  synced.sync = true;
+  auto const status = db_->Write(synced, &gone);
+  if (!status.ok())
+    throw core::LogBroken("the identity store could not be written: " + status.ToString());
+  std::unique_lock const cache(mutex_);
+  seen_.clear();
+  return count;
+}
+
 std::vector<Token> Identity::tokens_of(core::Id const& subject) const {
   std::vector<Token> found;
   each_of(token, subject, [&](rocksdb::Slice const& key, rocksdb::Slice const& row) {

@@ -54,6 +54,8 @@ class Identity {
   std::optional<Token> check_token(std::string_view text, core::Instant now) const;
   // False when there is no such token.
   bool revoke_token(core::Digest const& hash, core::Instant now);
+  // All tokens of everybody, and takes them out where `drop` says so. Returns how many there are (or were).
+  std::size_t count_tokens(bool drop);
   // In no particular order.
   std::vector<Token> tokens_of(core::Id const& subject) const;
   core::Digest hash_of(std::string_view token) const;

@@ -176,11 +176,27 @@ class Unpacked {
 
 }  // namespace
 
+// Only what is a backup of the same log's keys is replaced.
+void expect_replaceable(fs::path const& file, fs::path const& folder, std::string const& epoch) {
+  if (is_within(file, folder))
+    throw Unusable(file.string() + " lies within the data folder: its keys belong elsewhere");
+  if (!fs::exists(file)) return;
+  bool ours = false;
+  if (fs::is_regular_file(file) && fs::file_size(file) >= head_bytes) {
+    FrameReader const there(file, head_bytes);
+    ours = there.head().starts_with(std::string(magic) + epoch);
+  }
+  if (!ours)
+    throw Unusable(file.string() +
+                   " is there, and is no backup of this log's keys: it is not replaced");
+}
+
 // The head is read first: whatever it covers had its keys on disk before it was signed.
 KeyBackup KeyBackup::write(fs::path const& folder, fs::path const& file, Warn const& warn) {
   auto const head = read_head(HeadPlace{folder}.head());
   if (!head) throw Unusable("there is no tenant in " + folder.string());
   KeyBackup backup{.epoch = head->epoch, .covers = head->size};
+  expect_replaceable(file, folder, head->epoch);
   auto const partial = fs::path(file) += ".partial";
   fs::remove(partial);
   FrameWriter out(partial, head_of(backup));

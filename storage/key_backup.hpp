@@ -22,7 +22,8 @@ struct KeyBackup {
   core::Position covers;
   std::uint64_t slots = 0, rows = 0;
 
-  // Of a tenant's folder, which may be in use meanwhile. Replaces the file as a whole. Throws Unusable.
+  // Of a tenant's folder, which may be in use meanwhile. Replaces the file as a whole. Throws Unusable, also where there is a file
+  // already that is no backup of the same log's keys, or where the file would lie within the folder.
   static KeyBackup write(std::filesystem::path const& folder, std::filesystem::path const& file,
                          Warn const& warn);
   // Checks it to its end and makes `folder`/vault/keys and `folder`/identity of it, which must not be there. Throws Unusable.

@@ -9,13 +9,6 @@
 namespace storage {
 namespace {
 
-bool is_within(std::filesystem::path const& file, std::filesystem::path const& folder) {
-  auto const inner = std::filesystem::weakly_canonical(file);
-  auto const outer = std::filesystem::weakly_canonical(folder);
-  auto const [end, rest] = std::mismatch(outer.begin(), outer.end(), inner.begin(), inner.end());
-  return end == outer.end() || (std::next(end) == outer.end() && end->empty());
-}
-
 void make(std::filesystem::path const& file, core::Crypto const& crypto) {
   core::Key key;
   crypto.random(key);

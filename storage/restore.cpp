@@ -170,7 +170,7 @@ class Draft {
 
 KeyBackup unpack_keys(fs::path const& keys, fs::path const& folder, Warn const& warn) {
   if (!fs::is_directory(keys)) return KeyBackup::unpack(keys, folder, warn);
-  auto const own = folder / "keys";
+  auto const own = folder / "own-keys";
   KeyBackup::write(keys, own, warn);
   auto unpacked = KeyBackup::unpack(own, folder, warn);
   fs::remove(own);

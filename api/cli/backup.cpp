@@ -46,6 +46,9 @@ void keep_settings(fs::path const& folder, fs::path const& to) {
 
 int back_up_log(fs::path const& folder, fs::path const& to) {
   storage::Crypto const crypto;
+  if (storage::is_within(to, folder))
+    throw storage::Unusable(to.string() +
+                            " lies within the data folder: a backup belongs elsewhere");
   fs::create_directories(to);
   storage::File lock(to, storage::File::Mode::read);
   if (!lock.lock()) throw storage::Unusable("another backup to " + to.string() + " is under way");

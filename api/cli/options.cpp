@@ -34,7 +34,7 @@ std::optional<int> Options::parse(int argc, char const* const* argv) {
   try {
     read(argc, argv);
     if (has("help")) {
-      std::cout << "Usage: fuge " << usage_ << "\n\n" << about_ << "\n\n" << described_;
+      std::cout << "Usage: fuge " << usage_ << "\n\n" << about_ << "\n\n" << shown();
       return 0;
     }
     po::notify(values_);
@@ -43,6 +43,14 @@ std::optional<int> Options::parse(int argc, char const* const* argv) {
     std::cerr << "fuge: " << wrong.what() << "\nUsage: fuge " << usage_ << "\n";
     return 2;
   }
+}
+
+// Words that are no options stand in the usage.
+po::options_description Options::shown() const {
+  po::options_description shown("Options");
+  for (auto const& option : described_.options())
+    if (!words_.contains(option->long_name())) shown.add(option);
+  return shown;
 }
 
 void Options::read(int argc, char const* const* argv) {

@@ -4,6 +4,7 @@
 
 #include <boost/program_options.hpp>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,10 @@ class Options {
   // The options themselves, to be added to: options.add()("listen", value<...>, "...").
   boost::program_options::options_description_easy_init add() { return described_.add_options(); }
   // Words that are no options, kept under `name`; `count` -1 for any number.
-  void positional(char const* name, int count) { positions_.add(name, count); }
+  void positional(char const* name, int count) {
+    positions_.add(name, count);
+    words_.insert(name);
+  }
 
   // Empty: go on. Otherwise the program's exit status: 0 after --help, 2 after a wrong flag, which is named.
   std::optional<int> parse(int argc, char const* const* argv);
@@ -42,10 +46,12 @@ class Options {
 
  private:
   void read(int argc, char const* const* argv);
+  boost::program_options::options_description shown() const;
 
   std::string usage_, about_;
   boost::program_options::options_description described_{"Options"};
   boost::program_options::positional_options_description positions_;
+  std::set<std::string> words_;  // Names of these.
   boost::program_options::variables_map values_;
 };
 

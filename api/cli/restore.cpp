@@ -51,11 +51,16 @@ void ask_witnesses(std::vector<Cosigner> const& cosigners, storage::ErasureList 
 }
 
 // The new log's first event, the erasures that this copy does not know of yet, and what follows from them.
-void finish(Hub::Place const& place) {
+void finish(Hub::Place const& place, bool drop_tokens) {
   Hub hub(place, warn);
+  auto const tokens = hub.tenant().identity().count_tokens(drop_tokens);
   hub.recover([](core::Position) {});
   hub.engine().follow_log();
   hub.settle();
+  std::cout << tokens << " access tokens "
+            << (drop_tokens ? "were taken away: everybody signs in anew\n"
+                            : "are as they were when the keys were put away, also those that were "
+                              "revoked since; --drop-tokens takes all of them away\n");
   std::cout << "the log is now " << storage::origin_of(hub.tenant().log().epoch())
             << ", at position " << hub.tenant().log().head().value << ", and signs with\n"
             << hub.tenant().proof().verifier().text() << '\n';
@@ -90,7 +95,7 @@ int restore_to(Hub::Place const& place, Options const& options) {
   take_over_settings(from, place.data);
   std::cout << "restored " << parent.size.value << " events of " << storage::origin_of(parent.epoch)
             << ", root " << core::hex(parent.root) << '\n';
-  finish(place);
+  finish(place, options.get<bool>("drop-tokens"));
   return 0;
 }
 
@@ -120,6 +125,10 @@ int restore(int argc, char const* const* argv) {
                 po::value<std::vector<std::string>>()->value_name("\"URL VKEY\"")->composing(),
                 "A witness that is asked whether it has seen a newer list; if it has, or does not "
                 "answer, nothing is restored. May be repeated.");
+  options.add()(
+      "drop-tokens", po::bool_switch(),
+      "Takes all access tokens away: those that were revoked after the keys were put away would "
+      "be valid again.");
   options.add()("zone",
                 po::value<std::string>()->default_value("Europe/Berlin")->value_name("ZONE"),
                 "The tenant's time zone.");

@@ -22,7 +22,8 @@ std::filesystem::path beside(std::filesystem::path const& folder, std::string_vi
 }
 
 Hub::Hub(Place const& place, std::function<void(std::string const&)> warn)
-    : clock_(place.zone),
+    : warn_(warn),
+      clock_(place.zone),
       tenant_({place.data, place.master_key, place.make}, crypto_, warn),
       erasures_(place.erasures.empty() ? beside(place.data, ".erasures") : place.erasures, crypto_,
                 warn),
@@ -90,6 +91,12 @@ void Hub::finish_erasures() {
   core::account::each_erased(world, [&](core::Id const& person) {
     if (!erasures_.has(person)) unlisted.push_back(person);
   });
+  if (!unlisted.empty())
+    warn_("the list of erasures " + erasures_.path().string() + " lacks " +
+          std::to_string(unlisted.size()) +
+          " who were erased: they are added from the log. If there is a newer copy of the list, "
+          "put it "
+          "in its place; witnesses believe no other");
   for (auto const& person : unlisted) forget(person);
 }
 

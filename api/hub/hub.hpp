@@ -62,6 +62,7 @@ class Hub {
   void redact(core::Id const& of, core::Position event, bool again);
   void finish_redactions();
 
+  std::function<void(std::string const&)> const warn_;
   storage::Crypto crypto_;
   SystemClock clock_;
   storage::Tenant tenant_;

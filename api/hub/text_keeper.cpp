@@ -59,9 +59,14 @@ void TextKeeper::apply(core::RecordView const& record) {
                  [&](auto const& post) { read_again(owner_of(SearchKind::POST, post)); });
     return;
   }
+  core::CanonicalReader event(record.open());
+  if (type.id == core::id_of<core::tenant::TextRedacted>) {
+    auto const of = core::id_from(event.as<core::tenant::TextRedacted>().getOf());
+    each_kind([&](SearchKind kind) { read_again(owner_of(kind, of)); });
+    return;
+  }
   auto const kind = kind_of(stream.family);
   if (!kind) return;
-  core::CanonicalReader event(record.open());
   bool of_post = false;
   for (auto const& field : type.fields) {
     if (field.id_kind != "post") continue;

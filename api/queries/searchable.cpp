@@ -159,6 +159,10 @@ void each_id(core::Rows const& rows, std::string_view letter,
 
 }  // namespace
 
+void each_kind(core::FunctionRef<void(SearchKind)> visit) {
+  for (auto const& one : kinds) visit(one.kind);
+}
+
 std::optional<SearchKind> kind_of(core::Family family) {
   for (auto const& one : kinds)
     if (!one.family.empty() && core::schema_tables().family(one.family) == family) return one.kind;

@@ -19,6 +19,7 @@ inline SearchKind kind_of(projections::TextOwner const& owner) {
   return static_cast<SearchKind>(owner.kind);
 }
 
+void each_kind(core::FunctionRef<void(SearchKind)> visit);
 // The kind whose things have their streams in that family.
 std::optional<SearchKind> kind_of(core::Family family);
 

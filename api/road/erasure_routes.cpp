@@ -58,10 +58,12 @@ std::string html_of(ErasureProof const& proof) {
   return in_both(
              "Der Schlüssel, unter dem alles Persönliche lag, ist zerstört; was verschlüsselt im "
              "Log "
-             "bleibt, kann niemand mehr lesen. Diese Seite gibt es nur einmal: bitte speichern.",
+             "bleibt, kann niemand mehr lesen. Bitte speichern: diese Seite gibt es noch zehn "
+             "Minuten und dann nicht mehr.",
              "The key under which everything personal lay is destroyed; nobody can read any more "
              "what "
-             "stays in the log encrypted. This page is given once: please save it.") +
+             "stays in the log encrypted. Please save it: this page is there for ten more minutes "
+             "and then no more.") +
          "<h2>Erklärung <span lang=\"en\">/ Statement</span></h2><pre>" + in_html(proof.statement) +
          "</pre><h2>Ereignisse und Belege <span lang=\"en\">/ Events and receipts</span></h2>" +
          listed(proof) +
@@ -96,7 +98,7 @@ bool ErasureRoutes::is_over(core::Id const& person) const {
 net::Response ErasureRoutes::tell(core::Id const& person, bool erased, bool as_json) const {
   if (is_over(person))
     return state("given", as_json,
-                 in_both("Der Nachweis wurde schon abgeholt. Es gibt ihn nur einmal.",
+                 in_both("Der Nachweis wurde schon abgeholt, und es gibt ihn nur einmal.",
                          "The proof has been given already. There is only one."));
   if (!erased)
     return state(

@@ -51,7 +51,7 @@ void expect_newest(std::vector<Cosigner> const& cosigners, storage::WitnessedLog
           " entries here, but the witness " + name + " has seen " + std::to_string(*said.seen) +
           (*said.seen == newest.head.size ? " others" : "") + ": it is not the newest one");
     if (said.answer.status == 0)
-      silent("the witness " + name + " does not answer whether it has seen a newer " + log_name +
+      silent("the witness " + name + " does not answer whether it has seen more of " + log_name +
              ": " + said.answer.failure);
     else if (said.answer.status != 200 && !said.seen)
       silent("the witness " + name + " does not know " + log_name + " (" +

@@ -25,9 +25,9 @@ class Cosigners {
   struct Asked {
     Cosigner cosigner;
     storage::WitnessedLog& log;
-    std::uint64_t seen = 0;             // The size that it cosigned last, as far as we know.
+    std::uint64_t seen = 0;                  // The size that it cosigned last, as far as we know.
     std::optional<std::uint64_t> done = {};  // The size that it has cosigned and that we show.
-    int silent_for = 0;                 // Rounds that it is not asked in.
+    int silent_for = 0;                      // Rounds that it is not asked in.
     bool in_order = true;
   };
   void run();

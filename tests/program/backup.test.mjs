@@ -109,6 +109,19 @@ test('keys are put away by themselves, without what opens them', async () => {
   cpSync(keys, at('keys-kept'))
 })
 
+test('a backup replaces nothing but what it made itself, and goes nowhere into the folder', () => {
+  writeFileSync(at('letter'), 'Dear all')
+  for (const file of [place.key, at('letter'), '/dev/full']) {
+    const before = file.startsWith('/dev') ? '' : readFileSync(file)
+    assert.match(refused('backup', 'keys', '--data', place.data, '--to', file), /is no backup of this log's keys/)
+    if (before !== '') assert.deepEqual(readFileSync(file), before)
+  }
+  for (const file of ['head', 'keys', 'vault/keys']) assert.match(refused('backup', 'keys', '--data', place.data, '--to', join(place.data, file)), /within the data folder/)
+  assert.match(refused('backup', 'keys', '--data', place.data, '--to', backup), /is no backup/)
+  assert.ok(!existsSync(backup + '.partial'))
+  for (const folder of [place.data, join(place.data, 'log')]) assert.match(refused('backup', '--data', place.data, '--to', folder), /within the data folder/)
+})
+
 test('a person is erased after all that', async () => {
   putAway()
   run('backup', 'keys', '--data', place.data, '--to', keys)
@@ -169,6 +182,25 @@ test('up to before somebody was there: their key, logins and tokens are gone all
   restore(backup, data, '--keys', keys, '--erasures', list, '--until', '1')
   assert.deepEqual(filesWith(data, [Buffer.from(ids.linh.replaceAll('-', ''), 'hex')]), [])
   assert.ok(filesWith(data, [Buffer.from(ids.mara.replaceAll('-', ''), 'hex')]).some((file) => file.startsWith('vault/keys')))
+})
+
+test('tokens that were revoked since can be left behind, with all others', async () => {
+  const kept = fresh(), dropped = fresh()
+  assert.match(restore(backup, kept, '--keys', keys, '--erasures', list), /^\d+ access tokens are as they were/m)
+  assert.match(restore(backup, dropped, '--keys', keys, '--erasures', list, '--drop-tokens'), /^\d+ access tokens were taken away/m)
+  const who = (data) => looked(data, async (restored) => (await fetch(restored.url + '/rpc', { method: 'POST', headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${tokens.mara}` }, body: '{"jsonrpc":"2.0","id":1,"method":"session.describe"}' })).status)
+  assert.equal(await who(kept), 200)
+  assert.equal(await who(dropped), 401)
+})
+
+test('a list that lost its lines is told of, and written anew from the log', async () => {
+  const data = fresh()
+  restore(at('copy'), data, '--erasures', list)
+  rmSync(data + '.erasures')
+  const restored = await Server.start({ options: ['--data', data, '--master-key', place.key] })
+  assert.match(restored.complaints, /the list of erasures .* lacks 1 who were erased/)
+  assert.match(readFileSync(data + '.erasures', 'utf8'), new RegExp(`^1 ${ids.linh} `))
+  await restored.stop()
 })
 
 test('a plain copy of the folder forgets as well', async () => {

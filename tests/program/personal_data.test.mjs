@@ -122,6 +122,16 @@ test('who is due to be reminded and erased is listed, and why', async () => {
   server = await Server.start(place)
 })
 
+test('a text that was removed is found by none of its words any more', async () => {
+  const team = randomUUID()
+  const { lastPosition: event } = await tell('anna', 'team.form', { team, name: 'Quibbelfax', about: 'Herr Schmidtlein ist krank', kind: 'expertGroup' })
+  const found = async (text) => (await ask('cleo', 'search.find', { text })).hits.map(({ id }) => id)
+  for (const text of ['Schmidtlein', 'schmi', 'Quibbelfax', 'krank']) assert.deepEqual(await found(text), [team], text)
+  await tell('anna', 'tenant.redactText', { tenant, of: team, event })
+  await until(async () => (await ask('cleo', 'team.get', { team })).name === '')
+  for (const text of ['Schmidtlein', 'schmi', 'Quibbelfax', 'krank']) assert.deepEqual(await found(text), [], text)
+})
+
 test('one text is removed for good, also from a copy from before, and nothing else is', async () => {
   const { lastPosition: first } = await tell('anna', 'project.postProgress', { project, text: 'Frau Ziegler hilft' })
   await tell('anna', 'project.postProgress', { project, text: 'Das Dach ist dicht' })
