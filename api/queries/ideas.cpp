@@ -36,7 +36,7 @@ void describe_people(Asking const& asking, IdeaRow const& row,
 }  // namespace
 
 bool may_see(Asking const& asking, IdeaRow const& row) {
-  if (row.shown() || (asking.staff && row.stage != projections::IdeaStage::DRAFT)) return true;
+  if (row.shown() || asking.staff) return true;
   return !asking.actor.is_nil() &&
          (row.is_author(asking.actor) ||
           std::ranges::find(row.invited, asking.actor) != row.invited.end());

@@ -27,7 +27,7 @@ enum IdeaStage {
 
 struct DraftIdea $Fuge.command(0x0f01)
     $Fuge.allow([(role = member, scope = tenant), (role = programmeManager, scope = tenant), (role = hubAdmin, scope = tenant), (role = operator, scope = tenant)]) {
-  # Writes an idea down; only its authors see it.
+  # Writes an idea down; until it is submitted its authors see it, and staff.
   idea @0 :Data $Fuge.id("idea") $Fuge.stream $Fuge.required;
   title @1 :Text $Fuge.max(200) $Fuge.min(1) $Fuge.required;
   summary @2 :Text $Fuge.max(8000);

@@ -948,7 +948,7 @@ export interface DismissRepresentative {
   person?: Uuid;
 }
 
-/** Writes an idea down; only its authors see it. */
+/** Writes an idea down; until it is submitted its authors see it, and staff. */
 export interface DraftIdea {
   idea: Uuid;
   title: string;
@@ -4411,7 +4411,7 @@ export interface Methods {
   "organisation.appointRepresentative": { params: AppointRepresentative & { meta?: Meta }; result: Receipt };
   /** Steps down as a representative, or dismisses one, who remains a member. Somebody always speaks for an organisation. */
   "organisation.dismissRepresentative": { params: DismissRepresentative & { meta?: Meta }; result: Receipt };
-  /** Writes an idea down; only its authors see it. */
+  /** Writes an idea down; until it is submitted its authors see it, and staff. */
   "idea.draft": { params: DraftIdea & { meta?: Meta }; result: Receipt };
   /** Rewrites an idea that nobody has answered yet. Once it is submitted its measures stay. */
   "idea.revise": { params: ReviseIdea & { meta?: Meta }; result: Receipt };
