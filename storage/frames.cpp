@@ -53,7 +53,7 @@ std::string FrameReader::read(std::size_t count) {
   return bytes;
 }
 
-std::optional<Frame> FrameReader::next() {
+std::optional<CheckedFrame> FrameReader::next() {
   auto const where = offset_;
   auto frame = read(head_bytes);
   if (frame.empty()) return {};
@@ -63,7 +63,7 @@ std::optional<Frame> FrameReader::next() {
   if (bytes > frame_bytes_max || frame.size() != head_bytes + bytes + crc_bytes ||
       u32_at(frame, crc) != crc32c(core::bytes_of(frame).first(crc)))
     throw Unusable(path_.string() + " is not what was put away: byte " + std::to_string(where));
-  return Frame{static_cast<std::uint8_t>(frame[4]), frame.substr(head_bytes, bytes)};
+  return CheckedFrame{static_cast<std::uint8_t>(frame[4]), frame.substr(head_bytes, bytes)};
 }
 
 }  // namespace storage

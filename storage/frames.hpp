@@ -24,7 +24,7 @@ class FrameWriter {
   std::string frame_;
 };
 
-struct Frame {
+struct CheckedFrame {
   std::uint8_t what;
   std::string bytes;
 };
@@ -35,7 +35,7 @@ class FrameReader {
   FrameReader(std::filesystem::path const& path, std::size_t head);
   std::string const& head() const { return head_; }
   // Nothing at the file's end. Throws Unusable where a frame is not what was written.
-  std::optional<Frame> next();
+  std::optional<CheckedFrame> next();
 
  private:
   std::string read(std::size_t count);

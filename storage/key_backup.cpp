@@ -144,7 +144,7 @@ class Unpacked {
     rows_.reset(db);
   }
   // False when the frame is not one of these.
-  bool take(Frame const& frame, KeyBackup& done) {
+  bool take(CheckedFrame const& frame, KeyBackup& done) {
     if (frame.what == slots_frame) {
       vault_->write(done.slots * slot_bytes, core::bytes_of(frame.bytes));
       done.slots += frame.bytes.size() / slot_bytes;
