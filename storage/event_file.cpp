@@ -3,6 +3,7 @@
 #include "storage/event_file.hpp"
 
 #include "storage/failure.hpp"
+#include "storage/little_endian.hpp"
 
 namespace storage {
 namespace {
@@ -13,17 +14,6 @@ constexpr std::size_t end_bytes_min = 16;  // Two lengths, and where they are.
 // Of records that wait to be cut into blocks, and of bytes that wait to be written.
 constexpr std::size_t uncut_bytes_max = 256 << 10, waiting_bytes_max = 1 << 20;
 
-template <class Number>
-core::Bytes bytes_of_number(Number const& number) {
-  return {reinterpret_cast<std::uint8_t const*>(&number), sizeof number};
-}
-
-template <class Number>
-Number number_at(core::Bytes bytes, std::size_t at) {
-  Number number;
-  std::memcpy(&number, bytes.data() + at, sizeof number);
-  return number;
-}
 std::uint32_t u32_at(core::Bytes bytes, std::size_t at) {
   return number_at<std::uint32_t>(bytes, at);
 }
@@ -37,7 +27,7 @@ EventFileWriter::EventFileWriter(std::filesystem::path const& path, core::Positi
     : file_(path, File::Mode::create_new) {
   block_.first = first;
   put(magic);
-  put(bytes_of_number(first.value));
+  put(core::bytes_of(bytes_of_number(first.value)));
 }
 
 void EventFileWriter::add(core::RecordView const& record) {
@@ -70,11 +60,11 @@ void EventFileWriter::finish(EventFileEnd const& end) {
   cut_blocks();
   auto const begins = written_ + waiting_.size();
   auto const frontier = end.frontier.bytes();
-  put(bytes_of_number(static_cast<std::uint32_t>(frontier.size())));
-  put(bytes_of_number(static_cast<std::uint32_t>(end.checkpoint.size())));
+  put(core::bytes_of(bytes_of_number(static_cast<std::uint32_t>(frontier.size()))));
+  put(core::bytes_of(bytes_of_number(static_cast<std::uint32_t>(end.checkpoint.size()))));
   put(core::bytes_of(frontier));
   put(core::bytes_of(end.checkpoint));
-  put(bytes_of_number(begins));
+  put(core::bytes_of(bytes_of_number(begins)));
   flush();
   file_.sync();
 }

@@ -2,10 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "storage/frames.hpp"
 
-#include <cstring>
-
 #include "storage/crypto.hpp"
 #include "storage/failure.hpp"
+#include "storage/little_endian.hpp"
 
 namespace storage {
 namespace {
@@ -13,14 +12,7 @@ namespace {
 constexpr std::size_t head_bytes = 5, crc_bytes = 4;
 
 std::uint32_t u32_at(std::string_view bytes, std::size_t at) {
-  std::uint32_t number;
-  std::memcpy(&number, bytes.data() + at, sizeof number);
-  return number;
-}
-
-void append_u32(std::string& out, std::size_t number) {
-  auto const narrow = static_cast<std::uint32_t>(number);
-  out.append(reinterpret_cast<char const*>(&narrow), sizeof narrow);
+  return number_at<std::uint32_t>(core::bytes_of(bytes), at);
 }
 
 }  // namespace
@@ -32,10 +24,10 @@ FrameWriter::FrameWriter(std::filesystem::path const& path, std::string_view hea
 
 void FrameWriter::add(std::uint8_t what, core::Bytes bytes) {
   frame_.clear();
-  append_u32(frame_, bytes.size());
+  frame_ += bytes_of_number(static_cast<std::uint32_t>(bytes.size()));
   frame_ += static_cast<char>(what);
   frame_ += core::view_of(bytes);
-  append_u32(frame_, crc32c(core::bytes_of(frame_)));
+  frame_ += bytes_of_number(crc32c(core::bytes_of(frame_)));
   file_.write(written_, core::bytes_of(frame_));
   written_ += frame_.size();
 }

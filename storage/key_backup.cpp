@@ -10,6 +10,7 @@
 
 #include "storage/frames.hpp"
 #include "storage/head_keeper.hpp"
+#include "storage/little_endian.hpp"
 #include "storage/rocks_options.hpp"
 #include "storage/vault_slot.hpp"
 
@@ -25,11 +26,6 @@ constexpr std::size_t slots_a_frame = 8192, row_bytes_goal = 1 << 20;
 // A slot that is being written is read again.
 constexpr int tries_max = 50;
 constexpr std::chrono::milliseconds between_tries{2};
-
-template <class Number>
-std::string bytes_of_number(Number number) {
-  return {reinterpret_cast<char const*>(&number), sizeof number};
-}
 
 std::string head_of(KeyBackup const& backup) {
   return std::string(magic) + backup.epoch + bytes_of_number(backup.covers.value);
